@@ -1,0 +1,1 @@
+//! Labelled images: the IDX format, splits and shuffled batches.

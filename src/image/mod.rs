@@ -1,0 +1,1 @@
+//! Pictures: drawings and photos made ready for the network, and colour maps.
