@@ -1,0 +1,8 @@
+//! The project's commands, as a library so that they can be tested.
+
+pub mod build;
+pub mod npm;
+pub mod project;
+pub mod serve;
+pub mod sync;
+pub mod tools;
