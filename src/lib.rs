@@ -9,6 +9,8 @@ extern crate alloc;
 #[cfg(not(target_os = "none"))]
 extern crate std;
 
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub mod bindings;
 pub mod checkpoint;
 pub mod config;
 pub mod data;

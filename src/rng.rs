@@ -23,22 +23,4 @@ impl Generator {
         let unit = (self.0.next_u32() >> 8) as f32 / 16_777_216.0;
         (2.0 * unit - 1.0) * limit
     }
-
-    /// A number from the uniform distribution on `0..bound`, without bias.
-    ///
-    /// # Panics
-    /// If `bound` is zero.
-    ///
-    /// # Source
-    /// D. Lemire, "Fast Random Integer Generation in an Interval", 2019.
-    pub fn below(&mut self, bound: u32) -> u32 {
-        assert!(bound > 0, "an empty range has no numbers");
-        let threshold = bound.wrapping_neg() % bound;
-        loop {
-            let product = u64::from(self.0.next_u32()) * u64::from(bound);
-            if product as u32 >= threshold {
-                return (product >> 32) as u32;
-            }
-        }
-    }
 }

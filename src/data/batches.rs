@@ -67,6 +67,11 @@ impl ShuffledBatches {
         }
     }
 
+    /// Number of images.
+    pub fn count(&self) -> usize {
+        self.order.len()
+    }
+
     /// The epoch whose order is in force.
     pub fn epoch(&self) -> u64 {
         self.epoch

@@ -103,18 +103,11 @@ impl core::ops::Div for F32x4 {
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod vector {
-    use core::arch::wasm32::{
-        f32x4_add, f32x4_div, f32x4_mul, f32x4_pmax, f32x4_splat, f32x4_sqrt, f32x4_sub, v128,
-        v128_load, v128_store,
+    pub(super) use core::arch::wasm32::{
+        f32x4_add as add, f32x4_div as div, f32x4_mul as mul, f32x4_pmax as max,
+        f32x4_splat as splat, f32x4_sqrt as sqrt, f32x4_sub as sub,
     };
-
-    pub(super) use f32x4_add as add;
-    pub(super) use f32x4_div as div;
-    pub(super) use f32x4_mul as mul;
-    pub(super) use f32x4_pmax as max;
-    pub(super) use f32x4_splat as splat;
-    pub(super) use f32x4_sqrt as sqrt;
-    pub(super) use f32x4_sub as sub;
+    use core::arch::wasm32::{v128, v128_load, v128_store};
 
     pub(super) type Vector = v128;
 
