@@ -106,6 +106,14 @@ fn grey_is_the_byte_itself() {
 }
 
 #[test]
+fn colours_are_rounded_to_the_nearest_byte() {
+    assert_eq!(grey(0.5), [128; 3]); // 127.5
+    assert_eq!(grey(0.99), [252; 3]); // 252.45
+    assert_eq!(grey(0.998), [254; 3]); // 254.49
+    assert_eq!(grey(0.999), [255; 3]); // 254.745
+}
+
+#[test]
 fn maps_are_found_by_name() {
     for (name, map) in [
         ("viridis", ColorMap::Viridis),
