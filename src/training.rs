@@ -8,8 +8,9 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
-use crate::network::{Network, Workspace};
+use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
+use crate::workspace::Workspace;
 use crate::{Error, Result};
 
 /// The largest batch that a trainer takes.

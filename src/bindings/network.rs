@@ -14,9 +14,10 @@ use crate::data::PIXELS;
 use crate::image::color::{signed, viridis};
 use crate::image::{range, tile_atlas};
 use crate::layer::{Activation, Conv2d, Kind, Layer};
-use crate::network::{self, Workspace};
+use crate::network;
 use crate::shape::Window;
 use crate::weights;
+use crate::workspace::Workspace;
 
 /// A network with the outputs of its last prediction.
 #[wasm_bindgen]
@@ -210,7 +211,7 @@ impl Network {
 impl From<network::Network> for Network {
     fn from(network: network::Network) -> Self {
         Self {
-            workspace: Workspace::for_prediction(&network, 1),
+            workspace: Workspace::for_inspection(&network, 1),
             network,
         }
     }

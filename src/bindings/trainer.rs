@@ -12,10 +12,11 @@ use super::{JsResult, from_js, seed, to_js};
 use crate::Error;
 use crate::checkpoint::{self, Position};
 use crate::data::{PIXELS, ShuffledBatches, scale_pixels};
-use crate::network::{Network, Workspace};
+use crate::network::Network;
 use crate::optimizer::Optimizer;
 use crate::training::{self, Evaluation, TrainingOptions};
 use crate::weights;
+use crate::workspace::Workspace;
 
 /// Images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;

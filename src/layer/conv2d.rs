@@ -45,7 +45,7 @@ impl Conv2d {
         self.activation
     }
 
-    pub(super) fn params(&self) -> &[Param] {
+    pub(super) fn params(&self) -> &[Param; 2] {
         &self.params
     }
 

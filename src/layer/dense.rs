@@ -33,7 +33,7 @@ impl Dense {
         self.activation
     }
 
-    pub(super) fn params(&self) -> &[Param] {
+    pub(super) fn params(&self) -> &[Param; 2] {
         &self.params
     }
 
