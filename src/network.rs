@@ -43,7 +43,7 @@ pub struct LayerSummary {
     /// The number of parameters.
     pub parameters: usize,
     /// Multiplications with an addition, for one sample's forward pass.
-    pub multiply_adds: usize,
+    pub multiply_adds: u64,
 }
 
 impl Network {
@@ -199,6 +199,7 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
     let mut shape = description.input.clone();
     let mut layers: Vec<Layer> = Vec::with_capacity(description.layers.len());
     let mut start = 0;
+    let mut outputs = 0;
     for layer in &description.layers {
         if layers.iter().any(|earlier| earlier.name == layer.name) {
             let argument = format!("{}.name", layer.name);
@@ -218,6 +219,11 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
             return Err(Error::config(layer.name, expected, start.to_string()));
         }
         shape = layer.output.clone();
+        outputs += shape.count();
+        if outputs > LARGEST_TENSOR {
+            let expected = format!("outputs of at most {LARGEST_TENSOR} values in all");
+            return Err(Error::config(layer.name, expected, outputs.to_string()));
+        }
         layers.push(layer);
     }
     match shape.dimensions() {
@@ -228,6 +234,19 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
             shape.to_string(),
         )),
     }
+}
+
+/// Refuses filters, or patches under them, that would not fit into memory.
+fn check_filters(name: &str, window: &Window) -> Result<()> {
+    let patch = [window.size[0], window.size[1], window.input.channels];
+    let patch = Shape::new(&format!("{name}.kernel_size"), &patch)?.count();
+    for (key, count) in [
+        ("filters", window.output.channels),
+        ("kernel_size", window.positions()),
+    ] {
+        Shape::new(&format!("{name}.{key}"), &[patch, count])?;
+    }
+    Ok(())
 }
 
 fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<Layer> {
@@ -250,6 +269,7 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
                 return Err(Error::config(argument, "linear or relu", "softmax"));
             }
             let window = Window::new(name, image()?, filters, kernel_size, strides, padding)?;
+            check_filters(name, &window)?;
             let kind = Kind::Conv2d(Conv2d::new(window, activation, start));
             (window.output.into(), kind)
         }

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::picture::{Range, paint};
-use super::{JsResult, from_js, seed, to_js};
+use super::{JsResult, from_js, garment_network, seed, to_js};
 use crate::Error;
 use crate::data::PIXELS;
 use crate::image::color::{signed, viridis};
@@ -42,13 +42,7 @@ impl Network {
     /// The network of a Keras Sequential configuration, with random parameters.
     #[wasm_bindgen(js_name = fromConfig)]
     pub fn from_config(json: &str, random_seed: f64) -> JsResult<Self> {
-        let network = network::Network::from_config(json, seed(random_seed)?)?;
-        if network.input().count() != PIXELS {
-            let expected = "28 x 28 pixels of one channel";
-            let found = format!("{}", network.input());
-            return Err(Error::config("input_layer.batch_shape", expected, found).into());
-        }
-        Ok(network.into())
+        Ok(garment_network(json, seed(random_seed)?)?.into())
     }
 
     /// This network as a Keras Sequential configuration.

@@ -49,8 +49,8 @@ impl Conv2d {
         &self.params
     }
 
-    pub(super) fn multiply_adds(&self) -> usize {
-        self.window.positions() * self.window.patch_len() * self.window.output.channels
+    pub(super) fn multiply_adds(&self) -> u64 {
+        self.window.positions() as u64 * self.params[0].range.len() as u64
     }
 
     pub(super) fn scratch_len(&self) -> usize {

@@ -37,8 +37,8 @@ impl Dense {
         &self.params
     }
 
-    pub(super) fn multiply_adds(&self) -> usize {
-        self.inputs * self.units
+    pub(super) fn multiply_adds(&self) -> u64 {
+        self.params[0].range.len() as u64
     }
 
     fn forward_product(&self, batch: usize) -> Product {

@@ -159,7 +159,7 @@ impl Layer {
     }
 
     /// Multiplications with an addition, for one sample's forward pass.
-    pub fn multiply_adds(&self) -> usize {
+    pub fn multiply_adds(&self) -> u64 {
         match &self.kind {
             Kind::Conv2d(layer) => layer.multiply_adds(),
             Kind::Dense(layer) => layer.multiply_adds(),
