@@ -85,7 +85,11 @@ impl Cloth {
 
     /// The same cloth, washed out and creased like denim.
     pub(super) fn washed(mut self, dice: &mut Dice) -> Self {
-        self.grain = Grain { depth: dice.between(0.1, 0.3), size: dice.between(0.03, 0.06), ..self.grain };
+        self.grain = Grain {
+            depth: dice.between(0.1, 0.3),
+            size: dice.between(0.03, 0.06),
+            ..self.grain
+        };
         self.folds.depth = dice.between(0.2, 0.5);
         self.folds.along = dice.between(2.0, 5.0);
         self
@@ -93,12 +97,19 @@ impl Cloth {
 
     /// The same cloth with its light multiplied: below 1 is in the shade.
     pub(super) fn shaded(self, factor: f32) -> Self {
-        Self { light: self.light * factor, second: self.second * factor, ..self }
+        Self {
+            light: self.light * factor,
+            second: self.second * factor,
+            ..self
+        }
     }
 
     /// The same material dyed to another colour, without a pattern.
     pub(super) fn dyed(self, light: f32) -> Self {
-        Self { light, ..self.plain() }
+        Self {
+            light,
+            ..self.plain()
+        }
     }
 
     /// The main colour.
@@ -115,11 +126,16 @@ impl Cloth {
     pub(super) fn at(&self, x: f32, y: f32) -> f32 {
         let colour = self.light + (self.second - self.light) * self.print.strength(x, y);
         let folds = &self.folds;
-        let wave = noise::field((x + folds.lean * y) * folds.across, y * folds.along, folds.seed);
+        let wave = noise::field(
+            (x + folds.lean * y) * folds.across,
+            y * folds.along,
+            folds.seed,
+        );
         let grain = &self.grain;
         let speck = noise::field(x / grain.size, y / grain.size, grain.seed) - 0.5;
         // Folds only take light away; the grain scatters it both ways.
-        (colour * (1.0 - folds.depth * noise::ease(1.6 * wave - 0.5)) + grain.depth * speck).clamp(0.0, 1.0)
+        (colour * (1.0 - folds.depth * noise::ease(1.6 * wave - 0.5)) + grain.depth * speck)
+            .clamp(0.0, 1.0)
     }
 }
 

@@ -28,12 +28,20 @@ impl Trousers {
         let waist = dice.about(0.165, 0.025);
         let hip = waist * dice.about(1.13, 0.07);
         let wide = dice.chance(0.2);
-        let cuff = if wide { dice.between(0.12, 0.18) } else { dice.between(0.07, 0.12) };
+        let cuff = if wide {
+            dice.between(0.12, 0.18)
+        } else {
+            dice.between(0.07, 0.12)
+        };
         Self {
             waist,
             hip,
             crotch: dice.about(0.32, 0.05),
-            knee: if wide { 0.5 * (cuff + hip * 0.75) } else { dice.between(0.095, 0.13) },
+            knee: if wide {
+                0.5 * (cuff + hip * 0.75)
+            } else {
+                dice.between(0.095, 0.13)
+            },
             cuff,
             gap: dice.between(0.004, 0.05),
             swing: if dice.chance(0.25) {
@@ -73,7 +81,11 @@ impl Trousers {
                 flip(inner_knee + self.knee, knee_at),
                 flip(inner + self.cuff, 1.0),
             ],
-            vec![flip(inner, 1.0), flip(inner_knee, knee_at), (0.0, self.crotch)],
+            vec![
+                flip(inner, 1.0),
+                flip(inner_knee, knee_at),
+                (0.0, self.crotch),
+            ],
         )
     }
 
@@ -97,7 +109,11 @@ impl Trousers {
 
 /// A pair of trousers.
 pub(super) fn trouser(dice: &mut Dice) -> Sheet {
-    let trousers = if dice.chance(0.05) { Trousers::baggy(dice) } else { Trousers::new(dice) };
+    let trousers = if dice.chance(0.05) {
+        Trousers::baggy(dice)
+    } else {
+        Trousers::new(dice)
+    };
     let denim = dice.chance(0.4);
     let cloth = Cloth::new(dice);
     let cloth = if denim { cloth.washed(dice) } else { cloth };
@@ -133,11 +149,18 @@ fn leg_light(sheet: &mut Sheet, trousers: &Trousers, hand: f32, denim: bool, dic
         between(outer[3], inner[1], 0.5),
         between(outer[4], inner[0], 0.5),
     ];
-    let depth = if denim { dice.between(-0.8, -0.2) } else { dice.between(-0.3, 0.25) };
+    let depth = if denim {
+        dice.between(-0.8, -0.2)
+    } else {
+        dice.between(-0.3, 0.25)
+    };
     sheet.shade(&pen(&line[..2], 0.07), 0.5 * depth);
     sheet.shade(&pen(&line, 0.035), 0.5 * depth);
     if dice.chance(0.3) {
-        let hem = [between(outer[4], outer[3], 0.06), between(inner[0], inner[1], 0.06)];
+        let hem = [
+            between(outer[4], outer[3], 0.06),
+            between(inner[0], inner[1], 0.06),
+        ];
         sheet.shade(&pen(&hem, 0.014), 0.35);
     }
 }
@@ -145,18 +168,32 @@ fn leg_light(sheet: &mut Sheet, trousers: &Trousers, hand: f32, denim: bool, dic
 /// Waistband, fly and creases round it.
 fn waist(sheet: &mut Sheet, trousers: &Trousers, dice: &mut Dice) {
     let (half, height) = (trousers.waist, dice.between(0.03, 0.06));
-    sheet.shade(&pen(&[(-1.1 * half, height), (1.1 * half, height)], 0.012), 0.4);
+    sheet.shade(
+        &pen(&[(-1.1 * half, height), (1.1 * half, height)], 0.012),
+        0.4,
+    );
     if dice.chance(0.3) {
         let band = detail::rectangle_at((0.0, 0.5 * height), (1.2 * half, 0.5 * height));
         sheet.shade(&band, dice.between(0.15, 0.5));
     }
     if dice.chance(0.7) {
-        let fly = [(0.01, height), (0.02, 0.6 * trousers.crotch), (0.0, trousers.crotch)];
+        let fly = [
+            (0.01, height),
+            (0.02, 0.6 * trousers.crotch),
+            (0.0, trousers.crotch),
+        ];
         sheet.shade(&pen(&fly, 0.014), dice.between(0.2, 0.5));
-        sheet.paint(&detail::rectangle_at((0.005, 0.5 * height), (0.01, 0.01)), 0.8, 0.7);
+        sheet.paint(
+            &detail::rectangle_at((0.005, 0.5 * height), (0.01, 0.01)),
+            0.8,
+            0.7,
+        );
     }
     for hand in HANDS {
-        let crease = [(0.0, trousers.crotch), (hand * 0.6 * trousers.hip, trousers.crotch - 0.05)];
+        let crease = [
+            (0.0, trousers.crotch),
+            (hand * 0.6 * trousers.hip, trousers.crotch - 0.05),
+        ];
         sheet.shade(&pen(&crease, 0.02), dice.between(0.0, 0.4));
     }
 }
@@ -165,9 +202,16 @@ fn waist(sheet: &mut Sheet, trousers: &Trousers, dice: &mut Dice) {
 pub(super) fn dress(dice: &mut Dice) -> Sheet {
     let sleeve = match dice.weighted(&[(4.0, 0), (2.5, 1), (1.0, 2), (2.5, 3)]) {
         0 => None,
-        1 => Some(Sleeve { spread: dice.between(18.0, 34.0), ..Sleeve::short(dice) }),
+        1 => Some(Sleeve {
+            spread: dice.between(18.0, 34.0),
+            ..Sleeve::short(dice)
+        }),
         2 => Some(Sleeve::three_quarter(dice)),
-        _ => Some(Sleeve { spread: dice.about(6.0, 4.0), width: dice.between(0.07, 0.11), ..Sleeve::long(dice) }),
+        _ => Some(Sleeve {
+            spread: dice.about(6.0, 4.0),
+            width: dice.between(0.07, 0.11),
+            ..Sleeve::long(dice)
+        }),
     };
     let body = dress_body(dice, sleeve.is_some());
     let cloth = Cloth::new(dice);
@@ -177,8 +221,13 @@ pub(super) fn dress(dice: &mut Dice) -> Sheet {
         0 => Print::Plain,
         1 => Print::all_over(dice),
         2 => Print::hoops(dice),
-        3 => Print::Fade { top: 0.3, bottom: body.length },
-        _ => Print::Yoke { bottom: body.waist_at },
+        3 => Print::Fade {
+            top: 0.3,
+            bottom: body.length,
+        },
+        _ => Print::Yoke {
+            bottom: body.waist_at,
+        },
     };
     let top = Top {
         body,
@@ -205,7 +254,11 @@ fn dress_body(dice: &mut Dice, sleeves: bool) -> Body {
     let waist = dice.about(0.185, 0.035);
     let chest = waist * dice.between(1.02, 1.18);
     Body {
-        shoulder: if sleeves { chest * dice.about(0.96, 0.08) } else { chest * dice.between(0.6, 0.95) },
+        shoulder: if sleeves {
+            chest * dice.about(0.96, 0.08)
+        } else {
+            chest * dice.between(0.6, 0.95)
+        },
         slope: dice.between(0.02, 0.07),
         armpit: dice.about(0.25, 0.04),
         chest,
@@ -221,7 +274,11 @@ fn dress_neck(dice: &mut Dice, sleeves: bool) -> Neck {
     if !sleeves {
         return tops::deep_neck(dice);
     }
-    let shape = if dice.chance(0.75) { Opening::Round } else { Opening::Pointed };
+    let shape = if dice.chance(0.75) {
+        Opening::Round
+    } else {
+        Opening::Pointed
+    };
     Neck {
         shape,
         width: dice.between(0.075, 0.13),
@@ -233,7 +290,10 @@ fn dress_neck(dice: &mut Dice, sleeves: bool) -> Neck {
 
 /// Two thin straps that rise above the front.
 fn shoulder_straps(sheet: &mut Sheet, top: &Top, dice: &mut Dice) {
-    let (x, width) = (0.5 * (top.neck.width + top.body.shoulder), dice.between(0.015, 0.04));
+    let (x, width) = (
+        0.5 * (top.neck.width + top.body.shoulder),
+        dice.between(0.015, 0.04),
+    );
     let height = dice.between(0.06, 0.16);
     for hand in HANDS {
         let strap = pen(&[(hand * x, 0.04), (hand * 0.85 * x, -height)], width);
@@ -243,7 +303,11 @@ fn shoulder_straps(sheet: &mut Sheet, top: &Top, dice: &mut Dice) {
 
 /// Folds that fan out from the waist to the hem.
 fn skirt_folds(sheet: &mut Sheet, body: &Body, flowing: bool, dice: &mut Dice) {
-    let (count, depth) = if flowing { (dice.count(3, 7), 0.35) } else { (dice.count(0, 2), 0.12) };
+    let (count, depth) = if flowing {
+        (dice.count(3, 7), 0.35)
+    } else {
+        (dice.count(0, 2), 0.12)
+    };
     for _ in 0..count {
         let share = dice.between(-0.92, 0.92);
         let start = body.waist_at + dice.between(0.0, 0.25);
@@ -251,23 +315,39 @@ fn skirt_folds(sheet: &mut Sheet, body: &Body, flowing: bool, dice: &mut Dice) {
             (share * body.half_width(start), start),
             (share * body.hem, body.length - 0.01),
         ];
-        sheet.shade(&pen(&fold, dice.between(0.012, 0.04)), dice.between(-0.6 * depth, depth));
+        sheet.shade(
+            &pen(&fold, dice.between(0.012, 0.04)),
+            dice.between(-0.6 * depth, depth),
+        );
     }
 }
 
 fn dress_details(sheet: &mut Sheet, top: &Top, dice: &mut Dice) {
     let body = &top.body;
     if dice.chance(0.3) {
-        let light = if dice.chance(0.4) { contrast(top.cloth.light(), dice).max(0.03) } else { 0.8 * top.cloth.light() };
+        let light = if dice.chance(0.4) {
+            contrast(top.cloth.light(), dice).max(0.03)
+        } else {
+            0.8 * top.cloth.light()
+        };
         detail::belt(sheet, body, &top.cloth.dyed(light), dice);
     } else if dice.chance(0.4) {
         let half = body.waist;
-        sheet.shade(&pen(&[(-half, body.waist_at), (half, body.waist_at)], 0.014), 0.3);
+        sheet.shade(
+            &pen(&[(-half, body.waist_at), (half, body.waist_at)], 0.014),
+            0.3,
+        );
     }
     if dice.chance(0.2) {
         detail::hem_band(sheet, body, dice.between(0.04, 0.25), 0.3);
     }
     if dice.chance(0.12) {
-        detail::placket(sheet, top, top.neck.depth, dice.between(0.3, body.length), dice);
+        detail::placket(
+            sheet,
+            top,
+            top.neck.depth,
+            dice.between(0.3, body.length),
+            dice,
+        );
     }
 }

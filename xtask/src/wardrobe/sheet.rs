@@ -39,7 +39,14 @@ impl Sheet {
     fn new(across: f32, down: f32, centre: Point, turn: f32, skew: f32) -> Self {
         let side = SIDE as f32;
         let to_sheet = Transform::from_translate(-centre.0, -centre.1)
-            .post_concat(Transform::from_row(across, 0.0, skew * down, down, 0.0, 0.0))
+            .post_concat(Transform::from_row(
+                across,
+                0.0,
+                skew * down,
+                down,
+                0.0,
+                0.0,
+            ))
             .post_concat(Transform::from_rotate(turn))
             .post_translate(side / 2.0, side / 2.0);
         let mask = || Mask::new(SIDE as u32, SIDE as u32).expect("the sheet has pixels");
@@ -133,7 +140,10 @@ struct Area {
 
 impl Area {
     fn around(path: &Path, to_sheet: Transform) -> Self {
-        let bounds = path.bounds().transform(to_sheet).expect("a pose keeps shapes finite");
+        let bounds = path
+            .bounds()
+            .transform(to_sheet)
+            .expect("a pose keeps shapes finite");
         let range = |low: f32, high: f32| {
             let side = SIDE as f32;
             low.floor().clamp(0.0, side) as usize..high.ceil().clamp(0.0, side) as usize

@@ -35,10 +35,18 @@ impl Sole {
     pub(super) fn strip(&self, end: f32) -> Path {
         const STEPS: u8 = 12;
         let along = |step: u8| end * f32::from(step) / f32::from(STEPS);
-        let over: Vec<Point> = (0..=STEPS).map(|step| (along(step), self.bed(along(step)))).collect();
-        let below: Vec<Point> =
-            (0..=STEPS).rev().map(|step| (along(step), self.under(along(step)) - self.platform)).collect();
-        Outline::at(over[0]).through(&over[1..]).line(below[0]).through(&below[1..]).close()
+        let over: Vec<Point> = (0..=STEPS)
+            .map(|step| (along(step), self.bed(along(step))))
+            .collect();
+        let below: Vec<Point> = (0..=STEPS)
+            .rev()
+            .map(|step| (along(step), self.under(along(step)) - self.platform))
+            .collect();
+        Outline::at(over[0])
+            .through(&over[1..])
+            .line(below[0])
+            .through(&below[1..])
+            .close()
     }
 }
 
@@ -59,7 +67,10 @@ impl Heel {
         let top = sole.under(0.9) + 0.01;
         let shape = match self {
             Self::Block(length) => polygon(&[
-                (0.97 - 1.15 * length, sole.under(0.97 - 1.15 * length) + 0.01),
+                (
+                    0.97 - 1.15 * length,
+                    sole.under(0.97 - 1.15 * length) + 0.01,
+                ),
                 (0.985, top + 0.02),
                 (0.97, 0.0),
                 (0.97 - length, 0.0),
@@ -70,8 +81,14 @@ impl Heel {
                 .through(&[(0.965, 0.5 * top), (0.99, top + 0.03)])
                 .close(),
             Self::Wedge => {
-                let over: Vec<Point> = [0.3, 0.45, 0.6, 0.75, 0.9, 1.0].map(|x| (x, sole.under(x) + 0.005)).to_vec();
-                Outline::at((0.08, 0.0)).line(over[0]).through(&over[1..]).line((0.97, 0.0)).close()
+                let over: Vec<Point> = [0.3, 0.45, 0.6, 0.75, 0.9, 1.0]
+                    .map(|x| (x, sole.under(x) + 0.005))
+                    .to_vec();
+                Outline::at((0.08, 0.0))
+                    .line(over[0])
+                    .through(&over[1..])
+                    .line((0.97, 0.0))
+                    .close()
             }
         };
         sheet.lay_round(&shape, cloth, 0.02, 0.25);
@@ -89,7 +106,11 @@ struct Sneaker {
 impl Sneaker {
     fn new(dice: &mut Dice) -> Self {
         let high = dice.chance(0.2);
-        let collar = if high { dice.between(0.48, 0.62) } else { dice.between(0.27, 0.37) };
+        let collar = if high {
+            dice.between(0.48, 0.62)
+        } else {
+            dice.between(0.27, 0.37)
+        };
         Self {
             collar,
             tongue: (dice.between(0.54, 0.64), collar + dice.between(0.03, 0.09)),
@@ -113,8 +134,17 @@ impl Sneaker {
         let collar = self.collar;
         let instep = self.instep();
         Outline::at((0.975, 0.04))
-            .through(&[(0.985, 0.16), (0.955, 0.75 * collar), (0.975, collar + 0.015)])
-            .through(&[(0.93, collar), (0.8, collar - 0.055), (0.68, collar - 0.015), self.tongue])
+            .through(&[
+                (0.985, 0.16),
+                (0.955, 0.75 * collar),
+                (0.975, collar + 0.015),
+            ])
+            .through(&[
+                (0.93, collar),
+                (0.8, collar - 0.055),
+                (0.68, collar - 0.015),
+                self.tongue,
+            ])
             .through(&instep[1..])
             .line((0.03, 0.04))
             .close()
@@ -123,9 +153,21 @@ impl Sneaker {
     fn outsole(&self, wave: f32) -> Path {
         let high = self.sole;
         Outline::at((0.0, 0.085))
-            .through(&[(0.005, 0.045), (0.06, 0.012), (0.2, 0.0), (0.6, wave), (0.9, 0.0), (1.0, 0.035)])
+            .through(&[
+                (0.005, 0.045),
+                (0.06, 0.012),
+                (0.2, 0.0),
+                (0.6, wave),
+                (0.9, 0.0),
+                (1.0, 0.035),
+            ])
             .line((0.99, high + 0.02))
-            .through(&[(0.7, high), (0.35, 0.8 * high), (0.1, 0.75 * high), (0.0, 0.085)])
+            .through(&[
+                (0.7, high),
+                (0.35, 0.8 * high),
+                (0.1, 0.75 * high),
+                (0.0, 0.085),
+            ])
             .close()
     }
 }
@@ -133,7 +175,11 @@ impl Sneaker {
 /// A sneaker.
 pub(super) fn sneaker(dice: &mut Dice) -> Sheet {
     let shoe = Sneaker::new(dice);
-    let print = if dice.chance(0.1) { Print::all_over(dice) } else { Print::Plain };
+    let print = if dice.chance(0.1) {
+        Print::all_over(dice)
+    } else {
+        Print::Plain
+    };
     let cloth = Cloth::leather(dice).printed(print);
     let mut sheet = Sheet::standing((0.5, 0.5 * shoe.tongue.1), 1.04, dice);
     if dice.chance(0.3) {
@@ -144,7 +190,11 @@ pub(super) fn sneaker(dice: &mut Dice) -> Sheet {
     panels(&mut sheet, &shoe, &cloth, dice);
     laces(&mut sheet, &shoe.instep(), &cloth, dice);
     mark(&mut sheet, &cloth, 0.55 * shoe.collar, dice);
-    let rubber = if dice.chance(0.6) { dice.between(0.65, 0.97) } else { colour(dice) };
+    let rubber = if dice.chance(0.6) {
+        dice.between(0.65, 0.97)
+    } else {
+        colour(dice)
+    };
     let rubber = cloth.dyed(rubber);
     sheet.lay_round(&shoe.outsole(dice.between(0.0, 0.025)), &rubber, 0.02, 0.3);
     if dice.chance(0.6) {
@@ -158,13 +208,21 @@ pub(super) fn sneaker(dice: &mut Dice) -> Sheet {
 fn panels(sheet: &mut Sheet, shoe: &Sneaker, cloth: &Cloth, dice: &mut Dice) {
     let depth = dice.between(0.15, 0.5);
     let other = contrast(cloth.light(), dice);
-    let strength = if dice.chance(0.35) { dice.between(0.4, 1.0) } else { 0.0 };
+    let strength = if dice.chance(0.35) {
+        dice.between(0.4, 1.0)
+    } else {
+        0.0
+    };
     let counter = Outline::at((0.8, 0.05))
         .through(&[(0.83, 0.5 * shoe.collar), (0.9, 0.9 * shoe.collar)])
         .line((1.0, 0.9 * shoe.collar))
         .line((1.0, 0.05))
         .close();
-    let cap = Outline::at((0.2, 0.03)).through(&[(0.21, 0.1), (0.15, 0.2)]).line((-0.02, 0.2)).line((-0.02, 0.03)).close();
+    let cap = Outline::at((0.2, 0.03))
+        .through(&[(0.21, 0.1), (0.15, 0.2)])
+        .line((-0.02, 0.2))
+        .line((-0.02, 0.03))
+        .close();
     for panel in [&counter, &cap] {
         if dice.chance(0.55) {
             sheet.paint(panel, other, strength);
@@ -173,7 +231,11 @@ fn panels(sheet: &mut Sheet, shoe: &Sneaker, cloth: &Cloth, dice: &mut Dice) {
     }
     if dice.chance(0.6) {
         let instep = shoe.instep();
-        let stay = [(0.66, shoe.collar - 0.03), (0.5, instep[1].1 - 0.1), (0.3, instep[2].1 - 0.06)];
+        let stay = [
+            (0.66, shoe.collar - 0.03),
+            (0.5, instep[1].1 - 0.1),
+            (0.3, instep[2].1 - 0.06),
+        ];
         sheet.shade(&pen(&stay, 0.016), depth);
     }
     let lining = ellipse((0.81, shoe.collar - 0.01), (0.12, 0.03));
@@ -183,7 +245,11 @@ fn panels(sheet: &mut Sheet, shoe: &Sneaker, cloth: &Cloth, dice: &mut Dice) {
 /// Short bars across the instep.
 pub(super) fn laces(sheet: &mut Sheet, instep: &[Point; 5], cloth: &Cloth, dice: &mut Dice) {
     let (count, reach) = (dice.count(3, 6), dice.between(0.05, 0.09));
-    let colour = if dice.chance(0.6) { dice.between(0.6, 0.97) } else { 0.5 * cloth.light() };
+    let colour = if dice.chance(0.6) {
+        dice.between(0.6, 0.97)
+    } else {
+        0.5 * cloth.light()
+    };
     let strength = dice.between(0.3, 0.9);
     for lace in 0..count {
         let share = (lace as f32 + 0.5) / count as f32;
@@ -193,7 +259,11 @@ pub(super) fn laces(sheet: &mut Sheet, instep: &[Point; 5], cloth: &Cloth, dice:
             between(instep[1], instep[0], 2.0 * share - 1.0)
         };
         let to = (from.0 + 0.75 * reach, from.1 - reach);
-        sheet.paint(&pen(&[(from.0 + 0.005, from.1 - 0.01), to], 0.02), colour, strength);
+        sheet.paint(
+            &pen(&[(from.0 + 0.005, from.1 - 0.01), to], 0.02),
+            colour,
+            strength,
+        );
     }
 }
 
@@ -206,7 +276,11 @@ fn mark(sheet: &mut Sheet, cloth: &Cloth, y: f32, dice: &mut Dice) {
         1 => {
             for bar in 0..dice.count(2, 4) {
                 let x = 0.42 + 0.075 * bar as f32;
-                sheet.paint(&pen(&[(x + 0.06, 0.1), (x, y + 0.06)], 0.03), colour, strength);
+                sheet.paint(
+                    &pen(&[(x + 0.06, 0.1), (x, y + 0.06)], 0.03),
+                    colour,
+                    strength,
+                );
             }
         }
         2 => {
@@ -229,15 +303,33 @@ struct Boot {
 impl Boot {
     fn new(dice: &mut Dice) -> (Self, Heel) {
         let (heel, shape) = match dice.weighted(&[(4.5, 0), (3.5, 1), (1.2, 2), (0.8, 3)]) {
-            0 => (dice.between(0.03, 0.06), Heel::Block(dice.between(0.26, 0.34))),
-            1 => (dice.between(0.08, 0.24), Heel::Block(dice.between(0.15, 0.27))),
+            0 => (
+                dice.between(0.03, 0.06),
+                Heel::Block(dice.between(0.26, 0.34)),
+            ),
+            1 => (
+                dice.between(0.08, 0.24),
+                Heel::Block(dice.between(0.15, 0.27)),
+            ),
             2 => (dice.between(0.22, 0.36), Heel::Stiletto),
             _ => (dice.between(0.03, 0.12), Heel::Wedge),
         };
-        let sole = Sole { heel, thickness: dice.between(0.025, 0.05), platform: dice.between(0.0, 0.03) };
+        let sole = Sole {
+            heel,
+            thickness: dice.between(0.025, 0.05),
+            platform: dice.between(0.0, 0.03),
+        };
         let height = dice.weighted(&[(3.0, (0.4, 0.5)), (5.0, (0.5, 0.65)), (1.5, (0.65, 0.9))]);
         let top = sole.bed(0.9) + dice.between(height.0, height.1);
-        (Self { sole, top, shaft: dice.about(0.42, 0.05), lean: dice.about(0.0, 0.03) }, shape)
+        (
+            Self {
+                sole,
+                top,
+                shaft: dice.about(0.42, 0.05),
+                lean: dice.about(0.0, 0.03),
+            },
+            shape,
+        )
     }
 
     fn front(&self) -> f32 {
@@ -249,7 +341,10 @@ impl Boot {
         let bed = |x: f32| self.sole.bed(x);
         [
             (self.front(), self.top),
-            (0.95 - self.shaft - 0.015, 0.5 * (self.top + bed(0.5) + 0.25)),
+            (
+                0.95 - self.shaft - 0.015,
+                0.5 * (self.top + bed(0.5) + 0.25),
+            ),
             (0.42, bed(0.42) + 0.24),
             (0.2, bed(0.2) + 0.15),
             (0.01, bed(0.0) + 0.05),
@@ -276,19 +371,34 @@ impl Boot {
 /// An ankle boot.
 pub(super) fn ankle_boot(dice: &mut Dice) -> Sheet {
     let (boot, heel) = Boot::new(dice);
-    let print = if dice.chance(0.08) { Print::all_over(dice) } else { Print::Plain };
+    let print = if dice.chance(0.08) {
+        Print::all_over(dice)
+    } else {
+        Print::Plain
+    };
     let cloth = Cloth::leather(dice).printed(print);
-    let rubber = cloth.dyed(if dice.chance(0.7) { 0.7 * cloth.light() } else { colour(dice) });
+    let rubber = cloth.dyed(if dice.chance(0.7) {
+        0.7 * cloth.light()
+    } else {
+        colour(dice)
+    });
     let mut sheet = Sheet::standing((0.5, 0.5 * boot.top), boot.top.max(1.0) + 0.05, dice);
     heel.lay(&mut sheet, &boot.sole, &rubber);
     if dice.chance(0.3) {
-        let tab = [(0.94 - boot.lean, boot.top - 0.03), (0.96 - boot.lean, boot.top + 0.045)];
+        let tab = [
+            (0.94 - boot.lean, boot.top - 0.03),
+            (0.96 - boot.lean, boot.top + 0.045),
+        ];
         sheet.lay(&pen(&tab, 0.03), &cloth.shaded(0.8));
     }
     sheet.lay_round(&boot.upper(), &cloth, 0.05, dice.between(0.2, 0.5));
     boot_details(&mut sheet, &boot, &cloth, dice);
     sheet.lay_round(&boot.sole.strip(0.99), &rubber, 0.012, 0.2);
-    let welt = [(0.02, boot.sole.bed(0.02) + 0.005), (0.25, boot.sole.bed(0.25) + 0.005), (0.4, boot.sole.bed(0.4) + 0.005)];
+    let welt = [
+        (0.02, boot.sole.bed(0.02) + 0.005),
+        (0.25, boot.sole.bed(0.25) + 0.005),
+        (0.4, boot.sole.bed(0.4) + 0.005),
+    ];
     sheet.shade(&pen(&welt, 0.012), 0.35);
     sheet
 }
@@ -305,21 +415,38 @@ fn boot_details(sheet: &mut Sheet, boot: &Boot, cloth: &Cloth, dice: &mut Dice) 
                 (middle + 0.4 * half, ankle),
                 (middle - 0.4 * half, ankle),
             ]);
-            sheet.paint(&gusset, contrast(cloth.light(), dice), dice.between(0.2, 0.8));
+            sheet.paint(
+                &gusset,
+                contrast(cloth.light(), dice),
+                dice.between(0.2, 0.8),
+            );
             sheet.rim(&gusset, 0.012, 0.4);
         }
         1 => {
             laces(sheet, &boot.instep(), cloth, dice);
-            let edge = [(boot.front() + 0.09, boot.top), (0.58, ankle + 0.05), (0.48, boot.sole.bed(0.45) + 0.14)];
+            let edge = [
+                (boot.front() + 0.09, boot.top),
+                (0.58, ankle + 0.05),
+                (0.48, boot.sole.bed(0.45) + 0.14),
+            ];
             sheet.shade(&pen(&edge, 0.016), 0.4);
         }
         2 => {
-            let zip = pen(&[(middle, boot.top), (middle + dice.about(0.0, 0.03), ankle - 0.08)], 0.018);
+            let zip = pen(
+                &[
+                    (middle, boot.top),
+                    (middle + dice.about(0.0, 0.03), ankle - 0.08),
+                ],
+                0.018,
+            );
             sheet.paint(&zip, dice.between(0.1, 0.9), 0.7);
         }
         _ => {
             let y = between((0.0, ankle), (0.0, boot.top), dice.between(0.1, 0.6)).1;
-            let strap = pen(&[(boot.front() - 0.02, y), (0.98, y - 0.03)], dice.between(0.03, 0.06));
+            let strap = pen(
+                &[(boot.front() - 0.02, y), (0.98, y - 0.03)],
+                dice.between(0.03, 0.06),
+            );
             sheet.shade(&strap, 0.35);
             sheet.paint(&rectangle_at((middle, y - 0.01), (0.03, 0.03)), 0.75, 0.7);
         }
@@ -331,11 +458,18 @@ fn boot_details(sheet: &mut Sheet, boot: &Boot, cloth: &Cloth, dice: &mut Dice) 
 fn seams(sheet: &mut Sheet, boot: &Boot, dice: &mut Dice) {
     if dice.chance(0.45) {
         let y = boot.top - dice.between(0.03, 0.12);
-        sheet.shade(&pen(&[(boot.front() - 0.03, y), (0.98, y)], 0.014), dice.between(0.2, 0.5));
+        sheet.shade(
+            &pen(&[(boot.front() - 0.03, y), (0.98, y)], 0.014),
+            dice.between(0.2, 0.5),
+        );
     }
     if dice.chance(0.4) {
         let x = dice.between(0.18, 0.26);
-        let cap = [(x, boot.sole.bed(x)), (x + 0.02, boot.sole.bed(x) + 0.1), (x - 0.03, boot.sole.bed(x) + 0.2)];
+        let cap = [
+            (x, boot.sole.bed(x)),
+            (x + 0.02, boot.sole.bed(x) + 0.1),
+            (x - 0.03, boot.sole.bed(x) + 0.2),
+        ];
         sheet.shade(&pen(&cap, 0.014), dice.between(0.15, 0.45));
     }
     for _ in 0..dice.count(0, 3) {

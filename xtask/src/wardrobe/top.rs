@@ -95,7 +95,9 @@ impl Neck {
         let edge = self.edge();
         match self.shape {
             Opening::Round => outline.through(&edge[1..]),
-            _ => edge[1..].iter().fold(outline, |outline, &point| outline.line(point)),
+            _ => edge[1..]
+                .iter()
+                .fold(outline, |outline, &point| outline.line(point)),
         }
     }
 }
@@ -117,7 +119,10 @@ impl Body {
         let right = self.side(neck.width);
         let left = right.map(|(x, y)| (-x, y));
         // The arm hole bends inwards before it reaches the armpit.
-        let hole = (self.shoulder.min(self.chest) - 0.012, 0.55 * (self.slope + self.armpit));
+        let hole = (
+            self.shoulder.min(self.chest) - 0.012,
+            0.55 * (self.slope + self.armpit),
+        );
         let outline = Outline::at(right[0])
             .line(right[1])
             .through(&[hole, right[2]])
@@ -153,7 +158,11 @@ impl Sleeve {
             spread: dice.about(9.0, 5.0),
             width: dice.about(0.105, 0.025),
             crown: dice.about(0.05, 0.025),
-            cuff: if dice.chance(0.6) { dice.between(0.04, 0.09) } else { 0.0 },
+            cuff: if dice.chance(0.6) {
+                dice.between(0.04, 0.09)
+            } else {
+                0.0
+            },
         }
     }
 
@@ -164,7 +173,11 @@ impl Sleeve {
             spread: dice.about(34.0, 14.0),
             width: dice.about(0.17, 0.035),
             crown: dice.about(0.03, 0.015),
-            cuff: if dice.chance(0.35) { dice.between(0.02, 0.035) } else { 0.0 },
+            cuff: if dice.chance(0.35) {
+                dice.between(0.02, 0.035)
+            } else {
+                0.0
+            },
         }
     }
 
@@ -175,7 +188,11 @@ impl Sleeve {
             spread: dice.about(17.0, 7.0),
             width: dice.about(0.14, 0.04),
             crown: dice.about(0.05, 0.02),
-            cuff: if dice.chance(0.3) { dice.between(0.03, 0.05) } else { 0.0 },
+            cuff: if dice.chance(0.3) {
+                dice.between(0.03, 0.05)
+            } else {
+                0.0
+            },
         }
     }
 
@@ -236,7 +253,10 @@ impl Top {
         sheet.lay_round(&outline, &self.cloth, 0.045, self.relief);
         self.crease(sheet, dice);
         if self.neck.border > 0.0 {
-            sheet.shade(&pen(&self.neck.edge(), 2.0 * self.neck.border), 0.5 * self.relief);
+            sheet.shade(
+                &pen(&self.neck.edge(), 2.0 * self.neck.border),
+                0.5 * self.relief,
+            );
         }
     }
 
@@ -261,7 +281,12 @@ impl Top {
         };
         let outline = sleeve.outline(&self.body, hand);
         let light = dice.about(0.97, 0.08);
-        sheet.lay_round(&outline, &self.sleeve_cloth.shaded(light), 0.04, self.relief);
+        sheet.lay_round(
+            &outline,
+            &self.sleeve_cloth.shaded(light),
+            0.04,
+            self.relief,
+        );
         if sleeve.cuff > 0.0 {
             sheet.shade(&sleeve.cuff_line(&self.body, hand), 0.35);
         }
@@ -274,14 +299,23 @@ impl Top {
                 let from = (hand * 0.92 * self.body.chest, self.body.armpit + 0.01);
                 let to = (hand * dice.between(0.03, 0.12), dice.between(0.3, 0.5));
                 let middle = (0.5 * (from.0 + to.0), from.1 + dice.between(0.0, 0.06));
-                sheet.shade(&pen(&[from, middle, to], dice.between(0.015, 0.035)), dice.between(0.05, 0.2));
+                sheet.shade(
+                    &pen(&[from, middle, to], dice.between(0.015, 0.035)),
+                    dice.between(0.05, 0.2),
+                );
             }
         }
         for _ in 0..dice.count(0, 3) {
             let x = dice.between(-0.8, 0.8) * self.body.hem;
             let from = (x, self.body.length - 0.02);
-            let to = (x + dice.about(0.0, 0.06), self.body.length - dice.between(0.15, 0.5));
-            sheet.shade(&pen(&[from, to], dice.between(0.015, 0.04)), dice.between(-0.12, 0.2));
+            let to = (
+                x + dice.about(0.0, 0.06),
+                self.body.length - dice.between(0.15, 0.5),
+            );
+            sheet.shade(
+                &pen(&[from, to], dice.between(0.015, 0.04)),
+                dice.between(-0.12, 0.2),
+            );
         }
     }
 }

@@ -15,7 +15,9 @@ pub(super) fn t_shirt(dice: &mut Dice) -> Sheet {
         0 => Print::Plain,
         1 => Print::hoops(dice),
         2 => Print::all_over(dice),
-        _ => Print::Yoke { bottom: dice.between(0.25, 0.5) },
+        _ => Print::Yoke {
+            bottom: dice.between(0.25, 0.5),
+        },
     };
     let sleeve = match dice.weighted(&[(7.5, 0), (1.5, 1), (0.6, 2), (0.4, 3)]) {
         0 => Some(Sleeve::short(dice)),
@@ -23,7 +25,11 @@ pub(super) fn t_shirt(dice: &mut Dice) -> Sheet {
         2 => Some(Sleeve::three_quarter(dice)),
         _ => Some(Sleeve::long(dice)),
     };
-    let neck = if sleeve.is_some() { low_neck(dice) } else { deep_neck(dice) };
+    let neck = if sleeve.is_some() {
+        low_neck(dice)
+    } else {
+        deep_neck(dice)
+    };
     let top = Top {
         body: body(dice, sleeve.is_some(), 1.0),
         sleeve,
@@ -56,7 +62,10 @@ pub(super) fn pullover(dice: &mut Dice) -> Sheet {
     body.tail = dice.about(0.0, 0.015);
     let top = Top {
         body,
-        sleeve: Some(Sleeve { length: dice.about(body.length + 0.0, 0.12), ..Sleeve::long(dice) }),
+        sleeve: Some(Sleeve {
+            length: dice.about(body.length + 0.0, 0.12),
+            ..Sleeve::long(dice)
+        }),
         neck: low_neck(dice),
         cloth: cloth.printed(print),
         sleeve_cloth: sleeve_cloth(cloth, print, 0.08, dice),
@@ -108,8 +117,16 @@ pub(super) fn shirt(dice: &mut Dice) -> Sheet {
         1 => Sleeve::three_quarter(dice),
         _ => Sleeve::short(dice),
     };
-    let neck = if blouse { low_neck(dice) } else { collar_neck(dice) };
-    let cloth = if blouse && dice.chance(0.4) { cloth.draped(dice) } else { cloth };
+    let neck = if blouse {
+        low_neck(dice)
+    } else {
+        collar_neck(dice)
+    };
+    let cloth = if blouse && dice.chance(0.4) {
+        cloth.draped(dice)
+    } else {
+        cloth
+    };
     let top = Top {
         body,
         sleeve: Some(sleeve),
@@ -151,14 +168,23 @@ pub(super) fn coat(dice: &mut Dice) -> Sheet {
         0 => Print::Plain,
         1 => Print::all_over(dice),
         2 => Print::checks(dice),
-        _ => Print::Yoke { bottom: dice.between(0.2, 0.45) },
+        _ => Print::Yoke {
+            bottom: dice.between(0.2, 0.45),
+        },
     };
     let long = dice.chance(0.35);
-    let length = if long { dice.between(1.15, 1.6) } else { dice.between(0.85, 1.08) };
+    let length = if long {
+        dice.between(1.15, 1.6)
+    } else {
+        dice.between(0.85, 1.08)
+    };
     let mut body = body(dice, true, length);
     body.chest += 0.01;
     body.tail = dice.about(0.0, 0.02);
-    let sleeve = Sleeve { width: dice.about(0.13, 0.025), ..Sleeve::long(dice) };
+    let sleeve = Sleeve {
+        width: dice.about(0.13, 0.025),
+        ..Sleeve::long(dice)
+    };
     let top = Top {
         body,
         sleeve: Some(sleeve),
@@ -218,7 +244,11 @@ fn coat_details(sheet: &mut Sheet, top: &Top, long: bool, dice: &mut Dice) {
 pub(super) fn body(dice: &mut Dice, sleeves: bool, length: f32) -> Body {
     let chest = dice.about(0.235, 0.035);
     let waist = chest * dice.about(0.97, 0.1);
-    let shoulder = if sleeves { chest * dice.about(0.97, 0.08) } else { chest * dice.between(0.6, 0.85) };
+    let shoulder = if sleeves {
+        chest * dice.about(0.97, 0.08)
+    } else {
+        chest * dice.between(0.6, 0.85)
+    };
     Body {
         shoulder,
         slope: dice.between(0.03, 0.08),
@@ -234,31 +264,53 @@ pub(super) fn body(dice: &mut Dice, sleeves: bool, length: f32) -> Body {
 
 fn low_neck(dice: &mut Dice) -> Neck {
     let shape = dice.weighted(&[(4.0, Opening::Round), (1.3, Opening::Pointed)]);
-    let depth = if shape == Opening::Pointed { dice.between(0.1, 0.2) } else { dice.between(0.04, 0.13) };
+    let depth = if shape == Opening::Pointed {
+        dice.between(0.1, 0.2)
+    } else {
+        dice.between(0.04, 0.13)
+    };
     Neck {
         shape,
         width: dice.between(0.085, 0.15),
         depth,
-        border: if dice.chance(0.6) { dice.between(0.012, 0.03) } else { 0.0 },
+        border: if dice.chance(0.6) {
+            dice.between(0.012, 0.03)
+        } else {
+            0.0
+        },
         back: dice.chance(0.85),
     }
 }
 
 /// The neck of a garment that hangs from narrow straps or shoulders.
 pub(super) fn deep_neck(dice: &mut Dice) -> Neck {
-    let shape = dice.weighted(&[(3.0, Opening::Round), (1.2, Opening::Pointed), (0.6, Opening::Square)]);
+    let shape = dice.weighted(&[
+        (3.0, Opening::Round),
+        (1.2, Opening::Pointed),
+        (0.6, Opening::Square),
+    ]);
     Neck {
         shape,
         width: dice.between(0.08, 0.12),
         depth: dice.between(0.1, 0.24),
-        border: if dice.chance(0.5) { dice.between(0.01, 0.02) } else { 0.0 },
+        border: if dice.chance(0.5) {
+            dice.between(0.01, 0.02)
+        } else {
+            0.0
+        },
         back: dice.chance(0.6),
     }
 }
 
 fn collar_neck(dice: &mut Dice) -> Neck {
     let shape = Opening::Pointed;
-    Neck { shape, width: dice.between(0.08, 0.11), depth: dice.between(0.05, 0.1), border: 0.0, back: true }
+    Neck {
+        shape,
+        width: dice.between(0.08, 0.11),
+        depth: dice.between(0.05, 0.1),
+        border: 0.0,
+        back: true,
+    }
 }
 
 /// The cloth of the sleeves: that of the body, or with some probability another colour.
