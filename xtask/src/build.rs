@@ -94,6 +94,8 @@ fn bind(project: &Project, wasm: &Path) -> Result<Vec<PathBuf>> {
         .input_path(wasm)
         .web(true)?
         .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
         .generate(&package)
         .context("wasm-bindgen could not make pkg/")?;
     fs::create_dir_all(project.cache())?;
