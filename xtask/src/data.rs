@@ -16,6 +16,7 @@ use crate::project::Project;
 use crate::sync::{Plan, write_if_changed};
 
 pub use folder::read_folder;
+pub(crate) use folder::thousands;
 
 /// One of the four files of a data set.
 #[derive(Clone, Copy, Debug)]

@@ -7,4 +7,5 @@ pub mod project;
 pub mod serve;
 pub mod sync;
 pub mod tools;
+pub mod train;
 mod wardrobe;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build`, `serve`, `data`.
+//! The project's commands: `cargo xtask build`, `serve`, `train`, `data`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
@@ -7,7 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
-use xtask::{build, serve};
+use xtask::train::TrainArguments;
+use xtask::{build, serve, train};
 
 #[derive(Parser)]
 #[command(
@@ -38,6 +39,8 @@ enum Command {
         #[command(flatten)]
         data: DataArguments,
     },
+    /// Train a network natively
+    Train(TrainArguments),
     /// Get the data set, and say what it is and where
     Data {
         #[command(flatten)]
@@ -71,6 +74,10 @@ fn run(command: Command) -> Result<()> {
                 listener.local_addr()?
             );
             serve::serve(listener, &project.dist())
+        }
+        Command::Train(arguments) => {
+            let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
+            train::train(&arguments, &data).map(drop)
         }
         Command::Data { data } => {
             for file in Places::new(&project, data).obtain(true)?.files {
