@@ -6,6 +6,7 @@ pub mod npm;
 pub mod project;
 pub mod serve;
 pub mod sync;
+pub mod test;
 pub mod tools;
 pub mod train;
 mod wardrobe;

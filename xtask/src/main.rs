@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build`, `serve`, `train`, `data`.
+//! The project's commands: `cargo xtask build`, `serve`, `test`, `train`, `data`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
@@ -7,8 +7,9 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
+use xtask::test::TestArguments;
 use xtask::train::TrainArguments;
-use xtask::{build, serve, train};
+use xtask::{build, serve, test, train};
 
 #[derive(Parser)]
 #[command(
@@ -39,6 +40,8 @@ enum Command {
         #[command(flatten)]
         data: DataArguments,
     },
+    /// Run all tests, cheapest first, up to the first failure
+    Test(TestArguments),
     /// Train a network natively
     Train(TrainArguments),
     /// Get the data set, and say what it is and where
@@ -75,6 +78,7 @@ fn run(command: Command) -> Result<()> {
             );
             serve::serve(listener, &project.dist())
         }
+        Command::Test(arguments) => test::test(&project, &arguments),
         Command::Train(arguments) => {
             let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
             train::train(&arguments, &data).map(drop)
