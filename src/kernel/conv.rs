@@ -87,7 +87,11 @@ pub fn patches_adjoint(window: &Window, patches: &[f32], image: &mut [f32]) {
 
 /// Packs the filters for [`conv2d_forward`]; once for all images of a step.
 pub fn pack_filters(window: &Window, filters: &[f32], packed: &mut [f32]) {
-    let filters = Matrix::row_major(filters, window.output.channels);
+    let columns = window.output.channels;
+    let filters = Matrix::RowMajor {
+        data: filters,
+        columns,
+    };
     pack_right(product(window), filters, packed);
 }
 
@@ -108,7 +112,10 @@ pub fn conv2d_forward(
     output: &mut [f32],
 ) {
     patches(window, image, patches_scratch);
-    let left = Matrix::row_major(patches_scratch, window.patch_len());
+    let left = Matrix::RowMajor {
+        data: patches_scratch,
+        columns: window.patch_len(),
+    };
     gemm(
         product(window),
         left,
@@ -137,12 +144,15 @@ pub fn conv2d_backward_filters(
     let product = filters_product(window);
     let (patches_scratch, packed) = scratch.split_at_mut(patches_len(window));
     patches(window, image, patches_scratch);
-    pack_right(
-        product,
-        Matrix::row_major(grad_output, product.columns),
-        packed,
-    );
-    let left = Matrix::row_major(patches_scratch, window.patch_len()).transposed();
+    let right = Matrix::RowMajor {
+        data: grad_output,
+        columns: product.columns,
+    };
+    pack_right(product, right, packed);
+    let left = Matrix::Transposed {
+        data: patches_scratch,
+        rows: window.patch_len(),
+    };
     gemm(product, left, packed, update, grad_filters);
 }
 
@@ -174,7 +184,10 @@ pub fn packed_transposed_len(window: &Window) -> usize {
 
 /// Packs the filters for [`conv2d_backward_input`]; once for all images of a step.
 pub fn pack_filters_transposed(window: &Window, filters: &[f32], packed: &mut [f32]) {
-    let filters = Matrix::row_major(filters, window.output.channels).transposed();
+    let filters = Matrix::Transposed {
+        data: filters,
+        rows: window.output.channels,
+    };
     pack_right(input_product(window), filters, packed);
 }
 
@@ -193,7 +206,10 @@ pub fn conv2d_backward_input(
     patches_scratch: &mut [f32],
     grad_input: &mut [f32],
 ) {
-    let left = Matrix::row_major(grad_output, window.output.channels);
+    let left = Matrix::RowMajor {
+        data: grad_output,
+        columns: window.output.channels,
+    };
     gemm(
         input_product(window),
         left,

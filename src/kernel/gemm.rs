@@ -1,22 +1,24 @@
 //! The matrix product, in tiles that fit the registers.
 //!
-//! The right matrix is packed into panels of [`NR`] columns, the left one into panels of [`MR`]
-//! rows, so that the inner loop reads both in order. Panels are filled up with zeros: odd sizes
-//! cost no more than the next multiple of a tile.
+//! The right matrix is packed into panels of [`NR`] columns, the last one filled up with zeros.
+//! Rows are shared out evenly among tiles of up to [`MR`] rows, so that no tile is nearly empty:
+//! 25 rows make five tiles of 5, not four of 6 and one of 1.
 //!
 //! # Source
 //! K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008.
 
+use core::array::from_fn;
+
 use super::f32x4::{F32x4, LANES};
 
-/// Rows of a register tile: with [`NR`] columns, 12 of the 16 vector registers of x86-64.
+/// Most rows of a register tile: with [`NR`] columns, 12 of the 16 vector registers of x86-64.
 pub const MR: usize = 6;
 /// Columns of a register tile: two vectors.
 pub const NR: usize = 2 * LANES;
-/// Steps of the inner sum between two visits to the output; both panels stay in the first cache.
-const DEPTH_BLOCK: usize = 384;
+/// Steps of the inner sum between two visits to the output; a panel stays in the first cache.
+const DEPTH_BLOCK: usize = 576;
 
-type Tile = [[F32x4; 2]; MR];
+type Tile<const ROWS: usize> = [[F32x4; 2]; ROWS];
 
 /// The sizes of a product `[rows, depth] x [depth, columns]`.
 #[derive(Clone, Copy, Debug)]
@@ -32,48 +34,42 @@ pub struct Product {
 impl Product {
     /// The length of the packed right matrix.
     pub fn packed_len(self) -> usize {
-        self.columns.div_ceil(NR) * NR * self.depth
+        self.padded_columns() * self.depth
+    }
+
+    /// The columns of the packed right matrix: the next multiple of [`NR`].
+    pub fn padded_columns(self) -> usize {
+        self.columns.next_multiple_of(NR)
     }
 }
 
-/// A matrix whose element (row, column) is `data[row * row_stride + column * column_stride]`.
+/// A row-major matrix or its transpose.
 #[derive(Clone, Copy, Debug)]
-pub struct Matrix<'a> {
-    /// The elements.
-    pub data: &'a [f32],
-    /// Distance from a row to the next.
-    pub row_stride: usize,
-    /// Distance from a column to the next.
-    pub column_stride: usize,
+pub enum Matrix<'a> {
+    /// Element (row, column) is `data[row * columns + column]`.
+    RowMajor {
+        /// The elements.
+        data: &'a [f32],
+        /// The length of a row.
+        columns: usize,
+    },
+    /// The transpose of a row-major matrix: element (row, column) is `data[column * rows + row]`.
+    Transposed {
+        /// The elements.
+        data: &'a [f32],
+        /// The length of a column.
+        rows: usize,
+    },
 }
 
-impl<'a> Matrix<'a> {
-    /// A row-major matrix with `columns` columns.
-    pub fn row_major(data: &'a [f32], columns: usize) -> Self {
-        Self {
-            data,
-            row_stride: columns,
-            column_stride: 1,
-        }
-    }
-
-    /// The transpose, without a copy.
-    pub fn transposed(self) -> Self {
-        Self {
-            data: self.data,
-            row_stride: self.column_stride,
-            column_stride: self.row_stride,
-        }
-    }
-
-    fn assert_holds(&self, rows: usize, columns: usize) {
-        let last = rows.saturating_sub(1) * self.row_stride
-            + columns.saturating_sub(1) * self.column_stride;
-        assert!(
-            rows * columns == 0 || last < self.data.len(),
-            "a matrix of {rows} x {columns} needs {} elements",
-            last + 1
-        );
+impl Matrix<'_> {
+    fn assert_is(&self, rows: usize, columns: usize) {
+        let (len, stride, expected) = match *self {
+            Self::RowMajor { data, columns: own } => (data.len(), own, columns),
+            Self::Transposed { data, rows: own } => (data.len(), own, rows),
+        };
+        assert_eq!(stride, expected, "a matrix of {rows} x {columns}");
+        assert_eq!(len, rows * columns, "a matrix of {rows} x {columns}");
     }
 }
 
@@ -86,28 +82,36 @@ pub enum Update {
     Add,
 }
 
-/// Copies `right` (`[depth, columns]`) into panels of [`NR`] columns, the last one zero-filled.
+/// Copies `right` (`[depth, columns]`) into panels of [`NR`] columns, the last one zero-filled:
+/// first all rows of the first panel, then of the next.
 ///
 /// # Panics
-/// If `right` is shorter than the product says, or `packed` is not [`Product::packed_len`] long.
+/// If `right` is not what the product says, or `packed` not [`Product::packed_len`] long.
 pub fn pack_right(product: Product, right: Matrix, packed: &mut [f32]) {
-    right.assert_holds(product.depth, product.columns);
+    right.assert_is(product.depth, product.columns);
     assert_eq!(packed.len(), product.packed_len());
     if product.depth == 0 {
         return;
     }
-    let (panels, _) = packed.as_chunks_mut::<NR>();
-    for (index, panel) in panels.chunks_exact_mut(product.depth).enumerate() {
+    let (lines, _) = packed.as_chunks_mut::<NR>();
+    for (index, panel) in lines.chunks_exact_mut(product.depth).enumerate() {
         let first = index * NR;
         let width = NR.min(product.columns - first);
-        for (step, line) in panel.iter_mut().enumerate() {
-            let start = step * right.row_stride + first * right.column_stride;
-            if right.column_stride == 1 && width == NR {
-                line.copy_from_slice(&right.data[start..start + NR]);
-            } else {
-                *line = [0.0; NR];
-                for (column, value) in line[..width].iter_mut().enumerate() {
-                    *value = right.data[start + column * right.column_stride];
+        if width < NR {
+            panel.fill([0.0; NR]);
+        }
+        match right {
+            Matrix::RowMajor { data, columns } => {
+                for (line, row) in panel.iter_mut().zip(data.chunks_exact(columns)) {
+                    line[..width].copy_from_slice(&row[first..first + width]);
+                }
+            }
+            Matrix::Transposed { data, rows } => {
+                let columns = data[first * rows..].chunks_exact(rows).take(width);
+                for (lane, column) in columns.enumerate() {
+                    for (line, &value) in panel.iter_mut().zip(column) {
+                        line[lane] = value;
+                    }
                 }
             }
         }
@@ -120,8 +124,8 @@ pub fn pack_right(product: Product, right: Matrix, packed: &mut [f32]) {
 /// an element falls into.
 ///
 /// # Shapes
-/// `left`: `[rows, depth]`, any strides; `right`: `[depth, columns]`, made by [`pack_right`];
-/// `output`: `[rows, columns]`, row-major.
+/// `left`: `[rows, depth]`; `right`: `[depth, columns]`, made by [`pack_right`]; `output`:
+/// `[rows, columns]`, row-major.
 ///
 /// # Panics
 /// If a slice does not fit `product`.
@@ -131,7 +135,7 @@ pub fn gemm(product: Product, left: Matrix, right: &[f32], update: Update, outpu
         depth,
         columns,
     } = product;
-    left.assert_holds(rows, depth);
+    left.assert_is(rows, depth);
     assert_eq!(right.len(), product.packed_len());
     assert_eq!(output.len(), rows * columns);
     if update == Update::Overwrite {
@@ -141,60 +145,114 @@ pub fn gemm(product: Product, left: Matrix, right: &[f32], update: Update, outpu
         return;
     }
     let (right, _) = right.as_chunks::<NR>();
-    let mut left_panel = [[0.0; MR]; DEPTH_BLOCK];
     for from in (0..depth).step_by(DEPTH_BLOCK) {
-        let block = from..depth.min(from + DEPTH_BLOCK);
-        let left_panel = &mut left_panel[..block.len()];
-        for (index, band) in output.chunks_mut(MR * columns).enumerate() {
-            pack_left(
+        let to = depth.min(from + DEPTH_BLOCK);
+        for (index, panel) in right.chunks_exact(depth).enumerate() {
+            let block = Block {
                 left,
-                index * MR,
-                block.start,
-                band.len() / columns,
-                left_panel,
-            );
-            for (index, panel) in right.chunks_exact(depth).enumerate() {
-                let first = index * NR;
-                let width = NR.min(columns - first);
-                let mut tile = read_tile(band, columns, first, width);
-                micro_kernel(left_panel, &panel[block.clone()], &mut tile);
-                write_tile(&tile, band, columns, first, width);
+                from,
+                panel: &panel[from..to],
+                columns,
+                first: index * NR,
+            };
+            block.add_to(output);
+        }
+    }
+}
+
+/// The product of all rows and one panel, over a part of the depth.
+struct Block<'a> {
+    left: Matrix<'a>,
+    /// First step of the depth.
+    from: usize,
+    panel: &'a [[f32; NR]],
+    /// Columns of the output, and the first of them that the panel holds.
+    columns: usize,
+    first: usize,
+}
+
+impl Block<'_> {
+    fn add_to(&self, output: &mut [f32]) {
+        let rows = output.len() / self.columns;
+        let tiles = rows.div_ceil(MR);
+        let mut row = 0;
+        for tile in 0..tiles {
+            // Rows that are left, shared out among the tiles that are left.
+            let height = (rows - row).div_ceil(tiles - tile);
+            let band = &mut output[row * self.columns..(row + height) * self.columns];
+            match height {
+                1 => self.tile::<1>(row, band),
+                2 => self.tile::<2>(row, band),
+                3 => self.tile::<3>(row, band),
+                4 => self.tile::<4>(row, band),
+                5 => self.tile::<5>(row, band),
+                _ => self.tile::<MR>(row, band),
+            }
+            row += height;
+        }
+    }
+
+    /// `band += left[row..row + ROWS] x panel`.
+    fn tile<const ROWS: usize>(&self, row: usize, band: &mut [f32]) {
+        let width = NR.min(self.columns - self.first);
+        let mut tile = [[F32x4::zero(); 2]; ROWS];
+        for (sums, line) in tile.iter_mut().zip(band.chunks_exact(self.columns)) {
+            let line = &line[self.first..self.first + width];
+            *sums = match line.as_chunks() {
+                ([low, high], _) => [F32x4::load(low), F32x4::load(high)],
+                _ => load_partial(line),
+            };
+        }
+        match self.left {
+            Matrix::RowMajor { data, columns } => {
+                let rows: [&[f32]; ROWS] = from_fn(|i| {
+                    let start = (row + i) * columns + self.from;
+                    &data[start..start + self.panel.len()]
+                });
+                add_rows(rows, self.panel, &mut tile);
+            }
+            Matrix::Transposed { data, rows } => {
+                let steps = data[self.from * rows..].chunks_exact(rows);
+                add_columns(steps.map(|step| &step[row..]), self.panel, &mut tile);
+            }
+        }
+        for (sums, line) in tile.iter().zip(band.chunks_exact_mut(self.columns)) {
+            let line = &mut line[self.first..self.first + width];
+            match line.as_chunks_mut() {
+                ([low, high], _) => {
+                    sums[0].store(low);
+                    sums[1].store(high);
+                }
+                _ => store_partial(*sums, line),
             }
         }
     }
 }
 
-/// Copies [`MR`] rows of `left` from column `from` on; missing rows become zero.
-fn pack_left(left: Matrix, row: usize, from: usize, rows: usize, panel: &mut [[f32; MR]]) {
-    let start = row * left.row_stride + from * left.column_stride;
-    if rows < MR {
-        panel.fill([0.0; MR]);
-    }
-    if left.row_stride == 1 && rows == MR {
-        for (step, line) in panel.iter_mut().enumerate() {
-            let at = start + step * left.column_stride;
-            line.copy_from_slice(&left.data[at..at + MR]);
-        }
-        return;
-    }
-    for row in 0..rows {
-        let source = left.data[start + row * left.row_stride..]
-            .iter()
-            .step_by(left.column_stride);
-        for (line, &value) in panel.iter_mut().zip(source) {
-            line[row] = value;
+/// `tile[i] += sum over k of rows[i][k] * panel[k]`.
+#[inline(always)]
+fn add_rows<const ROWS: usize>(rows: [&[f32]; ROWS], panel: &[[f32; NR]], tile: &mut Tile<ROWS>) {
+    let rows = rows.map(|row| &row[..panel.len()]);
+    for (k, line) in panel.iter().enumerate() {
+        let [low, high] = load_line(line);
+        for i in 0..ROWS {
+            let value = F32x4::splat(rows[i][k]);
+            tile[i][0] = tile[i][0].add_product(value, low);
+            tile[i][1] = tile[i][1].add_product(value, high);
         }
     }
 }
 
-/// `tile[i][j] += sum over k of left[k][i] * right[k][j]`.
+/// `tile[i] += sum over k of steps[k][i] * panel[k]`.
 #[inline(always)]
-fn micro_kernel(left: &[[f32; MR]], right: &[[f32; NR]], tile: &mut Tile) {
-    for (column, line) in left.iter().zip(right) {
-        let (vectors, _) = line.as_chunks::<LANES>();
-        let low = F32x4::load(&vectors[0]);
-        let high = F32x4::load(&vectors[1]);
-        for (sums, &value) in tile.iter_mut().zip(column) {
+fn add_columns<'a, const ROWS: usize>(
+    steps: impl Iterator<Item = &'a [f32]>,
+    panel: &[[f32; NR]],
+    tile: &mut Tile<ROWS>,
+) {
+    for (step, line) in steps.zip(panel) {
+        let [low, high] = load_line(line);
+        for (sums, &value) in tile.iter_mut().zip(&step[..ROWS]) {
             let value = F32x4::splat(value);
             sums[0] = sums[0].add_product(value, low);
             sums[1] = sums[1].add_product(value, high);
@@ -202,27 +260,21 @@ fn micro_kernel(left: &[[f32; MR]], right: &[[f32; NR]], tile: &mut Tile) {
     }
 }
 
-/// The tile of `band` whose first column is `first`, filled up with zeros.
 #[inline(always)]
-fn read_tile(band: &[f32], columns: usize, first: usize, width: usize) -> Tile {
-    let mut tile = [[F32x4::zero(); 2]; MR];
-    for (sums, row) in tile.iter_mut().zip(band.chunks_exact(columns)) {
-        let mut line = [0.0; NR];
-        line[..width].copy_from_slice(&row[first..first + width]);
-        let (vectors, _) = line.as_chunks::<LANES>();
-        *sums = [F32x4::load(&vectors[0]), F32x4::load(&vectors[1])];
-    }
-    tile
+fn load_line(line: &[f32; NR]) -> [F32x4; 2] {
+    let (vectors, _) = line.as_chunks::<LANES>();
+    [F32x4::load(&vectors[0]), F32x4::load(&vectors[1])]
 }
 
-/// Writes the part of `tile` that lies inside `band`.
-#[inline(always)]
-fn write_tile(tile: &Tile, band: &mut [f32], columns: usize, first: usize, width: usize) {
-    for (sums, row) in tile.iter().zip(band.chunks_exact_mut(columns)) {
-        let mut line = [0.0; NR];
-        let (vectors, _) = line.as_chunks_mut::<LANES>();
-        sums[0].store(&mut vectors[0]);
-        sums[1].store(&mut vectors[1]);
-        row[first..first + width].copy_from_slice(&line[..width]);
+fn load_partial(values: &[f32]) -> [F32x4; 2] {
+    let mut line = [0.0; NR];
+    line[..values.len()].copy_from_slice(values);
+    load_line(&line)
+}
+
+fn store_partial(sums: [F32x4; 2], values: &mut [f32]) {
+    let lanes = sums.into_iter().flat_map(F32x4::to_array);
+    for (value, lane) in values.iter_mut().zip(lanes) {
+        *value = lane;
     }
 }

@@ -84,11 +84,17 @@ impl Dense {
         scratch: &mut [f32],
     ) {
         let [kernel, bias] = &self.params;
-        let kernel = Matrix::row_major(&parameters[kernel.range.clone()], self.units);
+        let kernel = Matrix::RowMajor {
+            data: &parameters[kernel.range.clone()],
+            columns: self.units,
+        };
         let product = self.forward_product(input.len() / self.inputs);
         let packed = &mut scratch[..product.packed_len()];
         pack_right(product, kernel, packed);
-        let left = Matrix::row_major(input, self.inputs);
+        let left = Matrix::RowMajor {
+            data: input,
+            columns: self.inputs,
+        };
         gemm(product, left, packed, Update::Overwrite, output);
         add_bias(&parameters[bias.range.clone()], output);
         self.activation.forward(output);
@@ -109,20 +115,29 @@ impl Dense {
             Update::Overwrite,
             &mut gradients.parameters[bias.range.clone()],
         );
-        let grad_output = Matrix::row_major(grad_output, self.units);
+        let grad_output = Matrix::RowMajor {
+            data: grad_output,
+            columns: self.units,
+        };
 
         let product = self.kernel_product(batch);
         let packed = &mut scratch[..product.packed_len()];
         pack_right(product, grad_output, packed);
-        let left = Matrix::row_major(input, self.inputs).transposed();
+        let left = Matrix::Transposed {
+            data: input,
+            rows: self.inputs,
+        };
         let grad_kernel = &mut gradients.parameters[kernel.range.clone()];
         gemm(product, left, packed, Update::Overwrite, grad_kernel);
 
         if let Some(grad_input) = gradients.input {
             let product = self.input_product(batch);
             let packed = &mut scratch[..product.packed_len()];
-            let kernel = Matrix::row_major(&parameters[kernel.range.clone()], self.units);
-            pack_right(product, kernel.transposed(), packed);
+            let kernel = Matrix::Transposed {
+                data: &parameters[kernel.range.clone()],
+                rows: self.units,
+            };
+            pack_right(product, kernel, packed);
             gemm(product, grad_output, packed, Update::Overwrite, grad_input);
         }
     }
