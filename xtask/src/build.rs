@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::data::Data;
 use crate::project::{Project, shown};
 use crate::{npm, sync, tools};
 
@@ -19,7 +20,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 ///
 /// # Errors
 /// When a tool is missing, the crate does not compile or a file cannot be written.
-pub fn build(project: &Project) -> Result<()> {
+pub fn build(project: &Project, data: &Data) -> Result<()> {
     tools::rust_target(project, WASM)?;
     let wasm = compile(project)?;
     let mut plan = BTreeMap::new();
@@ -31,6 +32,7 @@ pub fn build(project: &Project) -> Result<()> {
     for (name, file) in npm::vendor(project)? {
         plan.insert(Path::new("vendor").join(name), file);
     }
+    data.add_to(&mut plan, &project.cache().join("data"))?;
     sync::sync(&plan, &project.dist())
 }
 
@@ -92,6 +94,8 @@ fn bind(project: &Project, wasm: &Path) -> Result<Vec<PathBuf>> {
         .input_path(wasm)
         .web(true)?
         .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
         .generate(&package)
         .context("wasm-bindgen could not make pkg/")?;
     fs::create_dir_all(project.cache())?;

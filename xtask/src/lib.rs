@@ -1,8 +1,12 @@
 //! The project's commands, as a library so that they can be tested.
 
 pub mod build;
+pub mod data;
 pub mod npm;
 pub mod project;
 pub mod serve;
 pub mod sync;
+pub mod test;
 pub mod tools;
+pub mod train;
+mod wardrobe;

@@ -1,12 +1,15 @@
-//! The project's commands: `cargo xtask build`, `serve`.
+//! The project's commands: `cargo xtask build`, `serve`, `test`, `train`, `data`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
-use xtask::{build, serve};
+use xtask::test::TestArguments;
+use xtask::train::TrainArguments;
+use xtask::{build, serve, test, train};
 
 #[derive(Parser)]
 #[command(
@@ -22,7 +25,10 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Assemble the static site in dist/
-    Build,
+    Build {
+        #[command(flatten)]
+        data: DataArguments,
+    },
     /// Build the site and serve it
     Serve {
         /// The address to listen at; the default reaches this machine only
@@ -31,6 +37,17 @@ enum Command {
         /// The port to listen at; 0 takes a free one
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        #[command(flatten)]
+        data: DataArguments,
+    },
+    /// Run all tests, cheapest first, up to the first failure
+    Test(TestArguments),
+    /// Train a network natively
+    Train(TrainArguments),
+    /// Get the data set, and say what it is and where
+    Data {
+        #[command(flatten)]
+        data: DataArguments,
     },
 }
 
@@ -47,15 +64,30 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     let project = Project::find()?;
     match command {
-        Command::Build => build::build(&project),
-        Command::Serve { host, port } => {
+        Command::Build { data } => {
+            let data = Places::new(&project, data).obtain(false)?;
+            build::build(&project, &data)
+        }
+        Command::Serve { host, port, data } => {
             let listener = serve::listen(host, port)?;
-            build::build(&project)?;
+            let data = Places::new(&project, data).obtain(false)?;
+            build::build(&project, &data)?;
             println!(
                 "Patchwork is at http://{}/ (Ctrl+C ends it)",
                 listener.local_addr()?
             );
             serve::serve(listener, &project.dist())
+        }
+        Command::Test(arguments) => test::test(&project, &arguments),
+        Command::Train(arguments) => {
+            let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
+            train::train(&arguments, &data).map(drop)
+        }
+        Command::Data { data } => {
+            for file in Places::new(&project, data).obtain(true)?.files {
+                println!("{}", file.display());
+            }
+            Ok(())
         }
     }
 }

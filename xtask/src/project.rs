@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
@@ -45,10 +45,10 @@ impl Project {
             .join("xtask")
     }
 
-    /// A program, to be run in the project's folder.
+    /// A program, to be run in the project's folder without input.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
-        command.current_dir(&self.root);
+        command.current_dir(&self.root).stdin(Stdio::null());
         command
     }
 

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use tower_http::services::ServeDir;
-use tower_http::services::fs::{Backend, TokioBackend, TokioFile};
+use tower_http::services::fs::{Backend, DefaultServeDirFallback, TokioBackend, TokioFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Takes the port before anything else is done, so that a taken port is known at once.
@@ -31,7 +31,30 @@ pub fn listen(host: IpAddr, port: u16) -> Result<TcpListener> {
 /// # Errors
 /// When the folder is missing or the socket fails.
 pub fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
-    let site = site(folder)?;
+    run(listener, Router::new().fallback_service(files(folder)?))
+}
+
+/// Serves `folder` below a path such as `/some/path`, as a project page would be.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_at(listener: TcpListener, folder: &Path, path: &str) -> Result<()> {
+    run(listener, Router::new().nest_service(path, files(folder)?))
+}
+
+fn run(listener: TcpListener, site: Router) -> Result<()> {
+    // Browsers ask again each time, so that a reload shows the newest build.
+    let cache = HeaderValue::from_static("no-cache");
+    let nosniff = HeaderValue::from_static("nosniff");
+    let site = site
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            cache,
+        ))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::X_CONTENT_TYPE_OPTIONS,
+            nosniff,
+        ));
     listener.set_nonblocking(true)?;
     tokio::runtime::Builder::new_current_thread()
         .enable_io()
@@ -43,24 +66,14 @@ pub fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
         .context("the server stopped")
 }
 
-fn site(folder: &Path) -> Result<Router> {
+fn files(folder: &Path) -> Result<ServeDir<DefaultServeDirFallback, Confined>> {
     let root = folder
         .canonicalize()
         .with_context(|| format!("cannot serve {}", folder.display()))?;
-    let files = ServeDir::with_backend(&root, Confined { root: root.clone() });
-    // Browsers ask again each time, so that a reload shows the newest build.
-    let cache = HeaderValue::from_static("no-cache");
-    let nosniff = HeaderValue::from_static("nosniff");
-    Ok(Router::new()
-        .fallback_service(files)
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            cache,
-        ))
-        .layer(SetResponseHeaderLayer::overriding(
-            header::X_CONTENT_TYPE_OPTIONS,
-            nosniff,
-        )))
+    Ok(ServeDir::with_backend(
+        &root,
+        Confined { root: root.clone() },
+    ))
 }
 
 /// The files of one folder. The server library refuses `..` in paths; this also refuses links that lead outside.

@@ -67,6 +67,20 @@ fn remove_others(plan: &Plan, folder: &Path, below: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Writes a file unless it has that content already.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|present| present == content) {
+        return Ok(());
+    }
+    path.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, content))
+        .with_context(|| format!("cannot write {}", path.display()))
+}
+
 fn copy_if_changed(source: &Path, target: &Path) -> Result<()> {
     let copy = || -> Result<()> {
         let wanted = fs::metadata(source)?;

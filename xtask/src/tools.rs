@@ -1,6 +1,6 @@
 //! The tools that the commands need: found, installed where that is possible, or named with how to get them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -56,4 +56,120 @@ pub fn rust_target(project: &Project, target: &str) -> Result<()> {
     )?;
     println!("Installing Rust's target {target}:");
     run(project.command("rustup").args(["target", "add", target]))
+}
+
+/// Installs a program of crates.io unless it is there in the version that is asked for.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn cargo_tool(
+    project: &Project,
+    program: &str,
+    package: &str,
+    version: Option<&str>,
+) -> Result<()> {
+    let found = find(program).and_then(|path| version_of(project, &path));
+    match (&found, version) {
+        (Some(_), None) => return Ok(()),
+        (Some(found), Some(version)) if found.split_whitespace().any(|word| word == version) => {
+            return Ok(());
+        }
+        _ => {}
+    }
+    let mut command = project.cargo();
+    command.args(["install", package]);
+    match version {
+        // Its lock file names a version that was taken back, so this one installs without it.
+        Some(version) => command.args(["--version", version]),
+        None => command.arg("--locked"),
+    };
+    println!("Installing {package} with cargo, which takes some minutes:");
+    run(&mut command)
+}
+
+/// What the program says to `--version`.
+fn version_of(project: &Project, program: &Path) -> Option<String> {
+    let output = project.command(program).arg("--version").output().ok()?;
+    String::from_utf8(output.stdout).ok()
+}
+
+/// Installs Debian packages where one of the programs (on the left) of its packages is missing.
+///
+/// # Errors
+/// When one is missing and this is not Debian, or the user may not install.
+pub fn debian_packages(project: &Project, wanted: &[(&str, &'static str)]) -> Result<()> {
+    let packages: Vec<_> = wanted
+        .iter()
+        .filter(|(program, _)| find(program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let packages = packages.join(" ");
+    if find("apt-get").is_none() || !is_root(project) {
+        bail!(
+            "{packages} missing, and only root on Debian can install them from here: \
+             `sudo apt-get install {packages}`, or get the browser and its driver onto the PATH"
+        );
+    }
+    println!("Installing {packages} with apt-get:");
+    let apt = |words: &[&str]| {
+        let mut command = project.command("apt-get");
+        command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
+        run(&mut command)
+    };
+    apt(&["update"])?;
+    let install = ["install", "--yes", "--no-install-recommends"];
+    apt(&[&install[..], &packages.split(' ').collect::<Vec<_>>()].concat())
+}
+
+fn is_root(project: &Project) -> bool {
+    project
+        .command("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Checks that Node is there in a version that the tests know.
+///
+/// # Errors
+/// When it is missing or too old.
+pub fn need_node(project: &Project) -> Result<()> {
+    const HOW: &str = "apt-get install nodejs npm, or https://nodejs.org";
+    need("node", "Node 20", HOW)?;
+    let version = version_of(project, Path::new("node")).unwrap_or_default();
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    if major
+        .and_then(|major| major.parse().ok())
+        .is_none_or(|major: u32| major < 20)
+    {
+        bail!("Node 20 is needed, found {}: {HOW}", version.trim());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_package_and_not_of_a_namesake() {
+        let lock = "version = 4\n\n[[package]]\nname = \"a-b\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"a\"\nversion = \"2.0.0\"\ndependencies = [\n \"c\",\n]\n";
+        assert_eq!(locked_version(lock, "a").unwrap(), "2.0.0");
+        let error = locked_version(lock, "c").unwrap_err().to_string();
+        assert!(error.contains("no package c"), "{error}");
+    }
+
+    #[test]
+    fn a_missing_program_is_named_with_how_to_get_it() {
+        let error = need("no-such-program", "The thing", "get it there")
+            .unwrap_err()
+            .to_string();
+        for part in ["The thing", "no-such-program", "get it there"] {
+            assert!(error.contains(part), "{error}");
+        }
+    }
 }

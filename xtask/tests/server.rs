@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
 
 use tempfile::TempDir;
-use xtask::serve::{listen, serve};
+use xtask::serve::{listen, serve, serve_at};
 
 /// A served folder `site` with a secret file and folder beside it.
 struct Site {
@@ -173,6 +173,26 @@ fn links_that_lead_out_of_the_folder_are_not_followed() {
     }
     link(&outside.join("site/main.js"), "inside");
     assert_eq!(site.ask("GET", "/inside").status, 200);
+}
+
+#[test]
+fn a_site_below_a_path_is_found_there_only() {
+    let scratch = tempfile::tempdir().unwrap();
+    write(scratch.path(), "index.html", "<!doctype html>");
+    write(scratch.path(), "lib/a.js", "");
+    let listener = listen(Ipv4Addr::LOCALHOST.into(), 0).unwrap();
+    let address = listener.local_addr().unwrap();
+    let folder = scratch.path().to_path_buf();
+    std::thread::spawn(move || serve_at(listener, &folder, "/some/path").unwrap());
+    let site = Site { scratch, address };
+    for (path, status) in [
+        ("/some/path/", 200),
+        ("/some/path/lib/a.js", 200),
+        ("/lib/a.js", 404),
+        ("/", 404),
+    ] {
+        assert_eq!(site.ask("GET", path).status, status, "{path}");
+    }
 }
 
 #[test]

@@ -1,0 +1,306 @@
+//! All tests, cheapest first, up to the first failure.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::Ipv4Addr;
+use std::ops::AddAssign;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+use clap::{Args, ValueEnum};
+
+use crate::data::{DataArguments, Places};
+use crate::project::{Project, run, shown};
+use crate::{build, npm, serve, tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The stages, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    /// The format of the Rust sources
+    Format,
+    /// Clippy, for this machine and for the page
+    Lint,
+    /// The types of the page's JavaScript, and its parts without a page
+    JavaScript,
+    /// The Rust tests on this machine
+    Native,
+    /// The documentation
+    Docs,
+    /// The core without the standard library
+    Core,
+    /// The crate's tests in Chromium
+    Chrome,
+    /// The crate's tests in Firefox
+    Firefox,
+    /// The page in Chromium
+    Page,
+}
+
+/// What `test` can be told.
+#[derive(Args, Clone, Debug)]
+pub struct TestArguments {
+    /// Run these stages only
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "STAGES")]
+    pub only: Vec<Stage>,
+    /// The data set of the page under test
+    #[command(flatten)]
+    pub data: DataArguments,
+}
+
+/// Numbers of tests, as their runners report them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    passed: usize,
+    failed: usize,
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+/// Runs the stages, and closes with the numbers of tests.
+///
+/// # Errors
+/// At the first stage that fails or whose tools are missing.
+pub fn test(project: &Project, arguments: &TestArguments) -> Result<()> {
+    let start = Instant::now();
+    let mut tests = Tests {
+        project,
+        data: &arguments.data,
+        counts: Counts::default(),
+    };
+    let stages: Vec<_> = Stage::value_variants()
+        .iter()
+        .filter(|stage| arguments.only.is_empty() || arguments.only.contains(stage))
+        .collect();
+    for stage in &stages {
+        let name = format!("{stage:?}").to_lowercase();
+        println!("\n== {name}");
+        if let Err(error) = tests.run(**stage) {
+            println!("\n{}", tests.closing());
+            return Err(error.context(format!("stage {name}")));
+        }
+    }
+    let seconds = start.elapsed().as_secs();
+    println!(
+        "\n{} in {} stages and {seconds} s",
+        tests.closing(),
+        stages.len()
+    );
+    Ok(())
+}
+
+struct Tests<'a> {
+    project: &'a Project,
+    data: &'a DataArguments,
+    counts: Counts,
+}
+
+impl Tests<'_> {
+    fn closing(&self) -> String {
+        format!(
+            "{} passed, {} failed",
+            self.counts.passed, self.counts.failed
+        )
+    }
+
+    fn run(&mut self, stage: Stage) -> Result<()> {
+        match stage {
+            Stage::Format => self.cargo("fmt --all -- --check"),
+            Stage::Lint => self.lint(),
+            Stage::JavaScript => self.javascript(),
+            Stage::Native => self.counted(self.project.cargo().args(["test", "--workspace"])),
+            Stage::Docs => self.docs(),
+            Stage::Core => self.core(),
+            Stage::Chrome => self.browser("--chrome", &CHROMIUM),
+            Stage::Firefox => self.firefox(),
+            Stage::Page => self.page(),
+        }
+    }
+
+    fn cargo(&self, words: &str) -> Result<()> {
+        run(self.project.cargo().args(words.split(' ')))
+    }
+
+    fn lint(&self) -> Result<()> {
+        tools::rust_target(self.project, WASM)?;
+        self.cargo("clippy --workspace --all-targets -- -D warnings")?;
+        self.cargo(&format!(
+            "clippy --package patchwork --all-targets --target {WASM} -- -D warnings"
+        ))
+    }
+
+    fn javascript(&mut self) -> Result<()> {
+        tools::need_node(self.project)?;
+        self.build()?;
+        npm::install(self.project)?;
+        let checker = self.project.root().join("node_modules/.bin/tsc");
+        run(self.project.command(checker).args(["--project", "."]))?;
+        let tests = node_tests(&self.project.root().join("tests/lib"))?;
+        self.counted(self.node().args(tests))
+    }
+
+    fn docs(&self) -> Result<()> {
+        let document = |words: &str| {
+            let mut command = self.project.cargo();
+            command
+                .args(words.split(' '))
+                .env("RUSTDOCFLAGS", "-D warnings");
+            run(&mut command)
+        };
+        document("doc --workspace --no-deps")?;
+        document(&format!(
+            "doc --package patchwork --no-deps --target {WASM}"
+        ))
+    }
+
+    fn core(&self) -> Result<()> {
+        const TARGET: &str = "wasm32v1-none";
+        tools::rust_target(self.project, TARGET)?;
+        self.cargo(&format!(
+            "rustc --package patchwork --lib --crate-type rlib --target {TARGET}"
+        ))
+    }
+
+    fn firefox(&mut self) -> Result<()> {
+        tools::cargo_tool(self.project, "geckodriver", "geckodriver", None)?;
+        self.browser("--firefox", &[("firefox", "firefox-esr")])
+    }
+
+    /// The crate's tests in a browser, by the tools of exactly the locked version.
+    fn browser(&mut self, browser: &str, packages: &[(&str, &'static str)]) -> Result<()> {
+        let project = self.project;
+        tools::rust_target(project, WASM)?;
+        tools::debian_packages(project, packages)?;
+        tools::cargo_tool(project, "wasm-pack", "wasm-pack", None)?;
+        let lock = fs::read_to_string(project.root().join("Cargo.lock"))?;
+        let version = tools::locked_version(&lock, "wasm-bindgen")?;
+        tools::cargo_tool(project, "wasm-bindgen", "wasm-bindgen-cli", Some(version))?;
+        let words = ["test", "--headless", browser, "--mode", "no-install"];
+        self.counted(project.command("wasm-pack").args(words))
+    }
+
+    /// The page's tests, against a server that has the site under a path of some depth.
+    fn page(&mut self) -> Result<()> {
+        const PATH: &str = "/some/path";
+        tools::need_node(self.project)?;
+        tools::debian_packages(self.project, &CHROMIUM[..1])?;
+        self.build()?;
+        npm::install(self.project)?;
+        let listener = serve::listen(Ipv4Addr::LOCALHOST.into(), 0)?;
+        let address = format!("http://{}{PATH}/", listener.local_addr()?);
+        let folder = self.project.dist();
+        // It serves until this program ends.
+        std::thread::spawn(move || serve::serve_at(listener, &folder, PATH));
+        println!("PATCHWORK_URL={address}");
+        let tests = node_tests(&self.project.root().join("tests/page"))?;
+        self.counted(self.node().args(tests).env("PATCHWORK_URL", address))
+    }
+
+    fn build(&self) -> Result<()> {
+        let data = Places::new(self.project, self.data.clone()).obtain(false)?;
+        build::build(self.project, &data)
+    }
+
+    fn node(&self) -> Command {
+        let mut command = self.project.command("node");
+        command.args(["--test", "--test-reporter=spec"]);
+        command
+    }
+
+    /// Runs the command, shows what it prints, and adds up the tests that it reports.
+    fn counted(&mut self, command: &mut Command) -> Result<()> {
+        println!("$ {}", shown(command));
+        let mut child = command
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("`{}` did not start", shown(command)))?;
+        let output = child.stdout.take().context("no output")?;
+        let mut counts = Counts::default();
+        for line in BufReader::new(output).lines() {
+            let line = line?;
+            println!("{line}");
+            counts += count(&line);
+        }
+        let status = child.wait()?;
+        self.counts += counts;
+        ensure!(status.success(), "`{}` failed ({status})", shown(command));
+        ensure!(counts.passed > 0, "`{}` ran no test", shown(command));
+        Ok(())
+    }
+}
+
+/// Debian's packages for the tests in Chromium, after the programs that they bring.
+const CHROMIUM: [(&str, &str); 2] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+];
+
+/// The test files of a folder.
+fn node_tests(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("no tests in {}", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            files.push(path);
+        }
+    }
+    if files.is_empty() {
+        bail!("no file *.test.mjs in {}", folder.display());
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The tests that a line of a runner reports: of Rust's, of wasm-bindgen's or of Node's.
+fn count(line: &str) -> Counts {
+    let number = |text: &str| text.trim().parse().unwrap_or(0);
+    if let Some((_, counts)) = line.split_once("test result: ") {
+        let before = |word| {
+            let (start, _) = counts.split_once(word)?;
+            start.rsplit(' ').next()
+        };
+        return Counts {
+            passed: before(" passed").map_or(0, number),
+            failed: before(" failed").map_or(0, number),
+        };
+    }
+    Counts {
+        passed: line.strip_prefix("ℹ pass ").map_or(0, number),
+        failed: line.strip_prefix("ℹ fail ").map_or(0, number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, count};
+
+    #[test]
+    fn tests_are_counted_from_what_their_runners_print() {
+        let lines = [
+            (
+                "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured",
+                12,
+                0,
+            ),
+            ("test result: FAILED. 7 passed; 2 failed; 0 ignored", 7, 2),
+            ("ℹ pass 31", 31, 0),
+            ("ℹ fail 4", 0, 4),
+            ("ℹ tests 35", 0, 0),
+            ("running 12 tests", 0, 0),
+            ("test one passed by ... ok", 0, 0),
+        ];
+        for (line, passed, failed) in lines {
+            assert_eq!(count(line), Counts { passed, failed }, "{line}");
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Trains a network natively, with the code that trains in the page.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use patchwork::data::{Dataset, ShuffledBatches};
+use patchwork::network::{Network, Workspace};
+use patchwork::optimizer::Optimizer;
+use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
+use patchwork::weights;
+
+use crate::data::{Data, DataArguments, thousands};
+
+/// Images of one pass of an evaluation.
+const EVALUATION_BATCH: usize = 32;
+
+/// The networks of the lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Two convolutions with pooling, then two dense layers
+    Cnn,
+    /// Two dense layers
+    Dnn,
+}
+
+/// The rules of the updates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Rule {
+    /// Adam, with Keras's constants
+    Adam,
+    /// Stochastic gradient descent, with momentum if asked for
+    Sgd,
+}
+
+/// What `train` can be told.
+#[derive(Args, Clone, Debug)]
+pub struct TrainArguments {
+    /// The network
+    #[arg(long, value_enum, default_value = "cnn")]
+    pub network: Kind,
+    /// Filters of the two convolutions of a CNN, e.g. 64,64
+    #[arg(long, value_delimiter = ',', value_name = "N,N")]
+    pub filters: Vec<usize>,
+    /// Units of the hidden dense layer
+    #[arg(long, default_value_t = 128)]
+    pub units: usize,
+    /// Passes over the training images
+    #[arg(long, default_value_t = 5)]
+    pub epochs: u32,
+    /// Seed of the first parameters and of the order of the images
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Images of one update
+    #[arg(long, default_value_t = 32)]
+    pub batch_size: usize,
+    /// The rule of the updates
+    #[arg(long, value_enum, default_value = "adam")]
+    pub optimizer: Rule,
+    /// Size of the updates [default: 0.001 for Adam, 0.01 for SGD]
+    #[arg(long)]
+    pub learning_rate: Option<f32>,
+    /// Momentum of SGD
+    #[arg(long, default_value_t = 0.0)]
+    pub momentum: f32,
+    /// File for the weights, in the safetensors format
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    /// The data set
+    #[command(flatten)]
+    pub data: DataArguments,
+}
+
+impl TrainArguments {
+    fn filters(&self) -> Result<[usize; 2]> {
+        if self.filters.is_empty() {
+            return Ok([64, 64]);
+        }
+        ensure!(
+            self.network == Kind::Cnn,
+            "--filters: a DNN has no convolutions"
+        );
+        let found = self.filters.len();
+        <[usize; 2]>::try_from(self.filters.as_slice())
+            .with_context(|| format!("--filters: expected two numbers, found {found}"))
+    }
+
+    fn build(&self) -> Result<Network> {
+        let filters = self.filters()?;
+        let network = match self.network {
+            Kind::Cnn => Network::cnn(filters, self.units, self.seed),
+            Kind::Dnn => Network::dnn(self.units, self.seed),
+        };
+        network.context("the network")
+    }
+
+    fn optimizer(&self) -> Result<Optimizer> {
+        match self.optimizer {
+            Rule::Adam => {
+                ensure!(
+                    self.momentum == 0.0,
+                    "--momentum belongs to --optimizer sgd"
+                );
+                Ok(Optimizer::adam(self.learning_rate.unwrap_or(0.001)))
+            }
+            Rule::Sgd => Ok(Optimizer::Sgd {
+                learning_rate: self.learning_rate.unwrap_or(0.01),
+                momentum: self.momentum,
+            }),
+        }
+    }
+
+    /// The command that trains the same network again from the same data, with every choice named.
+    fn command(&self, optimizer: &Optimizer) -> Result<String> {
+        let mut words = vec!["cargo xtask train".to_owned()];
+        let [first, second] = self.filters()?;
+        words.push(match self.network {
+            Kind::Cnn => format!("--network cnn --filters {first},{second}"),
+            Kind::Dnn => "--network dnn".into(),
+        });
+        words.push(format!(
+            "--units {} --epochs {} --seed {} --batch-size {}",
+            self.units, self.epochs, self.seed, self.batch_size
+        ));
+        words.push(match optimizer {
+            Optimizer::Adam { .. } => "--optimizer adam".into(),
+            Optimizer::Sgd { momentum, .. } => format!("--optimizer sgd --momentum {momentum}"),
+        });
+        words.push(format!("--learning-rate {}", optimizer.learning_rate()));
+        Ok(words.join(" "))
+    }
+}
+
+/// Trains a network, prints a line an epoch, saves the weights where asked, and returns the test of
+/// the trained network.
+///
+/// # Errors
+/// When an option is impossible or the weights cannot be written; the first before training.
+pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
+    ensure!(
+        arguments.epochs > 0,
+        "--epochs: expected at least 1, found 0"
+    );
+    if let Some(folder) = arguments.save.as_deref().and_then(|file| file.parent()) {
+        let there = folder.as_os_str().is_empty() || folder.is_dir();
+        ensure!(there, "--save: there is no folder {}", folder.display());
+    }
+    let options = TrainingOptions {
+        optimizer: arguments.optimizer()?,
+        batch_size: arguments.batch_size,
+        seed: arguments.seed,
+    };
+    let command = arguments.command(&options.optimizer)?;
+    let network = arguments.build()?;
+    println!("$ {command}");
+    println!("{} parameters", thousands(network.parameters().len()));
+
+    let mut trainer = Trainer::new(network, options)?;
+    let mut batches = ShuffledBatches::new(data.train.len(), options.batch_size, options.seed)?;
+    let mut test = Evaluation::default();
+    for epoch in 1..=arguments.epochs {
+        if epoch > 1 {
+            batches.start_epoch(u64::from(epoch));
+        }
+        let start = Instant::now();
+        let label = format!("epoch {epoch} of {}", arguments.epochs);
+        let train = run_epoch(&mut trainer, &data.train, &batches, &label)?;
+        let speed = train.count as f64 / start.elapsed().as_secs_f64();
+        test = test_network(trainer.network(), &data.test)?;
+        println!(
+            "{label}: loss {:.4}, accuracy {:.4}; test loss {:.4}, test accuracy {:.4}; {speed:.0} images/s",
+            train.mean_loss(),
+            train.accuracy(),
+            test.mean_loss(),
+            test.accuracy(),
+        );
+    }
+    if let Some(file) = &arguments.save {
+        let metadata = metadata(arguments, data, &test, trainer.network(), command);
+        fs::write(file, weights::save(trainer.network(), &metadata))
+            .with_context(|| format!("--save: cannot write {}", file.display()))?;
+        println!("Weights: {}", file.display());
+    }
+    Ok(test)
+}
+
+/// One pass over the training images; reports each batch as it was before its update.
+fn run_epoch(
+    trainer: &mut Trainer,
+    data: &Dataset,
+    batches: &ShuffledBatches,
+    label: &str,
+) -> Result<Evaluation> {
+    let bar = ProgressBar::new(batches.batches() as u64).with_message(label.to_owned());
+    bar.set_style(ProgressStyle::with_template(
+        "{msg} [{wide_bar}] batch {pos} of {len}, {eta} left",
+    )?);
+    let mut labels = vec![0; trainer.options().batch_size];
+    let mut total = Evaluation::default();
+    for k in 0..batches.batches() {
+        let indices = batches.batch(k);
+        let labels = &mut labels[..indices.len()];
+        data.gather(indices, trainer.input_mut(indices.len())?, labels);
+        total = total.and(trainer.step(labels)?);
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(total)
+}
+
+/// Tests the network on all images of `data`.
+///
+/// # Errors
+/// When the network has fewer classes than the data.
+pub fn test_network(network: &Network, data: &Dataset) -> Result<Evaluation> {
+    let mut workspace = Workspace::for_prediction(network, EVALUATION_BATCH);
+    let mut labels = [0; EVALUATION_BATCH];
+    let mut total = Evaluation::default();
+    let indices: Vec<u32> = (0..).take(data.len()).collect();
+    for indices in indices.chunks(EVALUATION_BATCH) {
+        let labels = &mut labels[..indices.len()];
+        data.gather(indices, workspace.input_mut(indices.len())?, labels);
+        total = total.and(evaluate(network, &mut workspace, labels)?);
+    }
+    Ok(total)
+}
+
+fn metadata(
+    arguments: &TrainArguments,
+    data: &Data,
+    test: &Evaluation,
+    network: &Network,
+    command: String,
+) -> weights::Metadata {
+    let images = thousands(data.train.len());
+    [
+        ("config", network.config()),
+        (
+            "data",
+            format!("{}, {images} training images", data.about.name),
+        ),
+        ("test_images", test.count.to_string()),
+        ("test_accuracy", format!("{:.4}", test.accuracy())),
+        ("epochs", arguments.epochs.to_string()),
+        ("seed", arguments.seed.to_string()),
+        ("command", command),
+    ]
+    .map(|(key, value)| (key.to_owned(), value))
+    .into()
+}

@@ -1,0 +1,68 @@
+//! The wardrobe: clothing that the project draws itself, as a stand-in for Fashion-MNIST.
+//!
+//! Every garment is cut from a few shapes of cloth, laid on a sheet of white paper, photographed from
+//! above and developed into 28 x 28 bytes by the steps that made Fashion-MNIST. Nothing in it is copied
+//! from a photograph. `dice` chooses, `outline` gives shapes, `cloth`, `print` and `noise` surfaces,
+//! `sheet` lays and shades them, `finish` makes the image; the other files know garments.
+
+mod bags;
+mod cloth;
+mod detail;
+mod dice;
+mod finish;
+mod lower;
+mod noise;
+mod outline;
+mod print;
+mod sandals;
+mod sheet;
+mod shoes;
+#[cfg(test)]
+mod tests;
+mod top;
+mod tops;
+
+pub(crate) use dice::Dice;
+
+/// Number of classes, labelled 0 to 9 as in Fashion-MNIST.
+const CLASSES: u8 = 10;
+/// Bytes of an image: 28 rows of 28.
+const PIXELS: usize = 784;
+
+/// One garment of a class, 28 x 28 bytes by rows: 0 is the background, 255 the brightest pixel.
+///
+/// # Panics
+/// When `class` is above 9.
+pub(crate) fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
+    let sheet = match class {
+        0 => tops::t_shirt(dice),
+        1 => lower::trouser(dice),
+        2 => tops::pullover(dice),
+        3 => lower::dress(dice),
+        4 => tops::coat(dice),
+        5 => sandals::sandal(dice),
+        6 => tops::shirt(dice),
+        7 => shoes::sneaker(dice),
+        8 => bags::bag(dice),
+        9 => shoes::ankle_boot(dice),
+        _ => panic!("there are ten classes, 0 to 9, and {class} is none of them"),
+    };
+    finish::develop(&sheet)
+}
+
+/// `count` garments in random order, every class as often as any other (give or take one).
+///
+/// The same seed gives the same garments; other seeds give other garments.
+///
+/// # Shapes
+/// Images: `count` x 784 bytes. Labels: `count` bytes.
+pub(crate) fn garments(seed: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
+    let mut labels: Vec<u8> = (0..CLASSES).cycle().take(count).collect();
+    Dice::new(seed, 0).shuffle(&mut labels);
+    let images = labels
+        .iter()
+        .zip(1..)
+        .flat_map(|(&label, index)| draw(label, &mut Dice::new(seed, index)))
+        .collect();
+    (images, labels)
+}
