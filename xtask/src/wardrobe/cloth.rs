@@ -85,7 +85,11 @@ impl Cloth {
 
     /// The same cloth, washed out and creased like denim.
     pub(super) fn washed(mut self, dice: &mut Dice) -> Self {
-        self.grain = Grain { depth: dice.between(0.1, 0.3), size: dice.between(0.03, 0.06), ..self.grain };
+        self.grain = Grain {
+            depth: dice.between(0.1, 0.3),
+            size: dice.between(0.03, 0.06),
+            ..self.grain
+        };
         self.folds.depth = dice.between(0.2, 0.5);
         self.folds.along = dice.between(2.0, 5.0);
         self
@@ -93,12 +97,19 @@ impl Cloth {
 
     /// The same cloth with its light multiplied: below 1 is in the shade.
     pub(super) fn shaded(self, factor: f32) -> Self {
-        Self { light: self.light * factor, second: self.second * factor, ..self }
+        Self {
+            light: self.light * factor,
+            second: self.second * factor,
+            ..self
+        }
     }
 
     /// The same material dyed to another colour, without a pattern.
     pub(super) fn dyed(self, light: f32) -> Self {
-        Self { light, ..self.plain() }
+        Self {
+            light,
+            ..self.plain()
+        }
     }
 
     /// The main colour.
@@ -115,23 +126,33 @@ impl Cloth {
     pub(super) fn at(&self, x: f32, y: f32) -> f32 {
         let colour = self.light + (self.second - self.light) * self.print.strength(x, y);
         let folds = &self.folds;
-        let wave = noise::field((x + folds.lean * y) * folds.across, y * folds.along, folds.seed);
+        let wave = noise::field(
+            (x + folds.lean * y) * folds.across,
+            y * folds.along,
+            folds.seed,
+        );
         let grain = &self.grain;
         let speck = noise::field(x / grain.size, y / grain.size, grain.seed) - 0.5;
         // Folds only take light away; the grain scatters it both ways.
-        (colour * (1.0 - folds.depth * noise::ease(1.6 * wave - 0.5)) + grain.depth * speck).clamp(0.0, 1.0)
+        (colour * (1.0 - folds.depth * noise::ease(1.6 * wave - 0.5)) + grain.depth * speck)
+            .clamp(0.0, 1.0)
     }
 }
 
 /// The colour of a cloth. Dark cloth is the most frequent in shops' photographs.
 pub(super) fn colour(dice: &mut Dice) -> f32 {
-    let (low, high) = dice.weighted(&[(5.0, (0.05, 0.25)), (3.0, (0.25, 0.5)), (2.0, (0.5, 0.88))]);
+    let (low, high) = dice.weighted(&[
+        (4.4, (0.04, 0.25)),
+        (2.8, (0.25, 0.5)),
+        (1.8, (0.5, 0.75)),
+        (1.0, (0.75, 0.93)),
+    ]);
     dice.between(low, high)
 }
 
 /// A colour that stands out from `light`.
 pub(super) fn contrast(light: f32, dice: &mut Dice) -> f32 {
-    let distance = dice.between(0.25, 0.6);
+    let distance = dice.between(0.15, 0.6);
     if light + distance > 0.95 || (light - distance > 0.03 && dice.chance(0.5)) {
         light - distance
     } else {

@@ -59,7 +59,11 @@ impl Frame {
         for &(y, high) in &down {
             for &(x, wide) in &across {
                 let inside = (0..SIDE as i32).contains(&x) && (0..SIDE as i32).contains(&y);
-                let value = if inside { light[y as usize * SIDE + x as usize] } else { 1.0 };
+                let value = if inside {
+                    light[y as usize * SIDE + x as usize]
+                } else {
+                    1.0
+                };
                 sum += high * wide * value;
             }
         }
@@ -80,7 +84,11 @@ fn sharpen(image: &[f32]) -> Vec<f32> {
     const STRENGTH: f32 = 1.0;
     let at = |x: i32, y: i32| {
         let inside = (0..IMAGE as i32).contains(&x) && (0..IMAGE as i32).contains(&y);
-        if inside { image[y as usize * IMAGE + x as usize] } else { 0.0 }
+        if inside {
+            image[y as usize * IMAGE + x as usize]
+        } else {
+            0.0
+        }
     };
     let row = |x: i32, y: i32| 0.25 * at(x - 1, y) + 0.5 * at(x, y) + 0.25 * at(x + 1, y);
     (0..(IMAGE * IMAGE) as i32)
@@ -89,7 +97,11 @@ fn sharpen(image: &[f32]) -> Vec<f32> {
             let blur = 0.25 * row(x, y - 1) + 0.5 * row(x, y) + 0.25 * row(x, y + 1);
             let value = at(x, y);
             // Paper stays paper: the camera cannot see what is not there.
-            if value <= 0.0 { 0.0 } else { (value + STRENGTH * (value - blur)).clamp(0.0, 1.0) }
+            if value <= 0.0 {
+                0.0
+            } else {
+                (value + STRENGTH * (value - blur)).clamp(0.0, 1.0)
+            }
         })
         .collect()
 }

@@ -20,7 +20,11 @@ pub(super) fn field(x: f32, y: f32, seed: u32) -> f32 {
     let mix = |a: f32, b: f32, share: f32| a + (b - a) * share;
     mix(
         mix(cell(column, row, seed), cell(column + 1, row, seed), across),
-        mix(cell(column, row + 1, seed), cell(column + 1, row + 1, seed), across),
+        mix(
+            cell(column, row + 1, seed),
+            cell(column + 1, row + 1, seed),
+            across,
+        ),
         down,
     )
 }

@@ -2,6 +2,9 @@
 
 use tiny_skia::{LineCap, LineJoin, Path, PathBuilder, Stroke};
 
+/// Pixels a unit for which strokes have to look round.
+const RESOLUTION: f32 = 40.0;
+
 /// A place in the units of the garment.
 pub(super) type Point = (f32, f32);
 
@@ -16,7 +19,10 @@ impl Outline {
     pub(super) fn at(start: Point) -> Self {
         let mut builder = PathBuilder::new();
         builder.move_to(start.0, start.1);
-        Self { builder, last: start }
+        Self {
+            builder,
+            last: start,
+        }
     }
 
     /// A straight stretch to a corner.
@@ -28,7 +34,9 @@ impl Outline {
 
     /// A smooth stretch through the points (a Catmull-Rom spline); the last of them is a corner.
     pub(super) fn through(mut self, points: &[Point]) -> Self {
-        let stops: Vec<Point> = std::iter::once(self.last).chain(points.iter().copied()).collect();
+        let stops: Vec<Point> = std::iter::once(self.last)
+            .chain(points.iter().copied())
+            .collect();
         for index in 1..stops.len() {
             let before = stops[index.saturating_sub(2)];
             let after = stops[(index + 1).min(stops.len() - 1)];
@@ -56,13 +64,20 @@ impl Outline {
     }
 
     fn finish(self) -> Path {
-        self.builder.finish().expect("an outline has at least two different finite points")
+        self.builder
+            .finish()
+            .expect("an outline has at least two different finite points")
     }
 }
 
 /// A closed shape with a corner at every point.
 pub(super) fn polygon(points: &[Point]) -> Path {
-    points[1..].iter().fold(Outline::at(points[0]), |outline, &point| outline.line(point)).close()
+    points[1..]
+        .iter()
+        .fold(Outline::at(points[0]), |outline, &point| {
+            outline.line(point)
+        })
+        .close()
 }
 
 /// A closed shape without corners through the points.
@@ -79,22 +94,35 @@ pub(super) fn blob(points: &[Point]) -> Path {
 /// A shape with a vertical axis at 0, from its right half: smooth sides, straight top and bottom.
 pub(super) fn mirrored(half: &[Point]) -> Path {
     let left: Vec<Point> = half.iter().rev().map(|&(x, y)| (-x, y)).collect();
-    Outline::at(half[0]).through(&half[1..]).line(left[0]).through(&left[1..]).close()
+    Outline::at(half[0])
+        .through(&half[1..])
+        .line(left[0])
+        .through(&left[1..])
+        .close()
 }
 
 /// An open smooth line through the points, drawn with a round pen.
 pub(super) fn pen(points: &[Point], width: f32) -> Path {
     let line = Outline::at(points[0]).through(&points[1..]).finish();
-    let stroke =
-        Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
-    // The resolution is in pixels a unit: a unit is a large part of the garment.
-    line.stroke(&stroke, 100.0).expect("a pen has a positive width")
+    let stroke = Stroke {
+        width,
+        line_cap: LineCap::Round,
+        line_join: LineJoin::Round,
+        ..Stroke::default()
+    };
+    line.stroke(&stroke, RESOLUTION)
+        .expect("a pen has a positive width")
 }
 
 /// The contour of a shape, drawn with a pen.
 pub(super) fn contour(path: &Path, width: f32) -> Path {
-    let stroke = Stroke { width, line_join: LineJoin::Round, ..Stroke::default() };
-    path.stroke(&stroke, 100.0).expect("a contour has a positive width")
+    let stroke = Stroke {
+        width,
+        line_join: LineJoin::Round,
+        ..Stroke::default()
+    };
+    path.stroke(&stroke, RESOLUTION)
+        .expect("a contour has a positive width")
 }
 
 /// An ellipse.
@@ -120,5 +148,8 @@ pub(super) fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Path {
 
 /// The place at `share` of the way from one point to the other.
 pub(super) fn between(from: Point, to: Point, share: f32) -> Point {
-    (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+    (
+        from.0 + (to.0 - from.0) * share,
+        from.1 + (to.1 - from.1) * share,
+    )
 }

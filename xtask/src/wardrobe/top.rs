@@ -95,7 +95,9 @@ impl Neck {
         let edge = self.edge();
         match self.shape {
             Opening::Round => outline.through(&edge[1..]),
-            _ => edge[1..].iter().fold(outline, |outline, &point| outline.line(point)),
+            _ => edge[1..]
+                .iter()
+                .fold(outline, |outline, &point| outline.line(point)),
         }
     }
 }
@@ -117,7 +119,10 @@ impl Body {
         let right = self.side(neck.width);
         let left = right.map(|(x, y)| (-x, y));
         // The arm hole bends inwards before it reaches the armpit.
-        let hole = (self.shoulder.min(self.chest) - 0.012, 0.55 * (self.slope + self.armpit));
+        let hole = (
+            self.shoulder.min(self.chest) - 0.012,
+            0.55 * (self.slope + self.armpit),
+        );
         let outline = Outline::at(right[0])
             .line(right[1])
             .through(&[hole, right[2]])
@@ -150,21 +155,29 @@ impl Sleeve {
     pub(super) fn long(dice: &mut Dice) -> Self {
         Self {
             length: dice.about(0.92, 0.1),
-            spread: dice.about(9.0, 5.0),
-            width: dice.about(0.105, 0.025),
-            crown: dice.about(0.05, 0.025),
-            cuff: if dice.chance(0.6) { dice.between(0.04, 0.09) } else { 0.0 },
+            spread: dice.about(5.0, 4.5),
+            width: dice.about(0.11, 0.025),
+            crown: dice.about(0.085, 0.035),
+            cuff: if dice.chance(0.6) {
+                dice.between(0.04, 0.09)
+            } else {
+                0.0
+            },
         }
     }
 
     /// A sleeve that ends about the elbow or above.
     pub(super) fn short(dice: &mut Dice) -> Self {
         Self {
-            length: dice.between(0.2, 0.34),
-            spread: dice.about(34.0, 14.0),
-            width: dice.about(0.17, 0.035),
-            crown: dice.about(0.03, 0.015),
-            cuff: if dice.chance(0.35) { dice.between(0.02, 0.035) } else { 0.0 },
+            length: dice.between(0.22, 0.37),
+            spread: dice.about(31.0, 13.0),
+            width: dice.about(0.18, 0.04),
+            crown: dice.about(0.045, 0.02),
+            cuff: if dice.chance(0.35) {
+                dice.between(0.02, 0.035)
+            } else {
+                0.0
+            },
         }
     }
 
@@ -172,10 +185,14 @@ impl Sleeve {
     pub(super) fn three_quarter(dice: &mut Dice) -> Self {
         Self {
             length: dice.between(0.42, 0.66),
-            spread: dice.about(17.0, 7.0),
-            width: dice.about(0.14, 0.04),
-            crown: dice.about(0.05, 0.02),
-            cuff: if dice.chance(0.3) { dice.between(0.03, 0.05) } else { 0.0 },
+            spread: dice.about(13.0, 8.0),
+            width: dice.about(0.15, 0.04),
+            crown: dice.about(0.075, 0.03),
+            cuff: if dice.chance(0.3) {
+                dice.between(0.03, 0.05)
+            } else {
+                0.0
+            },
         }
     }
 
@@ -188,7 +205,10 @@ impl Sleeve {
     /// A place on the right sleeve: `along` from shoulder (0) to wrist (1), `out` from the middle line.
     fn at(&self, body: &Body, along: f32, out: f32) -> Point {
         let (down, side) = self.axes();
-        let start = (body.shoulder - 0.05, body.slope + 0.04);
+        let start = (
+            body.shoulder + self.crown - 0.6 * self.width,
+            body.slope + 0.04,
+        );
         (
             start.0 + down.0 * along * self.length + side.0 * out,
             start.1 + down.1 * along * self.length + side.1 * out,
@@ -200,8 +220,8 @@ impl Sleeve {
         let half = self.width / 2.0;
         let flip = |point: Point| (hand * point.0, point.1);
         let top = (body.shoulder - 0.04, body.slope - 0.012);
-        let crown = (body.shoulder + self.crown, body.slope + 0.055);
-        let swell = self.at(body, 0.45, half + 0.35 * self.crown);
+        let crown = (body.shoulder + 0.75 * self.crown, body.slope + 0.05);
+        let swell = self.at(body, 0.45, half + 0.12 * self.crown);
         let inside = (body.chest - 0.03, body.armpit + 0.01);
         let crook = self.at(body, 0.55, -half - 0.01);
         let outer = [crown, swell, self.at(body, 1.0, half)].map(flip);
@@ -233,17 +253,20 @@ impl Top {
             }
         }
         let outline = self.body.outline(&self.neck);
-        sheet.lay_round(&outline, &self.cloth, 0.045, self.relief);
+        sheet.lay_round(&outline, &self.cloth, 0.035, self.relief);
         self.crease(sheet, dice);
         if self.neck.border > 0.0 {
-            sheet.shade(&pen(&self.neck.edge(), 2.0 * self.neck.border), 0.5 * self.relief);
+            sheet.shade(
+                &pen(&self.neck.edge(), 2.0 * self.neck.border),
+                0.5 * self.relief,
+            );
         }
     }
 
     fn lay_back(&self, sheet: &mut Sheet) {
         let neck = &self.neck;
         let inside = Outline::at((-neck.width, 0.0))
-            .through(&[(0.0, 0.022), (neck.width, 0.0)])
+            .through(&[(0.0, 0.012), (neck.width, 0.0)])
             .line((0.8 * neck.width, neck.depth))
             .line((-0.8 * neck.width, neck.depth))
             .close();
@@ -261,7 +284,12 @@ impl Top {
         };
         let outline = sleeve.outline(&self.body, hand);
         let light = dice.about(0.97, 0.08);
-        sheet.lay_round(&outline, &self.sleeve_cloth.shaded(light), 0.04, self.relief);
+        sheet.lay_round(
+            &outline,
+            &self.sleeve_cloth.shaded(light),
+            0.035,
+            self.relief,
+        );
         if sleeve.cuff > 0.0 {
             sheet.shade(&sleeve.cuff_line(&self.body, hand), 0.35);
         }
@@ -274,14 +302,23 @@ impl Top {
                 let from = (hand * 0.92 * self.body.chest, self.body.armpit + 0.01);
                 let to = (hand * dice.between(0.03, 0.12), dice.between(0.3, 0.5));
                 let middle = (0.5 * (from.0 + to.0), from.1 + dice.between(0.0, 0.06));
-                sheet.shade(&pen(&[from, middle, to], dice.between(0.015, 0.035)), dice.between(0.05, 0.2));
+                sheet.shade(
+                    &pen(&[from, middle, to], dice.between(0.015, 0.035)),
+                    dice.between(0.05, 0.2),
+                );
             }
         }
         for _ in 0..dice.count(0, 3) {
             let x = dice.between(-0.8, 0.8) * self.body.hem;
             let from = (x, self.body.length - 0.02);
-            let to = (x + dice.about(0.0, 0.06), self.body.length - dice.between(0.15, 0.5));
-            sheet.shade(&pen(&[from, to], dice.between(0.015, 0.04)), dice.between(-0.12, 0.2));
+            let to = (
+                x + dice.about(0.0, 0.06),
+                self.body.length - dice.between(0.15, 0.5),
+            );
+            sheet.shade(
+                &pen(&[from, to], dice.between(0.015, 0.04)),
+                dice.between(-0.12, 0.2),
+            );
         }
     }
 }
