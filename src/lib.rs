@@ -1,4 +1,7 @@
 //! Convolutional networks on clothing: layers, training and data, small enough for a web page.
+//!
+//! Arrows point one way: `shape, error, math <- kernel <- layer <- network <- training`, and the
+//! bindings of the page see them all.
 #![no_std]
 
 extern crate alloc;
@@ -6,8 +9,21 @@ extern crate alloc;
 #[cfg(not(target_os = "none"))]
 extern crate std;
 
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub mod bindings;
+pub mod checkpoint;
+pub mod config;
 pub mod data;
 pub mod error;
 pub mod image;
+pub mod kernel;
+pub mod layer;
+pub mod math;
+pub mod network;
+pub mod optimizer;
+pub mod rng;
+pub mod shape;
+pub mod training;
+pub mod weights;
 
 pub use error::{Error, Result};

@@ -1,1 +1,28 @@
-//! Labelled images: the IDX format, splits and shuffled batches.
+//! Labelled images: the IDX format, the class names and shuffled batches.
+
+pub mod batches;
+pub mod dataset;
+pub mod idx;
+
+pub use batches::ShuffledBatches;
+pub use dataset::{Dataset, scale_pixels};
+
+/// Height and width of an image.
+pub const IMAGE_SIDE: usize = 28;
+
+/// Pixels of an image, `IMAGE_SIDE * IMAGE_SIDE`.
+pub const PIXELS: usize = IMAGE_SIDE * IMAGE_SIDE;
+
+/// Names of the classes, by label.
+pub const CLASS_NAMES: [&str; 10] = [
+    "T-shirt/top",
+    "Trouser",
+    "Pullover",
+    "Dress",
+    "Coat",
+    "Sandal",
+    "Shirt",
+    "Sneaker",
+    "Bag",
+    "Ankle boot",
+];

@@ -1,1 +1,17 @@
-//! Pictures: drawings and photos made ready for the network, and colour maps.
+//! Pictures: drawings and photos made ready for the network, colour maps and atlases of tiles.
+//!
+//! The way from a picture to the network's input is a sequence of pure stages over a [`GreyImage`];
+//! [`prepare_drawing`] and [`prepare_photo`] are the two sequences.
+
+pub mod atlas;
+pub mod color;
+pub mod drawing;
+mod grey;
+pub mod photo;
+pub mod stages;
+
+pub use atlas::{Atlas, filters_atlas, range, tile_atlas};
+pub use color::ColorMap;
+pub use drawing::prepare_drawing;
+pub use grey::GreyImage;
+pub use photo::prepare_photo;

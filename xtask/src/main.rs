@@ -1,3 +1,82 @@
-//! The project's commands.
+//! The project's commands: `cargo xtask build`, `serve`, `data`.
 
-fn main() {}
+use std::net::{IpAddr, Ipv4Addr};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::data::{DataArguments, Places};
+use xtask::project::Project;
+use xtask::{build, serve};
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "The commands of Patchwork",
+    max_term_width = 100
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Assemble the static site in dist/
+    Build {
+        #[command(flatten)]
+        data: DataArguments,
+    },
+    /// Build the site and serve it
+    Serve {
+        /// The address to listen at; the default reaches this machine only
+        #[arg(long, default_value_t = Ipv4Addr::LOCALHOST.into())]
+        host: IpAddr,
+        /// The port to listen at; 0 takes a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        #[command(flatten)]
+        data: DataArguments,
+    },
+    /// Get the data set, and say what it is and where
+    Data {
+        #[command(flatten)]
+        data: DataArguments,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let project = Project::find()?;
+    match command {
+        Command::Build { data } => {
+            let data = Places::new(&project, data).obtain(false)?;
+            build::build(&project, &data)
+        }
+        Command::Serve { host, port, data } => {
+            let listener = serve::listen(host, port)?;
+            let data = Places::new(&project, data).obtain(false)?;
+            build::build(&project, &data)?;
+            println!(
+                "Patchwork is at http://{}/ (Ctrl+C ends it)",
+                listener.local_addr()?
+            );
+            serve::serve(listener, &project.dist())
+        }
+        Command::Data { data } => {
+            for file in Places::new(&project, data).obtain(true)?.files {
+                println!("{}", file.display());
+            }
+            Ok(())
+        }
+    }
+}

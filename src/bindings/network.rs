@@ -1,0 +1,240 @@
+//! A network that predicts one garment at a time and keeps every layer's output to be looked at.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::picture::{Range, paint};
+use super::{JsResult, from_js, seed, to_js};
+use crate::Error;
+use crate::data::PIXELS;
+use crate::image::color::{signed, viridis};
+use crate::image::{range, tile_atlas};
+use crate::layer::{Activation, Conv2d, Kind, Layer};
+use crate::network::{self, Workspace};
+use crate::shape::Window;
+use crate::weights;
+
+/// A network with the outputs of its last prediction.
+#[wasm_bindgen]
+pub struct Network {
+    network: network::Network,
+    workspace: Workspace,
+}
+
+#[wasm_bindgen]
+impl Network {
+    /// The article's convolutional network, with random parameters.
+    pub fn cnn(filters1: usize, filters2: usize, units: usize, seed: f64) -> JsResult<Self> {
+        let seed = super::seed(seed)?;
+        Ok(network::Network::cnn([filters1, filters2], units, seed)?.into())
+    }
+
+    /// The article's plain network, with random parameters.
+    pub fn dnn(units: usize, seed: f64) -> JsResult<Self> {
+        Ok(network::Network::dnn(units, super::seed(seed)?)?.into())
+    }
+
+    /// The network of a Keras Sequential configuration, with random parameters.
+    #[wasm_bindgen(js_name = fromConfig)]
+    pub fn from_config(json: &str, random_seed: f64) -> JsResult<Self> {
+        let network = network::Network::from_config(json, seed(random_seed)?)?;
+        if network.input().count() != PIXELS {
+            let expected = "28 x 28 pixels of one channel";
+            let found = format!("{}", network.input());
+            return Err(Error::config("input_layer.batch_shape", expected, found).into());
+        }
+        Ok(network.into())
+    }
+
+    /// This network as a Keras Sequential configuration.
+    pub fn config(&self) -> String {
+        self.network.config()
+    }
+
+    /// The rows of Keras's `model.summary()`.
+    #[wasm_bindgen(unchecked_return_type = "LayerSummary[]")]
+    pub fn summary(&self) -> JsResult<JsValue> {
+        to_js(&self.network.summary())
+    }
+
+    /// The number of all parameters.
+    #[wasm_bindgen(getter, js_name = parameterCount)]
+    pub fn parameter_count(&self) -> usize {
+        self.network.parameters().len()
+    }
+
+    /// The parameters as a safetensors file with these facts about them.
+    pub fn weights(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] metadata: JsValue,
+    ) -> JsResult<Vec<u8>> {
+        Ok(weights::save(
+            &self.network,
+            &from_js("metadata", metadata)?,
+        ))
+    }
+
+    /// Takes the parameters of a safetensors file and gives its facts.
+    #[wasm_bindgen(js_name = loadWeights, unchecked_return_type = "Record<string, string>")]
+    pub fn load_weights(&mut self, file: &[u8]) -> JsResult<JsValue> {
+        to_js(&weights::load(&mut self.network, file)?)
+    }
+
+    /// The facts about a safetensors file, without its parameters.
+    #[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
+    pub fn metadata(file: &[u8]) -> JsResult<JsValue> {
+        to_js(&weights::metadata(file)?)
+    }
+
+    /// All parameters in one array, layer after layer.
+    pub fn parameters(&self) -> Vec<f32> {
+        self.network.parameters().to_vec()
+    }
+
+    /// Replaces all parameters.
+    #[wasm_bindgen(js_name = setParameters)]
+    pub fn set_parameters(&mut self, values: &[f32]) -> JsResult<()> {
+        let parameters = self.network.parameters_mut();
+        if values.len() != parameters.len() {
+            let expected = format!("{} values", parameters.len());
+            return Err(Error::shape("parameters", expected, format!("{}", values.len())).into());
+        }
+        parameters.copy_from_slice(values);
+        Ok(())
+    }
+
+    /// The probability of each class for an image of 784 bytes; keeps every layer's output.
+    pub fn predict(&mut self, image: &[u8]) -> JsResult<Vec<f32>> {
+        if image.len() != PIXELS {
+            let expected = format!("{PIXELS} bytes");
+            return Err(Error::shape("image", expected, format!("{}", image.len())).into());
+        }
+        self.workspace.set_images(image)?;
+        self.network.forward(&mut self.workspace);
+        Ok(self.workspace.probabilities().to_vec())
+    }
+
+    /// The ten sums before the softmax, of the last prediction.
+    pub fn logits(&self) -> Vec<f32> {
+        self.workspace.logits().to_vec()
+    }
+
+    /// The shape of layer `layer`'s output.
+    #[wasm_bindgen(js_name = activationShape)]
+    pub fn activation_shape(&self, layer: usize) -> JsResult<Vec<usize>> {
+        Ok(self.layer(layer)?.output.dimensions().to_vec())
+    }
+
+    /// The output of layer `layer` in the last prediction, in the order row, column, channel.
+    pub fn activation(&self, layer: usize) -> JsResult<Vec<f32>> {
+        Ok(match self.layer(layer)?.activation() {
+            Activation::Softmax => self.workspace.probabilities(),
+            Activation::Linear | Activation::Relu => self.workspace.output(layer),
+        }
+        .to_vec())
+    }
+
+    /// Paints every channel of layer `layer`'s output as a tile, `columns` tiles a row with a
+    /// transparent pixel between them, in viridis from 0 to the largest value.
+    #[wasm_bindgen(js_name = paintActivation, unchecked_return_type = "Range")]
+    pub fn paint_activation(
+        &self,
+        layer: usize,
+        canvas: &HtmlCanvasElement,
+        columns: usize,
+    ) -> JsResult<JsValue> {
+        let Some(shape) = self.layer(layer)?.output.image() else {
+            let found = self.network.layers()[layer].class_name();
+            return Err(Error::shape("layer", "a layer whose output is an image", found).into());
+        };
+        let values = self.workspace.output(layer);
+        let (minimum, maximum) = range(values);
+        // A layer without any activity is as dark as zero.
+        let scale = if maximum > 0.0 { maximum } else { 1.0 };
+        let shape = [shape.height, shape.width, shape.channels];
+        let atlas = tile_atlas(values, shape, columns, |value| viridis(value / scale))?;
+        paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
+        to_js(&Range { minimum, maximum })
+    }
+
+    /// Paints every filter of layer `layer`, its weights for the first input channel, as a tile,
+    /// tiled like the activations: negative blue, zero white, positive orange.
+    #[wasm_bindgen(js_name = paintFilters, unchecked_return_type = "Range")]
+    pub fn paint_filters(
+        &self,
+        layer: usize,
+        canvas: &HtmlCanvasElement,
+        columns: usize,
+    ) -> JsResult<JsValue> {
+        let Window {
+            size,
+            input,
+            output,
+            ..
+        } = *self.conv2d(layer)?.window();
+        let kernel = self.kernel(layer)?;
+        let taps = kernel.chunks_exact(input.channels * output.channels);
+        let first_channel: Vec<f32> = taps
+            .flat_map(|tap| &tap[..output.channels])
+            .copied()
+            .collect();
+        let (minimum, maximum) = range(&first_channel);
+        let largest = maximum.max(-minimum);
+        let scale = if largest > 0.0 { largest } else { 1.0 };
+        let shape = [size[0], size[1], output.channels];
+        let atlas = tile_atlas(&first_channel, shape, columns, |weight| {
+            signed(weight / scale)
+        })?;
+        paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
+        to_js(&Range { minimum, maximum })
+    }
+
+    /// The weights of one filter of layer `layer` for one input channel, row by row.
+    pub fn filter(&self, layer: usize, filter: usize, channel: usize) -> JsResult<Vec<f32>> {
+        let window = self.conv2d(layer)?.window();
+        let (channels, filters) = (window.input.channels, window.output.channels);
+        if filter >= filters || channel >= channels {
+            let expected = format!("filter below {filters} and channel below {channels}");
+            let found = format!("filter {filter}, channel {channel}");
+            return Err(Error::shape("filter", expected, found).into());
+        }
+        let taps = self.kernel(layer)?.chunks_exact(channels * filters);
+        Ok(taps.map(|tap| tap[channel * filters + filter]).collect())
+    }
+}
+
+impl From<network::Network> for Network {
+    fn from(network: network::Network) -> Self {
+        Self {
+            workspace: Workspace::for_prediction(&network, 1),
+            network,
+        }
+    }
+}
+
+impl Network {
+    fn layer(&self, index: usize) -> JsResult<&Layer> {
+        self.network.layers().get(index).ok_or_else(|| {
+            let expected = format!("0 to {}", self.network.layers().len() - 1);
+            Error::shape("layer", expected, format!("{index}")).into()
+        })
+    }
+
+    fn conv2d(&self, index: usize) -> JsResult<&Conv2d> {
+        let layer = self.layer(index)?;
+        match &layer.kind {
+            Kind::Conv2d(conv2d) => Ok(conv2d),
+            _ => Err(Error::shape("layer", "a Conv2D layer", layer.class_name()).into()),
+        }
+    }
+
+    fn kernel(&self, index: usize) -> JsResult<&[f32]> {
+        let kernel = self.layer(index)?.params().first();
+        let range = kernel.map_or(0..0, |param| param.range.clone());
+        Ok(&self.network.parameters()[range])
+    }
+}

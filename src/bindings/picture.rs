@@ -1,0 +1,77 @@
+//! Painting on canvases, and drawings and photos made ready for the network.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+use super::JsResult;
+use crate::Error;
+use crate::image::color::grey_rgba;
+use crate::image::{ColorMap, prepare_drawing, prepare_photo};
+
+/// The colours of a legend.
+const LEGEND_STEPS: usize = 256;
+
+/// The smallest and the largest of some values.
+#[derive(Serialize)]
+pub(super) struct Range {
+    pub(super) minimum: f32,
+    pub(super) maximum: f32,
+}
+
+/// Sets the canvas to `width` x `height` and paints it with `rgba`.
+pub(super) fn paint(
+    canvas: &HtmlCanvasElement,
+    rgba: &[u8],
+    width: usize,
+    height: usize,
+) -> JsResult<()> {
+    let (width, height) = (width as u32, height as u32);
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let context: CanvasRenderingContext2d = canvas
+        .get_context("2d")?
+        .ok_or_else(|| js_sys::Error::new("canvas: expected one that gives a 2d context"))?
+        .unchecked_into();
+    let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height)?;
+    context.put_image_data(&image, 0.0, 0.0)
+}
+
+/// Paints grey `pixels`, `width` a row, one canvas pixel each.
+#[wasm_bindgen(js_name = paintPixels)]
+pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: &[u8], width: usize) -> JsResult<()> {
+    if width == 0 || pixels.is_empty() || !pixels.len().is_multiple_of(width) {
+        let expected = format!("whole rows of {width} pixels");
+        return Err(Error::shape("pixels", expected, format!("{} bytes", pixels.len())).into());
+    }
+    let rgba = grey_rgba(pixels);
+    paint(canvas, &rgba, width, pixels.len() / width)
+}
+
+/// Paints a legend, one row of 256 colours: `viridis`, `signed` or `grey`.
+#[wasm_bindgen(js_name = paintColorMap)]
+pub fn paint_color_map(
+    canvas: &HtmlCanvasElement,
+    #[wasm_bindgen(unchecked_param_type = "'viridis' | 'signed' | 'grey'")] name: &str,
+) -> JsResult<()> {
+    let rgba = ColorMap::from_name(name)?.legend(LEGEND_STEPS);
+    paint(canvas, &rgba, LEGEND_STEPS, 1)
+}
+
+/// A drawing, white cloth on black, as the data is: 784 bytes; `undefined` if it is empty.
+#[wasm_bindgen(js_name = prepareDrawing)]
+pub fn prepare_drawing_js(rgba: &[u8], width: usize, height: usize) -> JsResult<Option<Vec<u8>>> {
+    Ok(prepare_drawing(rgba, width, height)?.map(Into::into))
+}
+
+/// A photo of a garment on a plain background, as the data is: 784 bytes.
+#[wasm_bindgen(js_name = preparePhoto)]
+pub fn prepare_photo_js(rgba: &[u8], width: usize, height: usize) -> JsResult<Vec<u8>> {
+    Ok(prepare_photo(rgba, width, height)?.into())
+}

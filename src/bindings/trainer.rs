@@ -1,0 +1,235 @@
+//! Training, one batch a call, so that the worker decides when to listen.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use super::dataset::Dataset;
+use super::{JsResult, from_js, seed, to_js};
+use crate::Error;
+use crate::checkpoint::{self, Position};
+use crate::data::{PIXELS, ShuffledBatches, scale_pixels};
+use crate::network::{Network, Workspace};
+use crate::optimizer::Optimizer;
+use crate::training::{self, Evaluation, TrainingOptions};
+use crate::weights;
+
+/// Images of one pass of an evaluation.
+const EVALUATION_BATCH: usize = 32;
+
+/// A network in training, its place in the data, and its optimizer.
+#[wasm_bindgen]
+pub struct Trainer {
+    trainer: training::Trainer,
+    position: Position,
+    batches: Option<ShuffledBatches>,
+    evaluation: Workspace,
+    labels: Vec<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct JsOptions {
+    optimizer: String,
+    learning_rate: f32,
+    momentum: f32,
+    batch_size: usize,
+    seed: f64,
+}
+
+#[derive(Serialize)]
+struct StepReport {
+    loss: f64,
+    correct: usize,
+    count: usize,
+    epoch: u32,
+    batch: u32,
+    batches: usize,
+}
+
+#[wasm_bindgen]
+impl Trainer {
+    /// A trainer of the network of a Keras configuration, from random parameters.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        config: &str,
+        #[wasm_bindgen(unchecked_param_type = "TrainingOptions")] options: JsValue,
+    ) -> JsResult<Self> {
+        let options = from_js::<JsOptions>("options", options)?.training_options()?;
+        let network = Network::from_config(config, options.seed)?;
+        let trainer = training::Trainer::new(network, options)?;
+        Ok(Self::at(trainer, Position { epoch: 1, batch: 0 }))
+    }
+
+    /// The trainer of a checkpoint; it goes on with the same bits.
+    pub fn restore(checkpoint: &[u8]) -> JsResult<Self> {
+        let (trainer, position) = checkpoint::restore(checkpoint)?;
+        Ok(Self::at(trainer, position))
+    }
+
+    /// The whole state, a safetensors file.
+    pub fn checkpoint(&self) -> Vec<u8> {
+        checkpoint::save(&self.trainer, self.position)
+    }
+
+    /// The present pass over the images, from 1.
+    #[wasm_bindgen(getter)]
+    pub fn epoch(&self) -> u32 {
+        self.position.epoch
+    }
+
+    /// The batches that are done in this epoch.
+    #[wasm_bindgen(getter)]
+    pub fn batch(&self) -> u32 {
+        self.position.batch
+    }
+
+    /// The batches that are done since the start.
+    #[wasm_bindgen(getter)]
+    pub fn steps(&self) -> f64 {
+        self.trainer.moments().steps as f64
+    }
+
+    /// The batches of an epoch over `train`.
+    pub fn batches(&self, train: &Dataset) -> usize {
+        train.length().div_ceil(self.trainer.options().batch_size)
+    }
+
+    /// One update by the next batch; after the last one the next epoch begins by itself.
+    #[wasm_bindgen(unchecked_return_type = "StepReport")]
+    pub fn step(&mut self, train: &Dataset) -> JsResult<JsValue> {
+        let TrainingOptions {
+            batch_size, seed, ..
+        } = *self.trainer.options();
+        let batches = match &mut self.batches {
+            Some(batches) if batches.count() == train.length() => batches,
+            batches => batches.insert(ShuffledBatches::new(train.length(), batch_size, seed)?),
+        };
+        if self.position.batch as usize >= batches.batches() {
+            self.position.epoch += 1;
+            self.position.batch = 0;
+        }
+        if batches.epoch() != u64::from(self.position.epoch) {
+            batches.start_epoch(u64::from(self.position.epoch));
+        }
+        let indices = batches.batch(self.position.batch as usize);
+        let input = self.trainer.input_mut(indices.len())?;
+        gather(train, indices, input, &mut self.labels);
+        let evaluation = self.trainer.step(&self.labels)?;
+        self.position.batch += 1;
+        to_js(&StepReport {
+            loss: evaluation.mean_loss(),
+            correct: evaluation.correct,
+            count: evaluation.count,
+            epoch: self.position.epoch,
+            batch: self.position.batch,
+            batches: batches.batches(),
+        })
+    }
+
+    /// Evaluates the images `from..to` of `data`; the parameters stay as they are.
+    #[wasm_bindgen(unchecked_return_type = "Evaluation")]
+    pub fn evaluate(&mut self, data: &Dataset, from: u32, to: u32) -> JsResult<JsValue> {
+        if from > to || to as usize > data.length() {
+            let expected = format!("a range within 0..{}", data.length());
+            return Err(Error::shape("from..to", expected, format!("{from}..{to}")).into());
+        }
+        let indices: Vec<u32> = (from..to).collect();
+        let mut evaluation = Evaluation::default();
+        for indices in indices.chunks(EVALUATION_BATCH) {
+            let input = self.evaluation.input_mut(indices.len())?;
+            gather(data, indices, input, &mut self.labels);
+            let network = self.trainer.network();
+            let part = training::evaluate(network, &mut self.evaluation, &self.labels)?;
+            evaluation = evaluation.and(part);
+        }
+        to_js(&evaluation)
+    }
+
+    /// Changes the step size of the steps to come.
+    #[wasm_bindgen(js_name = setLearningRate)]
+    pub fn set_learning_rate(&mut self, value: f32) -> JsResult<()> {
+        Ok(self.trainer.set_learning_rate(value)?)
+    }
+
+    /// All parameters in one array.
+    pub fn parameters(&self) -> Vec<f32> {
+        self.trainer.network().parameters().to_vec()
+    }
+
+    /// The parameters as a safetensors file with these facts about them.
+    pub fn weights(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] metadata: JsValue,
+    ) -> JsResult<Vec<u8>> {
+        let metadata = from_js("metadata", metadata)?;
+        Ok(weights::save(self.trainer.network(), &metadata))
+    }
+
+    /// The network as a Keras Sequential configuration.
+    pub fn config(&self) -> String {
+        self.trainer.network().config()
+    }
+
+    /// How the network is trained, as the constructor takes it.
+    #[wasm_bindgen(unchecked_return_type = "TrainingOptions")]
+    pub fn options(&self) -> JsResult<JsValue> {
+        let options = self.trainer.options();
+        let (optimizer, momentum) = match options.optimizer {
+            Optimizer::Adam { .. } => ("adam", 0.0),
+            Optimizer::Sgd { momentum, .. } => ("sgd", momentum),
+        };
+        to_js(&JsOptions {
+            optimizer: optimizer.to_string(),
+            learning_rate: options.optimizer.learning_rate(),
+            momentum,
+            batch_size: options.batch_size,
+            seed: options.seed as f64,
+        })
+    }
+}
+
+impl Trainer {
+    fn at(trainer: training::Trainer, position: Position) -> Self {
+        Self {
+            evaluation: Workspace::for_prediction(trainer.network(), EVALUATION_BATCH),
+            labels: Vec::with_capacity(trainer.options().batch_size.max(EVALUATION_BATCH)),
+            batches: None,
+            position,
+            trainer,
+        }
+    }
+}
+
+impl JsOptions {
+    fn training_options(&self) -> JsResult<TrainingOptions> {
+        let learning_rate = self.learning_rate;
+        let optimizer = match self.optimizer.as_str() {
+            "adam" => Optimizer::adam(learning_rate),
+            "sgd" => Optimizer::Sgd {
+                learning_rate,
+                momentum: self.momentum,
+            },
+            other => return Err(Error::config("optimizer", "adam or sgd", other).into()),
+        };
+        Ok(TrainingOptions {
+            optimizer,
+            batch_size: self.batch_size,
+            seed: seed(self.seed)?,
+        })
+    }
+}
+
+/// Fills `input` and `labels` with the images at `indices`.
+fn gather(data: &Dataset, indices: &[u32], input: &mut [f32], labels: &mut Vec<u8>) {
+    labels.clear();
+    let mut pixels = [0; PIXELS];
+    for (&index, values) in indices.iter().zip(input.chunks_exact_mut(PIXELS)) {
+        data.copy(index as usize, &mut pixels);
+        scale_pixels(&pixels, values);
+        labels.push(data.labels()[index as usize]);
+    }
+}

@@ -1,0 +1,345 @@
+//! Reading a configuration, refusing by name what would change the result.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value};
+
+use super::{Description, KindDescription, LayerDescription};
+use crate::layer::Activation;
+use crate::shape::{Padding, Shape};
+use crate::{Error, Result};
+
+/// The largest configuration that is read.
+///
+/// # Units
+/// bytes.
+const SIZE_LIMIT: usize = 1 << 20;
+/// The most layers that a network may have.
+const LAYERS_LIMIT: usize = 64;
+
+impl Description {
+    /// Reads a Keras Sequential configuration, as `model.to_json()` writes it.
+    ///
+    /// # Errors
+    /// [`Error::Bytes`] if `json` is not JSON; [`Error::Config`], naming layer and key, for a
+    /// layer or value that is unknown, unsupported or impossible.
+    pub fn from_json(json: &str) -> Result<Self> {
+        const FORMAT: &str = "Keras configuration";
+        if json.len() > SIZE_LIMIT {
+            let expected = format!("at most {SIZE_LIMIT} bytes");
+            return Err(Error::bytes(FORMAT, expected, format!("{}", json.len())));
+        }
+        let value: Value = serde_json::from_str(json)
+            .map_err(|error| Error::bytes(FORMAT, "JSON", error.to_string()))?;
+        let model = Keys::of("model", &value)?;
+        match model.text("class_name")?.as_deref() {
+            Some("Sequential") => {}
+            other => {
+                let found = other.unwrap_or("nothing");
+                return Err(Error::config("model.class_name", "Sequential", found));
+            }
+        }
+        let config = Keys::of("model.config", model.required("config")?)?;
+        config.refuse_unless_default("trainable", &Value::Bool(true))?;
+        config.float32()?;
+        let name = config.text("name")?;
+        let layers = config
+            .required("layers")?
+            .as_array()
+            .filter(|layers| layers.len() <= LAYERS_LIMIT + 1)
+            .ok_or_else(|| config.wrong("layers", &format!("a list of 1 to {LAYERS_LIMIT}")))?;
+        let mut input = None;
+        let mut descriptions = Vec::with_capacity(layers.len());
+        for (index, value) in layers.iter().enumerate() {
+            let layer = Keys::of(&format!("layers[{index}]"), value)?;
+            let class_name = layer.text("class_name")?.unwrap_or_default();
+            let config = Keys::of(&layer.path, layer.required("config")?)?;
+            let name = config
+                .text("name")?
+                .filter(|name| !name.is_empty())
+                .ok_or_else(|| config.wrong("name", "a name"))?;
+            let config = Keys {
+                path: name.clone(),
+                ..config
+            };
+            if index == 0 {
+                input = Some(config.input_shape()?);
+            }
+            if class_name == "InputLayer" {
+                if index > 0 {
+                    return Err(Error::config(
+                        name,
+                        "InputLayer only as the first layer",
+                        format!("layer {index}"),
+                    ));
+                }
+                config.refuse_unless_default("sparse", &Value::Bool(false))?;
+                config.refuse_unless_default("ragged", &Value::Bool(false))?;
+                config.float32()?;
+                continue;
+            }
+            let kind = config.kind(&class_name)?;
+            descriptions.push(LayerDescription { name, kind });
+        }
+        let input = input.ok_or_else(|| config.wrong("layers", "at least one layer"))?;
+        Ok(Self {
+            name: name.unwrap_or_else(|| "sequential".to_string()),
+            input,
+            layers: descriptions,
+        })
+    }
+}
+
+/// Keys that are allowed with any value: they do not change what a loaded network computes.
+///
+/// An initializer only matters for a network without weights, which this library draws by Glorot
+/// and Bengio's rule whatever it says; so it is checked in [`Keys::initializers`] instead.
+const HARMLESS: &[&str] = &[
+    "name",
+    "trainable",
+    "dtype",
+    "batch_input_shape",
+    "batch_shape",
+];
+
+/// The keys of one JSON object, with the path that errors name.
+struct Keys<'a> {
+    path: String,
+    map: &'a Map<String, Value>,
+}
+
+impl<'a> Keys<'a> {
+    fn of(path: &str, value: &'a Value) -> Result<Self> {
+        let map = value
+            .as_object()
+            .ok_or_else(|| Error::config(path, "an object", shortened(value)))?;
+        Ok(Self {
+            path: path.to_string(),
+            map,
+        })
+    }
+
+    /// The value of `key`; an absent key and `null` are the same.
+    fn get(&self, key: &str) -> Option<&'a Value> {
+        self.map.get(key).filter(|value| !value.is_null())
+    }
+
+    fn required(&self, key: &str) -> Result<&'a Value> {
+        self.get(key).ok_or_else(|| self.wrong(key, "a value"))
+    }
+
+    fn wrong(&self, key: &str, expected: &str) -> Error {
+        let found = self.map.get(key).map_or("nothing".to_string(), shortened);
+        Error::config(format!("{}.{key}", self.path), expected, found)
+    }
+
+    fn text(&self, key: &str) -> Result<Option<String>> {
+        self.get(key)
+            .map(|value| {
+                let text = value.as_str().map(ToString::to_string);
+                text.ok_or_else(|| self.wrong(key, "a text"))
+            })
+            .transpose()
+    }
+
+    fn refuse_unless_default(&self, key: &str, default: &Value) -> Result<()> {
+        match self.get(key) {
+            Some(value) if value != default => Err(self.wrong(key, &default.to_string())),
+            _ => Ok(()),
+        }
+    }
+
+    fn size(&self, key: &str) -> Result<usize> {
+        size(self.required(key)?).ok_or_else(|| self.wrong(key, "a whole number of at least 1"))
+    }
+
+    /// A pair of sizes, which a single number stands for too.
+    fn pair(&self, key: &str) -> Result<Option<[usize; 2]>> {
+        let Some(value) = self.get(key) else {
+            return Ok(None);
+        };
+        let pair = match value.as_array().map(Vec::as_slice) {
+            Some([first, second]) => size(first).zip(size(second)),
+            Some(_) => None,
+            None => size(value).map(|both| (both, both)),
+        };
+        pair.map(|(first, second)| Some([first, second]))
+            .ok_or_else(|| self.wrong(key, "two whole numbers of at least 1"))
+    }
+
+    /// Refuses a number type other than `float32`, given by name or as a Keras 3 policy.
+    fn float32(&self) -> Result<()> {
+        let Some(value) = self.get("dtype") else {
+            return Ok(());
+        };
+        let name = value.as_str().or_else(|| value["config"]["name"].as_str());
+        match name {
+            Some("float32") => Ok(()),
+            _ => Err(self.wrong("dtype", "float32")),
+        }
+    }
+
+    fn input_shape(&self) -> Result<Shape> {
+        let key = ["batch_shape", "batch_input_shape"]
+            .into_iter()
+            .find(|key| self.get(key).is_some())
+            .unwrap_or("batch_shape");
+        let expected = "[null, sizes ...]";
+        let list = self.required(key)?.as_array().map(Vec::as_slice);
+        let Some([Value::Null, sizes @ ..]) = list else {
+            return Err(self.wrong(key, expected));
+        };
+        let sizes: Option<Vec<usize>> = sizes.iter().map(size).collect();
+        let sizes = sizes.ok_or_else(|| self.wrong(key, expected))?;
+        Shape::new(&format!("{}.{key}", self.path), &sizes)
+    }
+
+    fn activation(&self) -> Result<Activation> {
+        let Some(value) = self.get("activation") else {
+            return Ok(Activation::Linear);
+        };
+        // Keras writes a function, such as the article's tf.nn.softmax, as an object.
+        match value.as_str().or_else(|| value["config"].as_str()) {
+            Some("linear") => Ok(Activation::Linear),
+            Some("relu") => Ok(Activation::Relu),
+            Some("softmax" | "softmax_v2") => Ok(Activation::Softmax),
+            _ => Err(self.wrong("activation", "linear, relu or softmax")),
+        }
+    }
+
+    fn padding(&self) -> Result<Padding> {
+        match self.text("padding")?.as_deref() {
+            None | Some("valid") => Ok(Padding::Valid),
+            Some("same") => Ok(Padding::Same),
+            Some(_) => Err(self.wrong("padding", "valid or same")),
+        }
+    }
+
+    fn kind(&self, class_name: &str) -> Result<KindDescription> {
+        self.refuse_unless_default("trainable", &Value::Bool(true))?;
+        self.float32()?;
+        match class_name {
+            "Conv2D" => self.conv2d(),
+            "MaxPooling2D" => self.max_pool2d(),
+            "Flatten" => {
+                self.channels_last()?;
+                self.refuse_others(&["data_format"])?;
+                Ok(KindDescription::Flatten)
+            }
+            "Dense" => self.dense(),
+            _ => Err(Error::config(
+                format!("{}.class_name", self.path),
+                "InputLayer, Conv2D, MaxPooling2D, Flatten or Dense",
+                class_name,
+            )),
+        }
+    }
+
+    fn conv2d(&self) -> Result<KindDescription> {
+        self.channels_last()?;
+        self.refuse_unless_default("groups", &1.into())?;
+        if self.pair("dilation_rate")?.unwrap_or([1, 1]) != [1, 1] {
+            return Err(self.wrong("dilation_rate", "[1, 1]"));
+        }
+        self.weighted(&[
+            "filters",
+            "kernel_size",
+            "strides",
+            "padding",
+            "data_format",
+            "groups",
+            "dilation_rate",
+        ])?;
+        Ok(KindDescription::Conv2d {
+            filters: self.size("filters")?,
+            kernel_size: self
+                .pair("kernel_size")?
+                .ok_or_else(|| self.wrong("kernel_size", "two sizes"))?,
+            strides: self.pair("strides")?.unwrap_or([1, 1]),
+            padding: self.padding()?,
+            activation: self.activation()?,
+        })
+    }
+
+    fn max_pool2d(&self) -> Result<KindDescription> {
+        self.channels_last()?;
+        self.refuse_unless_default("padding", &"valid".into())?;
+        self.refuse_others(&["pool_size", "strides", "padding", "data_format"])?;
+        let pool_size = self.pair("pool_size")?.unwrap_or([2, 2]);
+        Ok(KindDescription::MaxPool2d {
+            pool_size,
+            strides: self.pair("strides")?.unwrap_or(pool_size),
+        })
+    }
+
+    fn dense(&self) -> Result<KindDescription> {
+        self.weighted(&["units"])?;
+        Ok(KindDescription::Dense {
+            units: self.size("units")?,
+            activation: self.activation()?,
+        })
+    }
+
+    fn channels_last(&self) -> Result<()> {
+        self.refuse_unless_default("data_format", &"channels_last".into())
+    }
+
+    /// Checks what layers with weights share; `own` are the layer's further keys.
+    fn weighted(&self, own: &[&str]) -> Result<()> {
+        self.refuse_unless_default("use_bias", &Value::Bool(true))?;
+        self.initializers()?;
+        let mut known = Vec::from(["activation", "use_bias"]);
+        known.extend(["kernel_initializer", "bias_initializer"]);
+        known.extend(own);
+        self.refuse_others(&known)
+    }
+
+    /// Refuses initializers that would start a network otherwise than Glorot's uniform rule, or
+    /// its near twin that TensorFlow.js writes, and zeros.
+    fn initializers(&self) -> Result<()> {
+        let accepted = [
+            (
+                "kernel_initializer",
+                ["GlorotUniform", "glorot_uniform", "VarianceScaling"].as_slice(),
+            ),
+            ("bias_initializer", ["Zeros", "zeros"].as_slice()),
+        ];
+        for (key, names) in accepted {
+            let Some(value) = self.get(key) else {
+                continue;
+            };
+            let name = value.as_str().or_else(|| value["class_name"].as_str());
+            if !name.is_some_and(|name| names.contains(&name)) {
+                return Err(self.wrong(key, names[0]));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses any further key that is set, by name.
+    fn refuse_others(&self, known: &[&str]) -> Result<()> {
+        for key in self.map.keys() {
+            let known = known.contains(&key.as_str()) || HARMLESS.contains(&key.as_str());
+            if !known && self.get(key).is_some() {
+                return Err(self.wrong(key, "this key to be absent: it is not supported"));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn size(value: &Value) -> Option<usize> {
+    let size = usize::try_from(value.as_u64()?).ok()?;
+    (size > 0).then_some(size)
+}
+
+/// The value as text, cut where it would flood a message.
+fn shortened(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{} ...", &text[..end]),
+        None => text,
+    }
+}

@@ -1,0 +1,109 @@
+//! A grey picture of any size.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use crate::{Error, Result};
+
+/// A picture of one byte a pixel, row-major, 0 = black.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GreyImage {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    pub(super) pixels: Vec<u8>,
+}
+
+impl GreyImage {
+    /// A picture of these pixels.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] if there are not `width * height` pixels.
+    pub fn new(pixels: Vec<u8>, width: usize, height: usize) -> Result<Self> {
+        check_size("pixels", pixels.len(), [height, width, 1])?;
+        Ok(Self {
+            width,
+            height,
+            pixels,
+        })
+    }
+
+    /// The luma of an RGBA picture laid over an even ground of brightness `ground`.
+    ///
+    /// `luma = 0.299 red + 0.587 green + 0.114 blue` of the gamma-encoded bytes, and
+    /// `grey = alpha luma + (1 - alpha) ground`, rounded once.
+    ///
+    /// # Shapes
+    ///
+    /// `rgba` is height x width x 4, its alpha not premultiplied.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] if `rgba` has another length.
+    ///
+    /// # Source
+    ///
+    /// ITU-R, *Recommendation BT.601*, 1982.
+    pub fn from_rgba(rgba: &[u8], width: usize, height: usize, ground: u8) -> Result<Self> {
+        check_size("rgba", rgba.len(), [height, width, 4])?;
+        let (pixels, _) = rgba.as_chunks::<4>();
+        let pixels = pixels.iter().map(|pixel| over(*pixel, ground)).collect();
+        Ok(Self {
+            width,
+            height,
+            pixels,
+        })
+    }
+
+    /// Pixels in a row.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Number of rows.
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// All pixels, row by row.
+    pub fn pixels(&self) -> &[u8] {
+        &self.pixels
+    }
+
+    /// The rows from the top; none if the picture is empty.
+    pub fn rows(&self) -> impl Iterator<Item = &[u8]> {
+        // Chunks of 0 are not allowed, and a picture without columns has no pixel to split.
+        self.pixels.chunks_exact(self.width.max(1))
+    }
+
+    /// The picture with every pixel replaced.
+    pub fn map(mut self, replace: impl Fn(u8) -> u8) -> Self {
+        for pixel in &mut self.pixels {
+            *pixel = replace(*pixel);
+        }
+        self
+    }
+}
+
+fn over([red, green, blue, alpha]: [u8; 4], ground: u8) -> u8 {
+    let [red, green, blue, alpha, ground] = [red, green, blue, alpha, ground].map(u32::from);
+    // Thousandths of luma and 255ths of alpha stay whole numbers up to the one division.
+    let luma = 299 * red + 587 * green + 114 * blue;
+    let sum = luma * alpha + 1000 * ground * (255 - alpha);
+    ((sum + 127_500) / 255_000) as u8
+}
+
+fn check_size(argument: &str, length: usize, shape: [usize; 3]) -> Result<()> {
+    let [height, width, channels] = shape;
+    let expected = height
+        .checked_mul(width)
+        .and_then(|pixels| pixels.checked_mul(channels));
+    if expected == Some(length) {
+        return Ok(());
+    }
+    Err(Error::shape(
+        argument,
+        format!("{height} x {width} x {channels} bytes"),
+        format!("{length} bytes"),
+    ))
+}

@@ -1,0 +1,177 @@
+//! The stages between a picture on black and the network's input, each a pure function.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::GreyImage;
+use crate::data::{IMAGE_SIDE, PIXELS};
+
+/// A part of a picture: ranges of its rows and columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// The columns.
+    pub columns: Range<usize>,
+}
+
+/// The smallest area that holds every pixel of at least `threshold`; `None` if there is no such pixel.
+pub fn bounding_box(image: &GreyImage, threshold: u8) -> Option<Area> {
+    let mut area: Option<Area> = None;
+    for (y, row) in image.rows().enumerate() {
+        let inside = |&pixel: &u8| pixel >= threshold;
+        let Some(left) = row.iter().position(inside) else {
+            continue;
+        };
+        let right = row.iter().rposition(inside).map_or(left, |x| x + 1);
+        area = Some(match area {
+            None => Area {
+                rows: y..y + 1,
+                columns: left..right,
+            },
+            Some(area) => Area {
+                rows: area.rows.start..y + 1,
+                columns: area.columns.start.min(left)..area.columns.end.max(right),
+            },
+        });
+    }
+    area
+}
+
+/// The pixels of `area` alone.
+///
+/// # Panics
+///
+/// If `area` reaches outside of the picture.
+pub fn crop(image: &GreyImage, area: &Area) -> GreyImage {
+    let mut pixels = Vec::with_capacity(area.rows.len() * area.columns.len());
+    for y in area.rows.clone() {
+        let row = &image.pixels[y * image.width..][..image.width];
+        pixels.extend_from_slice(&row[area.columns.clone()]);
+    }
+    GreyImage {
+        width: area.columns.len(),
+        height: area.rows.len(),
+        pixels,
+    }
+}
+
+/// The picture at another size: each new pixel is the mean of the area that it covers.
+///
+/// New pixel `i` of `n` covers the old pixels from `i * old / n` to `(i + 1) * old / n`, those at the ends
+/// in part. The sums are whole numbers, so the mean is exact and then rounded once. Works for enlarging
+/// too, where a new pixel may lie within an old one. Reads each old pixel about once, whatever the ratio.
+///
+/// # Panics
+///
+/// If one of the two pictures has no pixels.
+pub fn resize(image: &GreyImage, width: usize, height: usize) -> GreyImage {
+    assert!(width > 0 && height > 0, "size to scale to");
+    assert!(!image.pixels.is_empty(), "size to scale from");
+    // The weights of one new pixel sum to this.
+    let total = image.width as u64 * image.height as u64;
+    let mut row_sums = vec![0; width];
+    let mut sums = vec![0; width];
+    let mut pixels = Vec::with_capacity(width * height);
+    for y in 0..height {
+        sums.fill(0);
+        for old in covered(y, image.height, height) {
+            sum_row(
+                &image.pixels[old * image.width..][..image.width],
+                &mut row_sums,
+            );
+            let weight = overlap(old, y, image.height, height);
+            for (sum, row_sum) in sums.iter_mut().zip(&row_sums) {
+                *sum += weight * row_sum;
+            }
+        }
+        pixels.extend(sums.iter().map(|sum| ((sum + total / 2) / total) as u8));
+    }
+    GreyImage {
+        width,
+        height,
+        pixels,
+    }
+}
+
+/// For each new pixel of a row, the sum of the old pixels that it covers times their overlap.
+fn sum_row(row: &[u8], sums: &mut [u64]) {
+    let (old_count, count) = (row.len(), sums.len());
+    for (x, sum) in sums.iter_mut().enumerate() {
+        let range = covered(x, old_count, count);
+        let part = |old: usize| overlap(old, x, old_count, count) * u64::from(row[old]);
+        *sum = match &row[range.clone()] {
+            // All but the pixels at the ends are covered whole.
+            [_, whole @ .., _] => {
+                let whole: u64 = whole.iter().copied().map(u64::from).sum();
+                part(range.start) + count as u64 * whole + part(range.end - 1)
+            }
+            _ => part(range.start),
+        };
+    }
+}
+
+/// The old pixels (of `old_count`) that new pixel `new` (of `count`) covers, whole or in part.
+fn covered(new: usize, old_count: usize, count: usize) -> Range<usize> {
+    let [new, old_count, count] = [new, old_count, count].map(|size| size as u64);
+    let start = new * old_count / count;
+    let end = ((new + 1) * old_count).div_ceil(count);
+    start as usize..end as usize
+}
+
+/// How much of old pixel `old` (of `old_count`) new pixel `new` (of `count`) covers, in `1 / count` of an
+/// old pixel.
+fn overlap(old: usize, new: usize, old_count: usize, count: usize) -> u64 {
+    let [old, new, old_count, count] = [old, new, old_count, count].map(|size| size as u64);
+    let start = (old * count).max(new * old_count);
+    let end = ((old + 1) * count).min((new + 1) * old_count);
+    end.saturating_sub(start)
+}
+
+/// The picture with its longer side made `side` pixels long and its proportions kept.
+///
+/// The shorter side is rounded to whole pixels, and is at least 1.
+///
+/// # Panics
+///
+/// If the picture has no pixels or `side` is 0.
+pub fn scale_longest_side(image: &GreyImage, side: usize) -> GreyImage {
+    let longest = image.width.max(image.height) as u64;
+    assert!(longest > 0, "size to scale from");
+    let scaled = |length: usize| {
+        let doubled = 2 * length as u64 * side as u64;
+        ((doubled + longest) / (2 * longest)).max(1) as usize
+    };
+    resize(image, scaled(image.width), scaled(image.height))
+}
+
+/// The picture in the middle of 28 x 28 black pixels.
+///
+/// Where the middle falls between two pixels it lies further right or down: so it is in the data.
+///
+/// # Panics
+///
+/// If the picture is wider or higher than 28 pixels.
+pub fn centre(image: &GreyImage) -> [u8; PIXELS] {
+    let (width, height) = (image.width, image.height);
+    assert!(width <= IMAGE_SIDE && height <= IMAGE_SIDE, "size of image");
+    let left = (IMAGE_SIDE - width).div_ceil(2);
+    let top = (IMAGE_SIDE - height).div_ceil(2);
+    let mut centred = [0; PIXELS];
+    for (y, row) in image.rows().enumerate() {
+        centred[(top + y) * IMAGE_SIDE + left..][..width].copy_from_slice(row);
+    }
+    centred
+}
+
+/// The picture with its brightness multiplied so that the brightest pixel is 255.
+///
+/// A black picture stays black.
+pub fn stretch(image: GreyImage) -> GreyImage {
+    let brightest = image.pixels.iter().copied().map(u32::from).max();
+    let Some(brightest) = brightest.filter(|&brightest| brightest > 0) else {
+        return image;
+    };
+    image.map(|pixel| ((u32::from(pixel) * 255 + brightest / 2) / brightest) as u8)
+}

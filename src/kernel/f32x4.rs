@@ -1,0 +1,181 @@
+//! Four `f32` in one 128-bit register: the only file that touches vector instructions.
+//!
+//! Each operation is one IEEE 754 operation a lane, never fused, so that WebAssembly and the
+//! portable version give the same bits.
+
+/// The number of lanes.
+pub const LANES: usize = 4;
+
+/// Four `f32`.
+#[derive(Clone, Copy)]
+pub struct F32x4(vector::Vector);
+
+impl F32x4 {
+    /// `value` in every lane.
+    #[inline(always)]
+    pub fn splat(value: f32) -> Self {
+        Self(vector::splat(value))
+    }
+
+    /// Zero in every lane.
+    #[inline(always)]
+    pub fn zero() -> Self {
+        Self::splat(0.0)
+    }
+
+    /// The four values of `source`.
+    #[inline(always)]
+    pub fn load(source: &[f32; LANES]) -> Self {
+        Self(vector::load(source))
+    }
+
+    /// Writes the lanes to `target`.
+    #[inline(always)]
+    pub fn store(self, target: &mut [f32; LANES]) {
+        vector::store(self.0, target);
+    }
+
+    /// The lanes as an array.
+    #[inline(always)]
+    pub fn to_array(self) -> [f32; LANES] {
+        let mut array = [0.0; LANES];
+        self.store(&mut array);
+        array
+    }
+
+    /// The larger of each pair of lanes; `self` where either is NaN.
+    #[inline(always)]
+    pub fn max(self, other: Self) -> Self {
+        Self(vector::max(self.0, other.0))
+    }
+
+    /// The square root of each lane.
+    #[inline(always)]
+    pub fn sqrt(self) -> Self {
+        Self(vector::sqrt(self.0))
+    }
+
+    /// `self + a * b`, rounded after the product and after the sum.
+    #[inline(always)]
+    pub fn add_product(self, a: Self, b: Self) -> Self {
+        self + a * b
+    }
+
+    /// The sum of the lanes, `(0 + 2) + (1 + 3)`.
+    #[inline(always)]
+    pub fn sum(self) -> f32 {
+        let [a, b, c, d] = self.to_array();
+        (a + c) + (b + d)
+    }
+}
+
+impl core::ops::Add for F32x4 {
+    type Output = Self;
+    #[inline(always)]
+    fn add(self, other: Self) -> Self {
+        Self(vector::add(self.0, other.0))
+    }
+}
+
+impl core::ops::Sub for F32x4 {
+    type Output = Self;
+    #[inline(always)]
+    fn sub(self, other: Self) -> Self {
+        Self(vector::sub(self.0, other.0))
+    }
+}
+
+impl core::ops::Mul for F32x4 {
+    type Output = Self;
+    #[inline(always)]
+    fn mul(self, other: Self) -> Self {
+        Self(vector::mul(self.0, other.0))
+    }
+}
+
+impl core::ops::Div for F32x4 {
+    type Output = Self;
+    #[inline(always)]
+    fn div(self, other: Self) -> Self {
+        Self(vector::div(self.0, other.0))
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod vector {
+    pub(super) use core::arch::wasm32::{
+        f32x4_add as add, f32x4_div as div, f32x4_mul as mul, f32x4_pmax as max,
+        f32x4_splat as splat, f32x4_sqrt as sqrt, f32x4_sub as sub,
+    };
+    use core::arch::wasm32::{v128, v128_load, v128_store};
+
+    pub(super) type Vector = v128;
+
+    #[inline(always)]
+    #[allow(unsafe_code)]
+    pub(super) fn load(source: &[f32; 4]) -> Vector {
+        // SAFETY: the reference covers 16 readable bytes; WebAssembly asks for no alignment.
+        unsafe { v128_load(source.as_ptr().cast()) }
+    }
+
+    #[inline(always)]
+    #[allow(unsafe_code)]
+    pub(super) fn store(vector: Vector, target: &mut [f32; 4]) {
+        // SAFETY: the reference covers 16 writable bytes; WebAssembly asks for no alignment.
+        unsafe { v128_store(target.as_mut_ptr().cast(), vector) }
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod vector {
+    //! Plain arrays, which compilers turn into vector registers where there are any.
+
+    use core::array::from_fn;
+
+    pub(super) type Vector = [f32; 4];
+
+    #[inline(always)]
+    pub(super) fn splat(value: f32) -> Vector {
+        [value; 4]
+    }
+
+    #[inline(always)]
+    pub(super) fn load(source: &[f32; 4]) -> Vector {
+        *source
+    }
+
+    #[inline(always)]
+    pub(super) fn store(vector: Vector, target: &mut [f32; 4]) {
+        *target = vector;
+    }
+
+    #[inline(always)]
+    pub(super) fn add(a: Vector, b: Vector) -> Vector {
+        from_fn(|i| a[i] + b[i])
+    }
+
+    #[inline(always)]
+    pub(super) fn sub(a: Vector, b: Vector) -> Vector {
+        from_fn(|i| a[i] - b[i])
+    }
+
+    #[inline(always)]
+    pub(super) fn mul(a: Vector, b: Vector) -> Vector {
+        from_fn(|i| a[i] * b[i])
+    }
+
+    #[inline(always)]
+    pub(super) fn div(a: Vector, b: Vector) -> Vector {
+        from_fn(|i| a[i] / b[i])
+    }
+
+    #[inline(always)]
+    pub(super) fn max(a: Vector, b: Vector) -> Vector {
+        from_fn(|i| if a[i] < b[i] { b[i] } else { a[i] })
+    }
+
+    #[inline(always)]
+    pub(super) fn sqrt(a: Vector) -> Vector {
+        a.map(libm::sqrtf)
+    }
+}

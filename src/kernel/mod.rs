@@ -1,0 +1,10 @@
+//! Arithmetic on slices: a shape, inputs, scratch and outputs, in this order.
+//!
+//! Kernels never allocate and never fail; they assert the lengths of their slices once, at entry.
+
+pub mod conv;
+pub mod f32x4;
+pub mod gemm;
+pub mod pointwise;
+pub mod pool;
+pub mod softmax;

@@ -1,0 +1,23 @@
+//! Functions that `core` lacks without `std`, from one software library for every target.
+//!
+//! The same source runs natively and in the browser, so results agree to the last bit.
+
+/// The exponential `e^x`.
+pub fn exp(x: f32) -> f32 {
+    libm::expf(x)
+}
+
+/// The natural logarithm.
+pub fn ln(x: f32) -> f32 {
+    libm::logf(x)
+}
+
+/// `base` raised to the power `exponent`, in double precision.
+pub fn pow(base: f64, exponent: f64) -> f64 {
+    libm::pow(base, exponent)
+}
+
+/// The square root, rounded correctly.
+pub fn sqrt(x: f64) -> f64 {
+    libm::sqrt(x)
+}

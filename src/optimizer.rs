@@ -1,0 +1,236 @@
+//! Optimizers, with Keras's formulas and defaults.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::f32x4::{F32x4, LANES};
+use crate::math::{pow, sqrt};
+use crate::{Error, Result};
+
+/// A rule that turns gradients into updates.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "optimizer", rename_all = "camelCase")]
+pub enum Optimizer {
+    /// Adam:
+    ///
+    /// ```text
+    /// m += (g - m) (1 - beta_1)
+    /// v += (g^2 - v) (1 - beta_2)
+    /// w -= m learning_rate sqrt(1 - beta_2^t) / (1 - beta_1^t) / (sqrt(v) + epsilon)
+    /// ```
+    ///
+    /// # Source
+    /// D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization", 2015, in Keras's form.
+    #[serde(rename_all = "camelCase")]
+    Adam {
+        /// Step size.
+        learning_rate: f32,
+        /// Decay of the first moment.
+        beta_1: f32,
+        /// Decay of the second moment.
+        beta_2: f32,
+        /// Keeps the division finite.
+        epsilon: f32,
+    },
+    /// Stochastic gradient descent: `w -= learning_rate g`, or with momentum
+    /// `v = momentum v - learning_rate g; w += v`.
+    #[serde(rename_all = "camelCase")]
+    Sgd {
+        /// Step size.
+        learning_rate: f32,
+        /// Share of the last step that is kept.
+        momentum: f32,
+    },
+}
+
+impl Optimizer {
+    /// Adam with Keras's defaults.
+    pub fn adam(learning_rate: f32) -> Self {
+        Self::Adam {
+            learning_rate,
+            beta_1: 0.9,
+            beta_2: 0.999,
+            epsilon: 1e-7,
+        }
+    }
+
+    /// The step size.
+    pub fn learning_rate(&self) -> f32 {
+        match *self {
+            Self::Adam { learning_rate, .. } | Self::Sgd { learning_rate, .. } => learning_rate,
+        }
+    }
+
+    /// The same rule with another step size.
+    pub fn with_learning_rate(mut self, value: f32) -> Self {
+        match &mut self {
+            Self::Adam { learning_rate, .. } | Self::Sgd { learning_rate, .. } => {
+                *learning_rate = value;
+            }
+        }
+        self
+    }
+
+    /// Checks every number.
+    ///
+    /// # Errors
+    /// [`Error::Config`] unless the learning rate and epsilon are finite and positive and the
+    /// decays and the momentum lie in `0..1`.
+    pub fn validate(&self) -> Result<()> {
+        let positive = |name: &str, value: f32| {
+            let valid = value.is_finite() && value > 0.0;
+            check(valid, name, "a finite number above 0", value)
+        };
+        let decay = |name: &str, value: f32| {
+            let valid = (0.0..1.0).contains(&value);
+            check(valid, name, "a number from 0 to below 1", value)
+        };
+        match *self {
+            Self::Adam {
+                learning_rate,
+                beta_1,
+                beta_2,
+                epsilon,
+            } => {
+                positive("learning_rate", learning_rate)?;
+                decay("beta_1", beta_1)?;
+                decay("beta_2", beta_2)?;
+                positive("epsilon", epsilon)
+            }
+            Self::Sgd {
+                learning_rate,
+                momentum,
+            } => {
+                positive("learning_rate", learning_rate)?;
+                decay("momentum", momentum)
+            }
+        }
+    }
+}
+
+fn check(valid: bool, name: &str, expected: &str, value: f32) -> Result<()> {
+    match valid {
+        true => Ok(()),
+        false => Err(Error::config(name, expected, alloc::format!("{value}"))),
+    }
+}
+
+/// What an optimizer remembers between steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moments {
+    /// The steps done.
+    pub steps: u64,
+    /// Adam's first moment, or the momentum's velocity.
+    pub first: Vec<f32>,
+    /// Adam's second moment; empty for gradient descent.
+    pub second: Vec<f32>,
+}
+
+impl Moments {
+    /// The memory of `optimizer` for `count` parameters, before the first step.
+    pub fn new(optimizer: &Optimizer, count: usize) -> Self {
+        let second = match optimizer {
+            Optimizer::Adam { .. } => count,
+            Optimizer::Sgd { .. } => 0,
+        };
+        Self {
+            steps: 0,
+            first: vec![0.0; count],
+            second: vec![0.0; second],
+        }
+    }
+
+    /// One update of `parameters` by `gradients`.
+    ///
+    /// # Panics
+    /// If the lengths differ, or `self` was made for another rule.
+    pub fn update(&mut self, optimizer: &Optimizer, gradients: &[f32], parameters: &mut [f32]) {
+        assert_eq!(gradients.len(), parameters.len());
+        assert_eq!(self.first.len(), parameters.len());
+        self.steps += 1;
+        match *optimizer {
+            Optimizer::Adam {
+                learning_rate,
+                beta_1,
+                beta_2,
+                epsilon,
+            } => {
+                let correction = |beta: f32| 1.0 - pow(f64::from(beta), self.steps as f64);
+                let step = f64::from(learning_rate) * sqrt(correction(beta_2)) / correction(beta_1);
+                let rule = Adam {
+                    step: step as f32,
+                    keep_1: 1.0 - beta_1,
+                    keep_2: 1.0 - beta_2,
+                    epsilon,
+                };
+                rule.update(&mut self.first, &mut self.second, gradients, parameters);
+            }
+            Optimizer::Sgd {
+                learning_rate,
+                momentum,
+            } => {
+                let state = self.first.iter_mut().zip(gradients).zip(parameters);
+                for ((velocity, gradient), parameter) in state {
+                    *velocity = momentum * *velocity - learning_rate * gradient;
+                    *parameter += *velocity;
+                }
+            }
+        }
+    }
+}
+
+/// Adam's constants for one step.
+struct Adam {
+    step: f32,
+    keep_1: f32,
+    keep_2: f32,
+    epsilon: f32,
+}
+
+impl Adam {
+    fn update(&self, first: &mut [f32], second: &mut [f32], gradients: &[f32], values: &mut [f32]) {
+        assert_eq!(second.len(), values.len());
+        let (firsts, first_rest) = first.as_chunks_mut::<LANES>();
+        let (seconds, second_rest) = second.as_chunks_mut::<LANES>();
+        let (gradients, gradient_rest) = gradients.as_chunks::<LANES>();
+        let (values, value_rest) = values.as_chunks_mut::<LANES>();
+        let chunks = firsts.iter_mut().zip(seconds).zip(gradients).zip(values);
+        for (((first, second), gradient), value) in chunks {
+            self.update_lanes(first, second, gradient, value);
+        }
+        // The last few parameters go through the same operations, in a chunk filled with zeros.
+        let count = value_rest.len();
+        let padded = |values: &[f32]| {
+            let mut chunk = [0.0; LANES];
+            chunk[..count].copy_from_slice(values);
+            chunk
+        };
+        let (mut first, mut second) = (padded(first_rest), padded(second_rest));
+        let mut value = padded(value_rest);
+        self.update_lanes(&mut first, &mut second, &padded(gradient_rest), &mut value);
+        first_rest.copy_from_slice(&first[..count]);
+        second_rest.copy_from_slice(&second[..count]);
+        value_rest.copy_from_slice(&value[..count]);
+    }
+
+    #[inline(always)]
+    fn update_lanes(
+        &self,
+        first: &mut [f32; LANES],
+        second: &mut [f32; LANES],
+        gradient: &[f32; LANES],
+        value: &mut [f32; LANES],
+    ) {
+        let g = F32x4::load(gradient);
+        let mut m = F32x4::load(first);
+        let mut v = F32x4::load(second);
+        m = m + (g - m) * F32x4::splat(self.keep_1);
+        v = v + (g * g - v) * F32x4::splat(self.keep_2);
+        m.store(first);
+        v.store(second);
+        let change = m * F32x4::splat(self.step) / (v.sqrt() + F32x4::splat(self.epsilon));
+        (F32x4::load(value) - change).store(value);
+    }
+}

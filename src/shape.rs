@@ -1,0 +1,233 @@
+//! Sizes: the only place where they are computed.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Range;
+
+use crate::{Error, Result};
+
+/// The most values that one activation or parameter of a network may have.
+///
+/// Products of sizes stay far below the 32-bit address space of the browser.
+pub const LARGEST_TENSOR: usize = 1 << 26;
+
+/// The shape of one sample, without the batch: `[height, width, channels]` or `[units]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape(Vec<usize>);
+
+impl Shape {
+    /// A shape of `dimensions`.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for `argument` unless there are 1 to 3 dimensions, each at least 1, with
+    /// a product of at most [`LARGEST_TENSOR`].
+    pub fn new(argument: &str, dimensions: &[usize]) -> Result<Self> {
+        let expected = || format!("1 to 3 positive sizes with a product up to {LARGEST_TENSOR}");
+        let product = dimensions
+            .iter()
+            .try_fold(1_usize, |product, &size| product.checked_mul(size))
+            .filter(|product| (1..=LARGEST_TENSOR).contains(product));
+        if product.is_none() || !(1..=3).contains(&dimensions.len()) {
+            return Err(Error::config(
+                argument,
+                expected(),
+                format!("{dimensions:?}"),
+            ));
+        }
+        Ok(Self(dimensions.to_vec()))
+    }
+
+    /// The dimensions.
+    pub fn dimensions(&self) -> &[usize] {
+        &self.0
+    }
+
+    /// The number of values.
+    pub fn count(&self) -> usize {
+        self.0.iter().product()
+    }
+
+    /// This shape as an image, if it has three dimensions.
+    pub fn image(&self) -> Option<ImageShape> {
+        match *self.0.as_slice() {
+            [height, width, channels] => Some(ImageShape {
+                height,
+                width,
+                channels,
+            }),
+            _ => None,
+        }
+    }
+}
+
+impl From<ImageShape> for Shape {
+    fn from(image: ImageShape) -> Self {
+        Self([image.height, image.width, image.channels].to_vec())
+    }
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sizes: Vec<String> = self.0.iter().map(|size| format!("{size}")).collect();
+        write!(f, "{}", sizes.join(" x "))
+    }
+}
+
+/// The shape of an image or of a stack of feature maps, row-major `[height, width, channels]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImageShape {
+    /// Rows.
+    pub height: usize,
+    /// Columns.
+    pub width: usize,
+    /// Values a pixel.
+    pub channels: usize,
+}
+
+impl ImageShape {
+    /// The number of values.
+    pub fn count(&self) -> usize {
+        self.height * self.width * self.channels
+    }
+
+    /// Where the first channel of the pixel at `row`, `column` is stored.
+    pub fn offset(&self, row: usize, column: usize) -> usize {
+        (row * self.width + column) * self.channels
+    }
+}
+
+/// How a window meets the border.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Padding {
+    /// The window stays inside the image.
+    Valid,
+    /// Zeros around the image keep `output = ceil(input / stride)`; an odd zero goes after.
+    Same,
+}
+
+/// The geometry of a window that slides over an image: a convolution's or a pooling's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The image that the window reads.
+    pub input: ImageShape,
+    /// The image that it makes.
+    pub output: ImageShape,
+    /// Rows and columns of the window.
+    pub size: [usize; 2],
+    /// Rows and columns from one position to the next.
+    pub strides: [usize; 2],
+    /// Rows of zeros above and columns of zeros left of the image.
+    pub before: [usize; 2],
+}
+
+/// The part of a window along one axis that lies inside the image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Rows or columns of the window.
+    pub window: Range<usize>,
+    /// The row or column of the image under the first of them.
+    pub input: usize,
+}
+
+impl Window {
+    /// The window of a layer called `name` over `input`, making `channels` maps.
+    ///
+    /// ```text
+    /// valid: output = floor((input - size) / stride) + 1
+    /// same:  output = ceil(input / stride)
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Config`] if a size or stride is zero, if a `valid` window is larger than the
+    /// image, or if a shape would exceed [`LARGEST_TENSOR`].
+    pub fn new(
+        name: &str,
+        input: ImageShape,
+        channels: usize,
+        size: [usize; 2],
+        strides: [usize; 2],
+        padding: Padding,
+    ) -> Result<Self> {
+        let positive = |key: &str, pair: [usize; 2]| match pair {
+            [0, _] | [_, 0] => Err(Error::config(
+                format!("{name}.{key}"),
+                "two sizes of at least 1",
+                format!("{pair:?}"),
+            )),
+            _ => Ok(()),
+        };
+        positive("size", size)?;
+        positive("strides", strides)?;
+        let image = [input.height, input.width];
+        if padding == Padding::Valid && (size[0] > image[0] || size[1] > image[1]) {
+            return Err(Error::config(
+                format!("{name}.size"),
+                format!(
+                    "a window that fits into its {} x {} input",
+                    image[0], image[1]
+                ),
+                format!("{} x {}", size[0], size[1]),
+            ));
+        }
+        let mut output = [0; 2];
+        let mut before = [0; 2];
+        for axis in 0..2 {
+            (output[axis], before[axis]) = match padding {
+                Padding::Valid => ((image[axis] - size[axis]) / strides[axis] + 1, 0),
+                Padding::Same => {
+                    let count = image[axis].div_ceil(strides[axis]);
+                    let reach = ((count - 1) * strides[axis]).saturating_add(size[axis]);
+                    (count, reach.saturating_sub(image[axis]) / 2)
+                }
+            };
+        }
+        let output = Shape::new(name, &[output[0], output[1], channels])?;
+        Shape::new(
+            name,
+            &[size[0], size[1], input.channels.saturating_mul(channels)],
+        )?;
+        let Some(output) = output.image() else {
+            unreachable!("three dimensions make an image");
+        };
+        Ok(Self {
+            input,
+            output,
+            size,
+            strides,
+            before,
+        })
+    }
+
+    /// The values under one position of the window, all channels: the rows of a filter matrix.
+    pub fn patch_len(&self) -> usize {
+        self.size[0] * self.size[1] * self.input.channels
+    }
+
+    /// The number of positions of the window.
+    pub fn positions(&self) -> usize {
+        self.output.height * self.output.width
+    }
+
+    /// The rows of the window that lie inside the image at output row `row`.
+    pub fn rows(&self, row: usize) -> Span {
+        self.span(0, row, self.input.height)
+    }
+
+    /// The columns of the window that lie inside the image at output column `column`.
+    pub fn columns(&self, column: usize) -> Span {
+        self.span(1, column, self.input.width)
+    }
+
+    fn span(&self, axis: usize, index: usize, limit: usize) -> Span {
+        let start = index * self.strides[axis];
+        let first = self.before[axis].saturating_sub(start).min(self.size[axis]);
+        let input = (start + first).saturating_sub(self.before[axis]);
+        let inside = limit.saturating_sub(input).min(self.size[axis] - first);
+        Span {
+            window: first..first + inside,
+            input,
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! The training step and the evaluation.
+
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
+use crate::network::{Network, Workspace};
+use crate::optimizer::{Moments, Optimizer};
+use crate::{Error, Result};
+
+/// The largest batch that a trainer takes.
+pub const LARGEST_BATCH: usize = 1024;
+
+/// How a network is trained.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TrainingOptions {
+    /// The rule of the updates.
+    #[serde(flatten)]
+    pub optimizer: Optimizer,
+    /// Images of one step.
+    pub batch_size: usize,
+    /// Seed of the initial parameters and of the order of the images.
+    pub seed: u64,
+}
+
+impl TrainingOptions {
+    /// Checks every number.
+    ///
+    /// # Errors
+    /// [`Error::Config`] that names the number.
+    pub fn validate(&self) -> Result<()> {
+        if !(1..=LARGEST_BATCH).contains(&self.batch_size) {
+            let expected = format!("1 to {LARGEST_BATCH}");
+            let found = self.batch_size.to_string();
+            return Err(Error::config("batch_size", expected, found));
+        }
+        self.optimizer.validate()
+    }
+}
+
+/// What a network makes of labelled images; sums, so that parts add up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// Sum of the cross-entropies of all images.
+    ///
+    /// # Units
+    /// nats.
+    pub loss: f64,
+    /// Images whose largest probability is that of their label.
+    pub correct: usize,
+    /// Images seen.
+    pub count: usize,
+}
+
+impl Evaluation {
+    /// The mean cross-entropy in nats; NaN without images.
+    pub fn mean_loss(&self) -> f64 {
+        self.loss / self.count as f64
+    }
+
+    /// The share of images that were right; NaN without images.
+    pub fn accuracy(&self) -> f64 {
+        self.correct as f64 / self.count as f64
+    }
+
+    /// This evaluation and another one of further images.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            loss: self.loss + other.loss,
+            correct: self.correct + other.correct,
+            count: self.count + other.count,
+        }
+    }
+}
+
+/// Evaluates the images in `workspace`, running the network forward.
+///
+/// # Errors
+/// [`Error::Shape`] unless there is one label an image; [`Error::Label`] for a label that is not
+/// one of the network's classes.
+pub fn evaluate(network: &Network, workspace: &mut Workspace, labels: &[u8]) -> Result<Evaluation> {
+    check_labels(network, workspace, labels)?;
+    network.forward(workspace);
+    let mut evaluation = Evaluation::default();
+    let rows = workspace.logits().chunks_exact(network.classes());
+    for (logits, &label) in rows.zip(labels) {
+        evaluation.loss += f64::from(cross_entropy(logits, label));
+        evaluation.correct += usize::from(largest(logits) == usize::from(label));
+        evaluation.count += 1;
+    }
+    Ok(evaluation)
+}
+
+/// The index of the largest value, the first of equals.
+pub fn largest(values: &[f32]) -> usize {
+    let mut best = 0;
+    for (index, value) in values.iter().enumerate() {
+        if *value > values[best] {
+            best = index;
+        }
+    }
+    best
+}
+
+/// The mean loss of the images in `workspace`, and the gradients of it by all parameters.
+///
+/// # Shapes
+/// `gradients`: as long as the network's parameters, overwritten.
+///
+/// # Errors
+/// As [`evaluate`].
+///
+/// # Panics
+/// If `gradients` has another length or `workspace` is not for training.
+pub fn gradients(
+    network: &Network,
+    workspace: &mut Workspace,
+    labels: &[u8],
+    gradients: &mut [f32],
+) -> Result<Evaluation> {
+    let evaluation = evaluate(network, workspace, labels)?;
+    let (probabilities, grad_logits) = workspace.loss_buffers();
+    softmax_cross_entropy_backward(
+        network.classes(),
+        labels.len(),
+        probabilities,
+        labels,
+        grad_logits,
+    );
+    network.backward(workspace, gradients);
+    Ok(evaluation)
+}
+
+fn check_labels(network: &Network, workspace: &Workspace, labels: &[u8]) -> Result<()> {
+    if labels.len() != workspace.batch() {
+        let expected = format!("{}, one an image", workspace.batch());
+        return Err(Error::shape("labels", expected, labels.len().to_string()));
+    }
+    let classes = network.classes();
+    let outside = |&label: &u8| usize::from(label) >= classes;
+    match labels.iter().position(outside) {
+        Some(index) => Err(Error::Label {
+            index,
+            label: labels[index],
+            classes,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// A network in training: its memory, its gradients and its optimizer.
+///
+/// After construction a step allocates nothing.
+#[derive(Clone, Debug)]
+pub struct Trainer {
+    network: Network,
+    options: TrainingOptions,
+    workspace: Workspace,
+    gradients: Vec<f32>,
+    moments: Moments,
+}
+
+impl Trainer {
+    /// A trainer before its first step.
+    ///
+    /// # Errors
+    /// As [`TrainingOptions::validate`].
+    pub fn new(network: Network, options: TrainingOptions) -> Result<Self> {
+        options.validate()?;
+        let count = network.parameters().len();
+        Ok(Self {
+            workspace: Workspace::for_training(&network, options.batch_size),
+            gradients: vec![0.0; count],
+            moments: Moments::new(&options.optimizer, count),
+            network,
+            options,
+        })
+    }
+
+    /// The network.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// The network, whose parameters may be changed between steps.
+    pub fn network_mut(&mut self) -> &mut Network {
+        &mut self.network
+    }
+
+    /// The options.
+    pub fn options(&self) -> &TrainingOptions {
+        &self.options
+    }
+
+    /// What the optimizer remembers.
+    pub fn moments(&self) -> &Moments {
+        &self.moments
+    }
+
+    /// The gradients of the last step.
+    pub fn gradients(&self) -> &[f32] {
+        &self.gradients
+    }
+
+    /// The outputs and gradients of every layer in the last step.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// Puts back what the optimizer remembered.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] unless `moments` fit the network and the optimizer.
+    pub fn set_moments(&mut self, moments: Moments) -> Result<()> {
+        let expected = (self.moments.first.len(), self.moments.second.len());
+        let found = (moments.first.len(), moments.second.len());
+        if found != expected {
+            return Err(Error::shape(
+                "moments",
+                format!("{expected:?}"),
+                format!("{found:?}"),
+            ));
+        }
+        self.moments = moments;
+        Ok(())
+    }
+
+    /// Changes the step size of the steps to come.
+    ///
+    /// # Errors
+    /// [`Error::Config`] unless `value` is finite and positive.
+    pub fn set_learning_rate(&mut self, value: f32) -> Result<()> {
+        let optimizer = self.options.optimizer.with_learning_rate(value);
+        optimizer.validate()?;
+        self.options.optimizer = optimizer;
+        Ok(())
+    }
+
+    /// Room for the next batch of `count` samples, to be filled before [`Trainer::step`].
+    ///
+    /// # Errors
+    /// [`Error::Shape`] unless `count` is 1 to the batch size.
+    pub fn input_mut(&mut self, count: usize) -> Result<&mut [f32]> {
+        self.workspace.input_mut(count)
+    }
+
+    /// Fills the next batch with `images`, bytes from 0 to 255 that become 0 to 1.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] unless `images` holds 1 to the batch size whole images.
+    pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
+        self.workspace.set_images(images)
+    }
+
+    /// One update by the batch that was filled in; reports the batch before the update.
+    ///
+    /// # Errors
+    /// As [`evaluate`]; the parameters are then unchanged.
+    pub fn step(&mut self, labels: &[u8]) -> Result<Evaluation> {
+        let evaluation = gradients(
+            &self.network,
+            &mut self.workspace,
+            labels,
+            &mut self.gradients,
+        )?;
+        self.moments.update(
+            &self.options.optimizer,
+            &self.gradients,
+            self.network.parameters_mut(),
+        );
+        Ok(evaluation)
+    }
+}

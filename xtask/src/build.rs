@@ -1,0 +1,164 @@
+//! Assembles the static site in `dist/`: the page, the compiled crate, the libraries and the data.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::data::Data;
+use crate::project::{Project, shown};
+use crate::{npm, sync, tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Builds the crate and brings `dist/` up to date; does nothing where nothing changed.
+///
+/// # Errors
+/// When a tool is missing, the crate does not compile or a file cannot be written.
+pub fn build(project: &Project, data: &Data) -> Result<()> {
+    tools::rust_target(project, WASM)?;
+    let wasm = compile(project)?;
+    let mut plan = BTreeMap::new();
+    sync::add_folder(&mut plan, &project.root().join("www"), Path::new(""))?;
+    for file in bind(project, &wasm)? {
+        let name = file.file_name().context("a file without a name")?;
+        plan.insert(Path::new("pkg").join(name), file);
+    }
+    for (name, file) in npm::vendor(project)? {
+        plan.insert(Path::new("vendor").join(name), file);
+    }
+    data.add_to(&mut plan, &project.cache().join("data"))?;
+    sync::sync(&plan, &project.dist())
+}
+
+/// Compiles the crate for the page and returns the path of the module.
+fn compile(project: &Project) -> Result<PathBuf> {
+    #[derive(Deserialize)]
+    struct Message {
+        #[serde(default)]
+        filenames: Vec<PathBuf>,
+    }
+
+    let mut command = project.cargo();
+    command
+        .args([
+            "build",
+            "--release",
+            "--lib",
+            "--package",
+            "patchwork",
+            "--target",
+            WASM,
+        ])
+        .arg("--message-format=json-render-diagnostics")
+        // Flags in the environment would replace those of .cargo/config.toml, and with them the vectors.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .stderr(Stdio::inherit());
+    let output = command.output().context("cargo did not start")?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", shown(&command), output.status);
+    }
+    String::from_utf8(output.stdout)?
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Message>(line).ok())
+        .flat_map(|message| message.filenames)
+        .find(|file| {
+            file.file_name()
+                .is_some_and(|name| name == "patchwork.wasm")
+        })
+        .context("cargo built no patchwork.wasm")
+}
+
+/// Makes the JavaScript module for `wasm` in `pkg/` and returns its files.
+fn bind(project: &Project, wasm: &Path) -> Result<Vec<PathBuf>> {
+    check_version(&fs::read_to_string(project.root().join("Cargo.lock"))?)?;
+    let package = project.root().join("pkg");
+    let files: Vec<_> = ["patchwork.js", "patchwork.d.ts", "patchwork_bg.wasm"]
+        .map(|name| package.join(name))
+        .into();
+    let stamp = project.cache().join("pkg.stamp");
+    let inputs_and_outputs = || fingerprint(files.iter().map(PathBuf::as_path).chain([wasm]));
+    if let (Ok(then), Some(now)) = (fs::read_to_string(&stamp), inputs_and_outputs())
+        && then == now
+    {
+        return Ok(files);
+    }
+    println!("wasm-bindgen: pkg/");
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(true)
+        .generate(&package)
+        .context("wasm-bindgen could not make pkg/")?;
+    fs::create_dir_all(project.cache())?;
+    fs::write(
+        &stamp,
+        inputs_and_outputs().context("wasm-bindgen left out a file")?,
+    )?;
+    Ok(files)
+}
+
+/// Sizes and times of the files; nothing when one is missing.
+fn fingerprint<'a>(files: impl Iterator<Item = &'a Path>) -> Option<String> {
+    files
+        .map(|file| {
+            let metadata = fs::metadata(file).ok()?;
+            let time = metadata
+                .modified()
+                .ok()?
+                .duration_since(SystemTime::UNIX_EPOCH)
+                .ok()?;
+            Some(format!(
+                "{} {} {}\n",
+                file.display(),
+                metadata.len(),
+                time.as_nanos()
+            ))
+        })
+        .collect()
+}
+
+/// Checks that the crate and this program use the same version of wasm-bindgen.
+fn check_version(lock: &str) -> Result<()> {
+    let crate_version = tools::locked_version(lock, "wasm-bindgen")?;
+    let library_version = tools::locked_version(lock, "wasm-bindgen-cli-support")?;
+    if crate_version != library_version {
+        bail!(
+            "Cargo.lock has wasm-bindgen {crate_version} but wasm-bindgen-cli-support {library_version}: \
+             give both the same version in Cargo.toml and xtask/Cargo.toml"
+        );
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_version;
+
+    fn lock(crate_version: &str, library_version: &str) -> String {
+        format!(
+            "[[package]]\nname = \"wasm-bindgen\"\nversion = \"{crate_version}\"\n\n\
+             [[package]]\nname = \"wasm-bindgen-cli-support\"\nversion = \"{library_version}\"\n"
+        )
+    }
+
+    #[test]
+    fn equal_versions_of_wasm_bindgen_are_accepted() {
+        check_version(&lock("0.2.1", "0.2.1")).unwrap();
+    }
+
+    #[test]
+    fn different_versions_of_wasm_bindgen_are_both_named() {
+        let error = check_version(&lock("0.2.1", "0.2.2"))
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains("wasm-bindgen 0.2.1"), "{error}");
+        assert!(error.contains("wasm-bindgen-cli-support 0.2.2"), "{error}");
+    }
+}

@@ -1,0 +1,10 @@
+//! The project's commands, as a library so that they can be tested.
+
+pub mod build;
+pub mod data;
+pub mod npm;
+pub mod project;
+pub mod serve;
+pub mod sync;
+pub mod tools;
+mod wardrobe;

@@ -1,0 +1,102 @@
+//! Serves the finished site: files of one folder, to this machine unless asked otherwise.
+
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use tower_http::services::ServeDir;
+use tower_http::services::fs::{Backend, TokioBackend, TokioFile};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Takes the port before anything else is done, so that a taken port is known at once.
+///
+/// # Errors
+/// When the address cannot be used; a taken port is named with what to do.
+pub fn listen(host: IpAddr, port: u16) -> Result<TcpListener> {
+    let address = SocketAddr::new(host, port);
+    match TcpListener::bind(address) {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => bail!(
+            "port {port} is taken: stop the program that uses it, or choose another with --port"
+        ),
+        result => result.with_context(|| format!("cannot listen at {address}")),
+    }
+}
+
+/// Serves `folder` until the program ends.
+///
+/// # Errors
+/// When the folder is missing or the socket fails.
+pub fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
+    let site = site(folder)?;
+    listener.set_nonblocking(true)?;
+    tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?
+        .block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, site).await
+        })
+        .context("the server stopped")
+}
+
+fn site(folder: &Path) -> Result<Router> {
+    let root = folder
+        .canonicalize()
+        .with_context(|| format!("cannot serve {}", folder.display()))?;
+    let files = ServeDir::with_backend(&root, Confined { root: root.clone() });
+    // Browsers ask again each time, so that a reload shows the newest build.
+    let cache = HeaderValue::from_static("no-cache");
+    let nosniff = HeaderValue::from_static("nosniff");
+    Ok(Router::new()
+        .fallback_service(files)
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            cache,
+        ))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::X_CONTENT_TYPE_OPTIONS,
+            nosniff,
+        )))
+}
+
+/// The files of one folder. The server library refuses `..` in paths; this also refuses links that lead outside.
+#[derive(Clone)]
+struct Confined {
+    root: PathBuf,
+}
+
+impl Confined {
+    fn check(&self, path: &Path) -> io::Result<PathBuf> {
+        let real = path.canonicalize()?;
+        if real.starts_with(&self.root) {
+            Ok(real)
+        } else {
+            Err(io::ErrorKind::NotFound.into())
+        }
+    }
+}
+
+impl Backend for Confined {
+    type File = TokioFile;
+    type Metadata = std::fs::Metadata;
+    type OpenFuture = Pin<Box<dyn Future<Output = io::Result<Self::File>> + Send>>;
+    type MetadataFuture = Pin<Box<dyn Future<Output = io::Result<Self::Metadata>> + Send>>;
+
+    fn open(&self, path: PathBuf) -> Self::OpenFuture {
+        match self.check(&path) {
+            Ok(real) => TokioBackend.open(real),
+            Err(error) => Box::pin(async { Err(error) }),
+        }
+    }
+
+    fn metadata(&self, path: PathBuf) -> Self::MetadataFuture {
+        match self.check(&path) {
+            Ok(real) => TokioBackend.metadata(real),
+            Err(error) => Box::pin(async { Err(error) }),
+        }
+    }
+}

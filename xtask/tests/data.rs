@@ -1,0 +1,242 @@
+//! The data set is looked for in the documented order, and a fault in it is named.
+
+use std::fs;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+
+use patchwork::data::idx;
+use tempfile::TempDir;
+use xtask::data::download::download;
+use xtask::data::{DataArguments, FILES, File, Places, read_folder};
+use xtask::project::Project;
+use xtask::serve::{listen, serve};
+
+/// Writes a data set of `count` training images and two for testing, not compressed.
+fn write_data(folder: &Path, count: usize) {
+    fs::create_dir_all(folder).unwrap();
+    let images = |count: usize| idx::write_images(&vec![7; count * 784]).unwrap();
+    let labels = |count: usize| idx::write_labels(&vec![3; count]).unwrap();
+    let contents = [images(count), labels(count), images(2), labels(2)];
+    for (file, content) in FILES.iter().zip(contents) {
+        fs::write(plain(folder, file), content).unwrap();
+    }
+}
+
+fn plain(folder: &Path, file: &File) -> PathBuf {
+    folder.join(file.name).with_extension("")
+}
+
+/// All places empty, and no address to download from.
+fn places(scratch: &TempDir) -> Places {
+    Places {
+        arguments: DataArguments::default(),
+        environment: None,
+        project: scratch.path().join("project"),
+        addresses: Vec::new(),
+        cache: scratch.path().join("cache"),
+        wardrobe: [60, 20],
+    }
+}
+
+fn error_of(folder: &Path) -> String {
+    let cache = tempfile::tempdir().unwrap();
+    format!("{:#}", read_folder(folder, cache.path()).unwrap_err())
+}
+
+/// Serves a folder until the test program ends, and returns its address.
+fn address_of(folder: &Path) -> String {
+    let listener = listen(Ipv4Addr::LOCALHOST.into(), 0).unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let folder = folder.to_path_buf();
+    std::thread::spawn(move || serve(listener, &folder).unwrap());
+    address
+}
+
+#[test]
+fn the_command_line_comes_before_the_environment_and_that_before_the_project() {
+    let scratch = tempfile::tempdir().unwrap();
+    let folder = |name: &str| scratch.path().join(name);
+    let mut places = places(&scratch);
+    write_data(&folder("project"), 3);
+    assert_eq!(places.obtain(false).unwrap().train.len(), 3);
+    write_data(&folder("environment"), 4);
+    places.environment = Some(folder("environment"));
+    assert_eq!(places.obtain(false).unwrap().train.len(), 4);
+    write_data(&folder("argument"), 5);
+    places.arguments.folder = Some(folder("argument"));
+    let data = places.obtain(false).unwrap();
+    assert_eq!((data.train.len(), data.test.len()), (5, 2));
+    assert_eq!(data.about.name, "argument");
+}
+
+#[test]
+fn a_named_folder_that_is_not_there_is_an_error_and_not_passed_over() {
+    let scratch = tempfile::tempdir().unwrap();
+    let mut places = places(&scratch);
+    write_data(&places.project, 3);
+    places.environment = Some(scratch.path().join("nowhere"));
+    let error = format!("{:#}", places.obtain(false).unwrap_err());
+    assert!(error.contains("FASHION_MNIST_DIR"), "{error}");
+    assert!(error.contains("nowhere is not a folder"), "{error}");
+}
+
+#[test]
+fn each_missing_file_is_named() {
+    for file in FILES {
+        let scratch = tempfile::tempdir().unwrap();
+        write_data(scratch.path(), 3);
+        fs::remove_file(plain(scratch.path(), &file)).unwrap();
+        let error = error_of(scratch.path());
+        assert!(
+            error.contains(&format!("{} is missing", file.name)),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_damaged_compressed_file_is_named() {
+    let scratch = tempfile::tempdir().unwrap();
+    let cache = tempfile::tempdir().unwrap();
+    write_data(scratch.path(), 3);
+    let [compressed, ..] = read_folder(scratch.path(), cache.path()).unwrap().files;
+    let good = fs::read(compressed).unwrap();
+    let cut = good[..good.len() - 9].to_vec();
+    let trailing = [good.as_slice(), b"more"].concat();
+    let mut flipped = good.clone();
+    flipped[good.len() - 6] ^= 1;
+    for bad in [cut, trailing, flipped, Vec::new(), b"no gzip".to_vec()] {
+        fs::write(scratch.path().join(FILES[0].name), bad).unwrap();
+        let error = error_of(scratch.path());
+        assert!(
+            error.contains("train-images-idx3-ubyte.gz is damaged"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_and_an_unknown_label_are_named() {
+    let scratch = tempfile::tempdir().unwrap();
+    write_data(scratch.path(), 3);
+    fs::write(
+        plain(scratch.path(), &FILES[0]),
+        idx::write_labels(&[1]).unwrap(),
+    )
+    .unwrap();
+    let error = error_of(scratch.path());
+    assert!(
+        error.contains("train-images-idx3-ubyte.gz: IDX images"),
+        "{error}"
+    );
+
+    write_data(scratch.path(), 3);
+    let mut labels = idx::write_labels(&[1, 2]).unwrap();
+    *labels.last_mut().unwrap() = 10;
+    fs::write(plain(scratch.path(), &FILES[3]), labels).unwrap();
+    let error = error_of(scratch.path());
+    assert!(
+        error.contains("t10k-labels-idx1-ubyte.gz: label 1"),
+        "{error}"
+    );
+}
+
+#[test]
+fn counts_that_differ_name_both_files() {
+    let scratch = tempfile::tempdir().unwrap();
+    write_data(scratch.path(), 3);
+    fs::write(
+        plain(scratch.path(), &FILES[1]),
+        idx::write_labels(&[1, 2]).unwrap(),
+    )
+    .unwrap();
+    let error = error_of(scratch.path());
+    assert!(
+        error.contains(FILES[0].name) && error.contains(FILES[1].name),
+        "{error}"
+    );
+}
+
+#[test]
+fn the_wardrobe_has_at_least_5000_garments() {
+    let project = Project::find().unwrap();
+    let [train, test] = Places::new(&project, DataArguments::default()).wardrobe;
+    assert!(train >= 4_000 && test >= 1_000, "{train} + {test}");
+}
+
+#[test]
+fn without_data_and_network_the_wardrobe_is_drawn_and_kept() {
+    let scratch = tempfile::tempdir().unwrap();
+    let places = places(&scratch);
+    let data = places.obtain(false).unwrap();
+    assert_eq!(data.about.name, "The wardrobe");
+    assert_eq!((data.train.len(), data.test.len()), (60, 20));
+    for class in 0..10 {
+        assert!(data.train.labels().contains(&class), "class {class}");
+    }
+    assert!(data.train.pixels()[..784 * 10] != data.test.pixels()[..784 * 10]);
+    let time = || fs::metadata(&data.files[0]).unwrap().modified().unwrap();
+    let first = time();
+    assert_eq!(places.obtain(false).unwrap().train, data.train);
+    assert_eq!(time(), first, "the wardrobe was drawn twice");
+}
+
+#[test]
+fn a_download_with_the_right_sums_fills_the_folder() {
+    let scratch = tempfile::tempdir().unwrap();
+    let offered = scratch.path().join("offered");
+    fs::create_dir(&offered).unwrap();
+    fs::write(offered.join("a.gz"), "hello").unwrap();
+    let files = [File {
+        key: "a",
+        name: "a.gz",
+        md5: "5d41402abc4b2a76b9719d911017c592",
+    }];
+    // The first address has nothing; the second one serves.
+    let empty = scratch.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    let target = scratch.path().join("project/data");
+    fs::create_dir(scratch.path().join("project")).unwrap();
+    download(&[address_of(&empty), address_of(&offered)], &files, &target).unwrap();
+    assert_eq!(fs::read(target.join("a.gz")).unwrap(), b"hello");
+}
+
+#[test]
+fn a_download_with_a_wrong_sum_is_refused_and_leaves_no_folder() {
+    let scratch = tempfile::tempdir().unwrap();
+    let offered = scratch.path().join("offered");
+    fs::create_dir(&offered).unwrap();
+    for file in FILES {
+        fs::write(offered.join(file.name), "something else").unwrap();
+    }
+    let target = scratch.path().join("data");
+    let error = download(&[address_of(&offered)], &FILES, &target)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains(FILES[0].name) && error.contains("MD5"),
+        "{error}"
+    );
+    assert!(!target.exists());
+}
+
+#[test]
+fn the_description_for_the_page_gives_counts_and_sizes() {
+    let scratch = tempfile::tempdir().unwrap();
+    let mut places = places(&scratch);
+    write_data(&scratch.path().join("Fashion subset"), 3);
+    places.arguments.folder = Some(scratch.path().join("Fashion subset"));
+    let data = places.obtain(false).unwrap();
+    let mut plan = Default::default();
+    data.add_to(&mut plan, &places.cache).unwrap();
+    let about = fs::read(&plan[Path::new("data/about.json")]).unwrap();
+    let about: serde_json::Value = serde_json::from_slice(&about).unwrap();
+    assert_eq!(about["name"], "Fashion-MNIST");
+    assert_eq!((&about["train"], &about["test"]), (&3.into(), &2.into()));
+    for file in FILES {
+        let source = &plan[&Path::new("data").join(file.name)];
+        let entry = &about["files"][file.key];
+        assert_eq!(entry["path"], file.name);
+        assert_eq!(entry["bytes"], fs::metadata(source).unwrap().len());
+    }
+}
