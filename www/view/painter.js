@@ -31,7 +31,7 @@ export function createPainter(canvas) {
   let painted = [];
   /** @type {{operations: readonly Operation[], image: ImageData}[]} the longest last */
   let kept = [];
-  /** @type {ImageData | undefined} the canvas before the stroke that grows */
+  /** @type {{operations: readonly Operation[], image: ImageData} | undefined} before the stroke that grows */
   let base;
   let frame = 0;
 
@@ -44,8 +44,11 @@ export function createPainter(canvas) {
 
   /** @param {readonly Operation[]} operations goes back to a picture that the operations begin with */
   const rewind = (operations) => {
-    if (base) context.putImageData(base, 0, 0);
-    base = undefined;
+    if (base) {
+      context.putImageData(base.image, 0, 0);
+      painted = base.operations;
+      base = undefined;
+    }
     if (beginsWith(operations, painted)) return;
     kept = kept.filter((picture) => beginsWith(operations, picture.operations));
     const last = kept.at(-1);
@@ -77,7 +80,7 @@ export function createPainter(canvas) {
       paintOn(operations, onDone);
     },
     extend(stroke, from) {
-      base ??= image();
+      base ??= { operations: painted, image: image() };
       paintStroke(context, stroke, from);
     },
     pixels: () => new Uint8Array(image().data.buffer),
