@@ -11,9 +11,16 @@
  * @typedef {{channel: number, row: number, column: number}} Cell
  */
 
+/** A tile may be this much smaller or larger than wished. */
+const SMALLEST = 0.6;
+const LARGEST = 1.5;
+/** What an incomplete last row, and a tile of half or double size, cost against unused width. */
+const UNEVEN = 0.12;
+const OCTAVE = 0.4;
+
 /**
- * Chooses columns and a whole-number scale, so that the tiles come near the wished size and no
- * picture is wider than the room it has.
+ * Chooses columns and a whole-number scale: the room well used, rows of equal length where they can
+ * be had, tiles near the wished size, and never wider than the room.
  *
  * @param {{width: number, height: number, channels: number}} shape
  * @param {number} available width of the room
@@ -22,23 +29,22 @@
  */
 export function fitAtlas({ width, channels }, available, wish) {
   const widest = Math.max(1, Math.floor(available / width));
-  const scale = Math.min(widest, Math.max(1, Math.round(wish / width)));
-  const most = Math.max(1, Math.floor((available / scale + 1) / (width + 1)));
-  return { columns: evenColumns(channels, most), scale };
-}
-
-/**
- * Rows of equal length look calm: take a divisor where it costs less than a third of the room.
- *
- * @param {number} channels
- * @param {number} most
- */
-function evenColumns(channels, most) {
-  if (channels <= most) return channels;
-  for (let columns = most; columns * 3 >= most * 2; columns--) {
-    if (channels % columns === 0) return columns;
+  const from = Math.min(widest, Math.max(1, Math.ceil((wish * SMALLEST) / width)));
+  const to = Math.max(from, Math.min(widest, Math.floor((wish * LARGEST) / width)));
+  let best = { columns: 1, scale: from };
+  let bestScore = -Infinity;
+  for (let scale = from; scale <= to; scale++) {
+    const most = Math.max(1, Math.min(channels, Math.floor((available / scale + 1) / (width + 1))));
+    for (let columns = most; columns * 2 >= most; columns--) {
+      const used = ((columns * (width + 1) - 1) * scale) / available;
+      const score = used - OCTAVE * Math.abs(Math.log2((width * scale) / wish)) - (channels % columns === 0 ? 0 : UNEVEN);
+      if (score > bestScore) {
+        bestScore = score;
+        best = { columns, scale };
+      }
+    }
   }
-  return most;
+  return best;
 }
 
 /**

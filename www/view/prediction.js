@@ -96,6 +96,6 @@ function trainedOn({ data, epochs, test_images: images, test_accuracy: accuracy 
   const on = data ? ` on ${data}` : '';
   const long = epochs ? `, ${epochs} ${epochs === '1' ? 'epoch' : 'epochs'}` : '';
   const well =
-    accuracy && images ? `; ${percent(Number(accuracy))} % right on its ${count(Number(images))} test images` : '';
+    accuracy && images ? `; ${percent(Number(accuracy))}\u00a0% right on its ${count(Number(images))} test images` : '';
   return `${on}${long}${well}.`;
 }
