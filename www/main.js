@@ -39,9 +39,9 @@ async function start() {
   }
   const store = createStore(initialState());
   const collection = createCollection(store, Dataset, new URL('data/', base));
-  const model = createModel(store, Network, requestAnimationFrame.bind(window));
+  const model = createModel(store, Network, (task) => requestAnimationFrame(task));
   const weights = fetchWeights('cnn');
-  const loaded = init();
+  const loaded = init({ module_or_path: new URL('pkg/patchwork_bg.wasm', base) });
   const data = loaded.then(() => collection.load());
   // Waited for below; until then a failure must not count as forgotten.
   weights.catch(() => {});

@@ -79,12 +79,19 @@ export function makeAtlasFigure(options) {
     if (!stale) drawCell();
   };
 
-  grid.addEventListener('pointermove', (event) => {
+  /** @param {PointerEvent} event */
+  const point = (event) => {
     const { left, top } = canvas.getBoundingClientRect();
-    move(cellAt(atlas, (event.clientX - left) / scale, (event.clientY - top) / scale));
+    const pointed = cellAt(atlas, (event.clientX - left) / scale, (event.clientY - top) / scale);
+    if (pointed) move(pointed);
+  };
+  grid.addEventListener('pointerdown', point);
+  grid.addEventListener('pointermove', (event) => {
+    // Scrolling under a resting mouse is no pointing; it would take the keyboard's cursor away.
+    if (event.movementX !== 0 || event.movementY !== 0) point(event);
   });
   grid.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse') move(undefined);
+    if (event.pointerType === 'mouse' && document.activeElement !== grid) move(undefined);
   });
   grid.addEventListener('focus', () => {
     if (grid.matches(':focus-visible')) move(cell ?? { channel: 0, row: 0, column: 0 });

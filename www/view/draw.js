@@ -1,5 +1,5 @@
 /** @import { App } from '../lib/state.js' */
-/** @import { Drawing, Operation } from '../lib/drawing.js' */
+/** @import { Drawing } from '../lib/drawing.js' */
 
 import { prepareDrawing } from '../pkg/patchwork.js';
 import { add, emptyDrawing, parse, redo, serialize, SIDE, undo, visible } from '../lib/drawing.js';
@@ -42,11 +42,6 @@ export function mountDraw({ store, announce, showError }) {
     drawButtons();
     keep(drawing, showError);
   }
-  /** A pressed button that becomes disabled would lose the focus. @param {string} said */
-  function spoken(said) {
-    announce(said);
-    if (document.activeElement === document.body) need('easel', HTMLDivElement).focus();
-  }
   const actions = {
     undo: () => change(undo(drawing)),
     redo: () => change(redo(drawing)),
@@ -55,7 +50,9 @@ export function mountDraw({ store, announce, showError }) {
   for (const name of /** @type {const} */ (['undo', 'redo', 'clear'])) {
     buttons[name].addEventListener('click', () => {
       actions[name]();
-      spoken({ undo: 'Undone', redo: 'Done again', clear: 'The canvas is empty' }[name]);
+      announce({ undo: 'Undone', redo: 'Done again', clear: 'The canvas is empty' }[name]);
+      // A button that is disabled loses the focus; the canvas takes it.
+      if (buttons[name].disabled) need('easel', HTMLDivElement).focus();
     });
   }
   panel.addEventListener('keydown', (event) => {

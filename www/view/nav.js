@@ -1,8 +1,9 @@
 import { need } from './dom.js';
 
-/** Marks in the navigation which chapter is being read. */
+/** Marks in the navigation which chapter is being read, and whether it lies over the page. */
 export function mountNav() {
-  const links = [...need('nav', HTMLElement).querySelectorAll('a')];
+  const nav = need('nav', HTMLElement);
+  const links = [...nav.querySelectorAll('a')];
   const chapters = links.map((link) => document.querySelector(link.hash));
 
   const observer = new IntersectionObserver(
@@ -15,6 +16,9 @@ export function mountNav() {
     },
     // One line across the window, a third down: exactly one chapter touches it.
     { rootMargin: '-33% 0px -66.9% 0px' },
+  );
+  new IntersectionObserver(([entry]) => nav.classList.toggle('stuck', !entry?.isIntersecting)).observe(
+    need('masthead', HTMLElement),
   );
   for (const chapter of chapters) if (chapter) observer.observe(chapter);
 }
