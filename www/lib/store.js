@@ -19,6 +19,8 @@ export function createStore(initial) {
   let state = initial;
   /** @type {Set<(state: Readonly<S>, previous: Readonly<S>) => void>} */
   const listeners = new Set();
+  /** @type {[S, S][]} changes that listeners still have to hear of */
+  const changes = [];
 
   return {
     get: () => state,
@@ -27,9 +29,17 @@ export function createStore(initial) {
       if (keys.every((key) => Object.is(state[key], patch[key]))) return;
       const previous = state;
       state = { ...state, ...patch };
-      // A listener that sets the state again nests; each listener still gets a true pair of states.
-      const current = state;
-      for (const listener of [...listeners]) listener(current, previous);
+      changes.push([state, previous]);
+      // A listener that sets the state waits its turn: everybody hears of the changes in their order.
+      if (changes.length > 1) return;
+      try {
+        for (let change = changes[0]; change; change = changes[0]) {
+          for (const listener of [...listeners]) listener(...change);
+          changes.shift();
+        }
+      } finally {
+        changes.length = 0;
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

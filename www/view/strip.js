@@ -3,8 +3,9 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { make, need } from './dom.js';
 
-/** Thumbnails shown at once. */
-const SHOWN = 6;
+/** Thumbnails at most, and the width of one with its gap. */
+const MOST = 10;
+const WIDTH = 64;
 
 /**
  * A row of neighbours of the picked garment: a list box with one tab stop; arrows pick.
@@ -17,7 +18,8 @@ export function mountStrip(names, onPick) {
   let position = 0;
   let first = 0;
   let total = 0;
-  const options = Array.from({ length: SHOWN }, (_, i) => {
+  let shown = MOST;
+  const options = Array.from({ length: MOST }, (_, i) => {
     const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: '28', height: '28' } });
     const option = make('div', { class: 'option', attributes: { role: 'option', 'aria-selected': 'false' } }, [canvas]);
     option.addEventListener('click', () => onPick(first + i));
@@ -27,7 +29,7 @@ export function mountStrip(names, onPick) {
   });
 
   list.addEventListener('keydown', (event) => {
-    const to = target(event.key, position, total);
+    const to = target(event.key, { position, total, shown });
     if (to === undefined) return;
     event.preventDefault();
     onPick(to);
@@ -43,9 +45,10 @@ export function mountStrip(names, onPick) {
     draw(data, indices, picked) {
       position = picked;
       total = indices.length;
-      first = Math.max(0, Math.min(picked - Math.floor(SHOWN / 2), total - SHOWN));
+      shown = Math.max(1, Math.min(MOST, Math.floor((list.clientWidth + 8) / WIDTH)));
+      first = Math.max(0, Math.min(picked - Math.floor(shown / 2), total - shown));
       options.forEach(({ option, canvas }, i) => {
-        const index = indices[first + i];
+        const index = i < shown ? indices[first + i] : undefined;
         option.hidden = index === undefined;
         if (index === undefined) return;
         const selected = first + i === picked;
@@ -60,11 +63,10 @@ export function mountStrip(names, onPick) {
 
 /**
  * @param {string} key
- * @param {number} position
- * @param {number} total
+ * @param {{position: number, total: number, shown: number}} strip
  * @returns {number | undefined}
  */
-function target(key, position, total) {
+function target(key, { position, total, shown }) {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowUp':
@@ -73,9 +75,9 @@ function target(key, position, total) {
     case 'ArrowDown':
       return position + 1;
     case 'PageUp':
-      return position - SHOWN;
+      return position - shown;
     case 'PageDown':
-      return position + SHOWN;
+      return position + shown;
     case 'Home':
       return 0;
     case 'End':
