@@ -72,8 +72,9 @@ async function open({ train, test, dataName }) {
   const [{ Dataset }, files] = await Promise.all([core, trainFiles(train)]);
   const trainSet = new Dataset(files.images, files.labels);
   const testSet = new Dataset(test.images, test.labels);
-  (await theEngine()).setData(trainSet, testSet, dataName);
-  return { train: trainSet.length, test: testSet.length };
+  const name = `${dataName} (${trainSet.length.toLocaleString('en')} training images)`;
+  (await theEngine()).setData(trainSet, testSet, name);
+  return { train: trainSet.length, test: testSet.length, dataName: name };
 }
 
 /** @param {Command} command */

@@ -21,8 +21,8 @@
 
 /**
  * Page to worker.
- * `open` loads wasm and data and comes first. `create` begins anew from the seed; `resume` goes on from the
- * saved run; `undo` brings back the run that the last `create` replaced.
+ * `open` brings the images. `create` begins anew from the seed; `resume` takes up the saved run, even before
+ * the images are there; `undo` brings back the run that the last `create` replaced.
  * @typedef {{type: 'open', train: TrainSource, test: IdxPair, dataName: string}
  *   | {type: 'create', config: string, options: TrainingOptions}
  *   | {type: 'resume'}
@@ -44,6 +44,7 @@
  * @property {number} epoch from 1
  * @property {number} batch batches done in this epoch
  * @property {number} batches in an epoch
+ * @property {number} epochsDone whole epochs
  * @property {number} steps since the start
  * @property {number} images in the training data
  * @property {number | undefined} loss running mean of this epoch
@@ -64,12 +65,31 @@
  * @typedef {{type: 'loading', received: number, total: number}
  *   | {type: 'progress', progress: Progress}
  *   | {type: 'curves', train: Points, epochs: EpochFigures[]}
- *   | {type: 'parameters', values: Float32Array, steps: number}
+ *   | {type: 'parameters', config: string, values: Float32Array, steps: number}
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
  *   | {type: 'unsaved', error: ErrorRecord}
  *   | {type: 'failed', error: ErrorRecord}} WorkerEvent
+ */
+
+/**
+ * What the page knows of training; view/training.js alone writes it.
+ * @typedef {object} TrainingState
+ * @property {'loading' | 'ready' | 'failed'} status of the worker and its images
+ * @property {{received: number, total: number} | undefined} loading bytes of the training images
+ * @property {{train: number, test: number, dataName: string} | undefined} data
+ * @property {boolean} running
+ * @property {number} steps
+ * @property {number} seed that the present or the next run begins from
+ * @property {number} epochs to train
+ * @property {TrainingOptions} wanted as the form has them
+ * @property {TrainingOptions | undefined} options of the present run
+ * @property {string | undefined} config of the present run
+ * @property {string | undefined} dataName that the present run is trained on
+ * @property {Progress | undefined} progress
+ * @property {string | undefined} notice what the reader should know about this run
+ * @property {string | undefined} unsaved why the browser does not keep the weights
  */
 
 /** @typedef {{name: string, message: string}} ErrorRecord */
@@ -80,7 +100,7 @@
 /**
  * What each command is answered with.
  * @typedef {object} Answers
- * @property {{train: number, test: number}} open image counts
+ * @property {{train: number, test: number, dataName: string}} open image counts, and the name that runs on these images bear
  * @property {RunState} create
  * @property {RunState | undefined} resume undefined when nothing was saved
  * @property {RunState | undefined} undo

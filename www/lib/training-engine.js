@@ -40,7 +40,12 @@ import { toErrorRecord } from './protocol.js';
 
 /**
  * @template {Images} D
- * @typedef {{trainer: TrainerLike<D>, config: string, options: TrainingOptions, record: TrainingRecord}} Run
+ * @typedef {object} Run
+ * @property {TrainerLike<D>} trainer
+ * @property {string} config
+ * @property {TrainingOptions} options
+ * @property {string} dataName what it is trained on: the order of an epoch belongs to these images only
+ * @property {TrainingRecord} record
  */
 
 /**
@@ -91,6 +96,10 @@ export class TrainingEngine {
     this.#goal = undefined;
     this.#testing = undefined;
     this.#data = { train, test, name };
+    const run = this.#run;
+    if (run && run.record.steps === 0) run.dataName = name;
+    if (run?.record.awaitsTest && run.dataName === name) this.evaluate();
+    this.#sendProgress();
   }
 
   /**
@@ -106,19 +115,25 @@ export class TrainingEngine {
       this.#keep(this.#tools.store.keepPrevious(this.#snapshot(this.#run)));
       this.#canUndo = true;
     }
-    this.#replace({ trainer, config, options, record: new TrainingRecord() });
+    const dataName = this.#data?.name ?? '';
+    const state = this.#replace({ trainer, config, options, dataName, record: new TrainingRecord() });
     if (this.#canUndo) this.#save();
-    return this.#state();
+    return state;
   }
 
   /**
-   * Takes up the saved run.
+   * Takes up the saved run; its images may come later.
    * @returns {Promise<RunState | undefined>} undefined when there is none
    */
   async resume() {
-    const { store } = this.#tools;
-    const saved = await store.current();
-    this.#canUndo = (await store.previous()) !== undefined;
+    const { store, emit } = this.#tools;
+    let saved;
+    try {
+      saved = await store.current();
+      this.#canUndo = (await store.previous()) !== undefined;
+    } catch (error) {
+      emit({ type: 'unsaved', error: toErrorRecord(error) });
+    }
     return saved && this.#takeUp(saved);
   }
 
@@ -138,7 +153,8 @@ export class TrainingEngine {
 
   /** @param {Goal} goal */
   train(goal) {
-    const { record } = this.#parts();
+    const { record, dataName, name } = this.#parts();
+    if (dataName !== name) throw wrongData(dataName, name);
     if (!record.awaitsTest) this.#testing = undefined;
     this.#goal = goal;
     this.#loop();
@@ -147,8 +163,7 @@ export class TrainingEngine {
   /** Trains to the end of the epoch that is under way, or of the next one when it is over. */
   trainEpoch() {
     const { record } = this.#parts();
-    const over = record.batch === this.#batches();
-    this.train({ type: 'epoch', lastEpoch: over ? record.epoch + 1 : record.epoch });
+    this.train({ type: 'epoch', lastEpoch: record.epochsDone + 1 });
   }
 
   pause() {
@@ -164,9 +179,9 @@ export class TrainingEngine {
 
   /** @param {number} value */
   setLearningRate(value) {
-    const run = this.#parts();
-    run.trainer.setLearningRate(value);
-    if (this.#run) this.#run.options = { ...run.options, learningRate: value };
+    if (!this.#run) return;
+    this.#run.trainer.setLearningRate(value);
+    this.#run.options = { ...this.#run.options, learningRate: value };
     this.#unsaved = true;
   }
 
@@ -186,11 +201,10 @@ export class TrainingEngine {
     return { ...this.#data, ...this.#run };
   }
 
-  #batches() {
-    return this.#run && this.#data ? this.#run.trainer.batches(this.#data.train) : 0;
-  }
-
-  /** @param {Run<D>} run */
+  /**
+   * @param {Run<D>} run
+   * @returns {RunState}
+   */
   #replace(run) {
     this.#goal = undefined;
     this.#testing = undefined;
@@ -200,16 +214,18 @@ export class TrainingEngine {
     this.#unsaved = false;
     this.#sendPictures();
     this.#sendProgress();
+    return { config: run.config, options: run.options, dataName: run.dataName, progress: this.#progress(run) };
   }
 
   /**
    * @param {SavedRun} saved
    * @returns {RunState}
    */
-  #takeUp({ checkpoint, config, options, record }) {
-    this.#replace({ trainer: this.#tools.restore(checkpoint), config, options, record: new TrainingRecord(record) });
-    if (record.awaitsTest) this.evaluate();
-    return this.#state();
+  #takeUp({ checkpoint, record, config, options, dataName }) {
+    const trainer = this.#tools.restore(checkpoint);
+    const state = this.#replace({ trainer, config, options, dataName, record: new TrainingRecord(record) });
+    if (record.awaitsTest && dataName === this.#data?.name) this.evaluate();
+    return state;
   }
 
   async #loop() {
@@ -284,6 +300,7 @@ export class TrainingEngine {
   #rest(by) {
     const { record } = this.#parts();
     this.#goal = undefined;
+    this.#sendProgress();
     this.#tools.emit({ type: 'stopped', by });
     this.#sendPictures();
     this.save();
@@ -306,20 +323,20 @@ export class TrainingEngine {
   #sendPictures() {
     if (!this.#run) return;
     this.#last.pictures = this.#tools.now();
-    const { trainer, record } = this.#run;
+    const { trainer, record, config } = this.#run;
     this.#tools.emit({ type: 'curves', train: record.points(), epochs: record.epochs });
     if (this.#goal && !this.#watched) return;
     const values = trainer.parameters();
-    this.#tools.emit({ type: 'parameters', values, steps: record.steps }, [values.buffer]);
+    this.#tools.emit({ type: 'parameters', config, values, steps: record.steps }, [values.buffer]);
   }
 
   /**
    * @param {Run<D>} run
    * @returns {Progress}
    */
-  #progress({ record }) {
-    const { epoch, batch, steps, means, tested } = record;
-    const batches = this.#batches();
+  #progress({ trainer, record }) {
+    const { epoch, batch, steps, means, tested, epochsDone } = record;
+    const batches = record.batches || (this.#data ? trainer.batches(this.#data.train) : 0);
     const images = this.#data?.train.length ?? 0;
     const imagesPerSecond = this.#throughput.perSecond;
     return {
@@ -327,6 +344,7 @@ export class TrainingEngine {
       epoch,
       batch,
       batches,
+      epochsDone,
       steps,
       images,
       loss: means?.loss,
@@ -339,18 +357,11 @@ export class TrainingEngine {
     };
   }
 
-  /** @returns {RunState} */
-  #state() {
-    const { config, options, name } = this.#parts();
-    return { config, options, dataName: name, progress: this.#progress(this.#parts()) };
-  }
-
   /**
    * @param {Run<D>} run
    * @returns {SavedRun}
    */
-  #snapshot({ trainer, config, options, record }) {
-    const dataName = this.#data?.name ?? '';
+  #snapshot({ trainer, config, options, dataName, record }) {
     return { version: VERSION, config, options, dataName, checkpoint: trainer.checkpoint(), record: record.saved() };
   }
 
@@ -374,4 +385,16 @@ export class TrainingEngine {
   #keep(writing) {
     writing.catch((error) => this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) }));
   }
+}
+
+/**
+ * @param {string} trained
+ * @param {string} present
+ */
+function wrongData(trained, present) {
+  const error = new Error(
+    `This run was trained on ${trained}; the page now has ${present}. Reset it to train on these, or open the other files again.`,
+  );
+  error.name = 'DataError';
+  return error;
 }

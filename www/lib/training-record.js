@@ -11,6 +11,8 @@ import { Curve, withEpoch } from './curve.js';
 export class TrainingRecord {
   epoch = 1;
   batch = 0;
+  /** Batches of an epoch; 0 before the first step. */
+  batches = 0;
   steps = 0;
   #tally = new Tally();
   #curve = new Curve();
@@ -41,6 +43,7 @@ export class TrainingRecord {
     this.#curve.add(report);
     this.epoch = report.epoch;
     this.batch = report.batch;
+    this.batches = report.batches;
     this.steps += 1;
     this.awaitsTest = report.batch === report.batches;
   }
@@ -66,14 +69,20 @@ export class TrainingRecord {
     return this.#tally.means;
   }
 
+  /** Whole epochs. */
+  get epochsDone() {
+    return this.steps > 0 && this.batch === this.batches ? this.epoch : this.epoch - 1;
+  }
+
   points() {
     return this.#curve.points();
   }
 
   /** Plain data for a checkpoint; the constructor takes it back. */
   saved() {
-    const { epoch, batch, steps, epochs, tested, awaitsTest } = this;
+    const { epoch, batch, batches, steps, epochs, tested, awaitsTest } = this;
     const { loss, correct, count } = this.#tally;
-    return { epoch, batch, steps, epochs, tested, awaitsTest, tally: { loss, correct, count }, curve: this.#curve.saved() };
+    const sums = { tally: { loss, correct, count }, curve: this.#curve.saved() };
+    return { epoch, batch, batches, steps, epochs, tested, awaitsTest, ...sums };
   }
 }
