@@ -28,7 +28,8 @@ export function activityLine({ activity, steps, testing, secondsLeft, batch, bat
 
 /** @param {number | undefined} value */
 export function lossText(value) {
-  return value === undefined ? '\u2013' : measure(value);
+  if (value === undefined) return '\u2013';
+  return Number.isFinite(value) ? measure(value) : 'no number';
 }
 
 /** @param {number | undefined} value */
