@@ -22,7 +22,7 @@ let engine;
 
 async function loadCore() {
   const module = await import('./pkg/patchwork.js');
-  await module.default();
+  await module.default({ module_or_path: new URL('pkg/patchwork_bg.wasm', import.meta.url) });
   return module;
 }
 
