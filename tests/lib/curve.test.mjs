@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Curve, withEpoch } from '../../www/lib/curve.js';
+import { Curve, aligned, withEpoch } from '../../www/lib/curve.js';
 
 /** @param {number} steps */
 function curveOf(steps) {
@@ -18,10 +18,10 @@ test('a short run shows each step', () => {
 });
 
 test('a long run keeps its whole length in a bounded number of points', () => {
-  for (const length of [255, 256, 257, 1000, 12_345]) {
+  for (const length of [127, 128, 129, 1000, 12_345]) {
     const { steps, loss } = curveOf(length).points();
-    assert.ok(steps.length <= 256, `${length} steps gave ${steps.length} points`);
-    assert.ok(steps.length >= 128 || steps.length === length, `${length} steps gave only ${steps.length} points`);
+    assert.ok(steps.length <= 128, `${length} steps gave ${steps.length} points`);
+    assert.ok(steps.length >= 64 || steps.length === length, `${length} steps gave only ${steps.length} points`);
     assert.equal(steps.at(-1), length);
     assert.equal(loss.length, steps.length);
   }
@@ -29,7 +29,7 @@ test('a long run keeps its whole length in a bounded number of points', () => {
 
 test('each point is the mean of the steps since the point before', () => {
   const { stride, steps, loss } = curveOf(1000).points();
-  assert.equal(stride, 4);
+  assert.equal(stride, 8);
   let from = 0;
   for (const [i, to] of steps.entries()) {
     assert.equal(loss[i], (from + 1 + to) / 2);
@@ -69,4 +69,21 @@ test('the epoch table grows to 200 rows and then thins out its older ones', () =
   }
   assert.ok(rows.length > 90);
   assert.ok(rows.every((row, i) => i === 0 || row.epoch > rows[i - 1].epoch));
+});
+
+test('a chart gets training and test points over one row of steps', () => {
+  const train = { stride: 2, steps: [2, 4, 5], loss: [3, 2, 1], accuracy: [0.1, 0.2, 0.3] };
+  const row = { epoch: 1, steps: 3, loss: 2.5, accuracy: 0.15, testLoss: 2.2, testAccuracy: 0.25 };
+  assert.deepEqual(aligned(train, [row]), {
+    steps: [2, 3, 4, 5],
+    trainLoss: [3, null, 2, 1],
+    trainAccuracy: [0.1, null, 0.2, 0.3],
+    testLoss: [null, 2.2, null, null],
+    testAccuracy: [null, 0.25, null, null],
+  });
+});
+
+test('a loss that is no number leaves a gap in the chart', () => {
+  const train = { stride: 1, steps: [1, 2], loss: [2, Number.NaN], accuracy: [0.5, 0.5] };
+  assert.deepEqual(aligned(train, []).trainLoss, [2, null]);
 });

@@ -1,7 +1,7 @@
 // The training curve and the epoch table, bounded however long the training runs.
 
-/** More points than this cannot be told apart on a chart of half the page's width. */
-const MOST_POINTS = 256;
+/** More points would show the luck of single batches rather than the way down. */
+const MOST_POINTS = 128;
 /** Rows of the epoch table that are kept. */
 const MOST_EPOCHS = 200;
 

@@ -16,8 +16,16 @@ const FEWEST_BATCHES = 20;
 
 /** @param {TrainerClient} client */
 export function mountCurves(client) {
-  const loss = chart(need('curve-loss', HTMLDivElement), lossText, (_, __, max) => [0, Math.max(2.5, max * 1.05)]);
-  const accuracy = chart(need('curve-accuracy', HTMLDivElement), accuracyText, () => [0, 1]);
+  const loss = chart(need('curve-loss', HTMLDivElement), {
+    format: lossText,
+    tick: lossText,
+    range: (_, __, max) => [0, Math.max(2.5, (max ?? 0) * 1.05)],
+  });
+  const accuracy = chart(need('curve-accuracy', HTMLDivElement), {
+    format: accuracyText,
+    tick: (value) => `${Math.round(value * 100)} %`,
+    range: () => [0, 1],
+  });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', () => {
     for (const plot of [loss, accuracy]) plot.redraw(false);
@@ -33,10 +41,10 @@ export function mountCurves(client) {
 
 /**
  * @param {HTMLElement} place
- * @param {(value: number | undefined) => string} format
- * @param {uPlot.Scale.Range} range
+ * @param {{format: (value: number | undefined) => string, tick: (value: number) => string, range: uPlot.Scale.Range}} figures
+ *   how values are written in the legend and at the axis, and the range of the axis
  */
-function chart(place, format, range) {
+function chart(place, { format, tick, range }) {
   const color = (/** @type {string} */ name) => () => getComputedStyle(place).getPropertyValue(name);
   const font = `12px ${color('--sans')()}`;
   const axis = { stroke: color('--soft'), font, grid: { stroke: color('--line'), width: 1 }, ticks: { show: false } };
@@ -49,10 +57,10 @@ function chart(place, format, range) {
       scales: { x: { time: false, range: (_, __, max) => [0, Math.max(FEWEST_BATCHES, max ?? 0)] }, y: { range } },
       axes: [
         { ...axis, label: 'batches', labelFont: font, labelSize: 20, size: 32, values: (_, ticks) => ticks.map(count) },
-        { ...axis, size: 56, values: (_, ticks) => ticks.map((tick) => (tick === 0 ? '0' : format(tick))) },
+        { ...axis, size: 56, values: (_, ticks) => ticks.map(tick) },
       ],
       series: [
-        { label: 'batch', value: (_, step) => (step == null ? '' : count(step)) },
+        { label: 'batch', value: (plot, step) => count(step ?? plot.data[0].at(-1) ?? 0) },
         { label: 'training', class: 'curve-train', stroke: color('--blue'), width: 2, points: { show: false }, spanGaps: true, value },
         { label: 'test', class: 'curve-test', stroke: color('--orange'), width: 2, points: { show: true, size: 7, fill: color('--orange') }, spanGaps: true, value },
       ],
