@@ -18,6 +18,8 @@ export class TrainingSession {
   client;
   /** Whether the page shows the weights of the run, and not others that the reader chose. */
   #shown = false;
+  /** Whether anybody sees the page. */
+  #visible = true;
   #dataVersion = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
@@ -98,6 +100,7 @@ export class TrainingSession {
    * @param {boolean} visible
    */
   watch(visible) {
+    this.#visible = visible;
     this.#guard(this.client.request({ type: 'watch', parameters: visible }));
     if (!visible) this.save();
   }
@@ -130,6 +133,7 @@ export class TrainingSession {
 
   /** Takes up the saved run, then brings the images. */
   async #begin() {
+    await this.client.request({ type: 'watch', parameters: this.#visible });
     await this.#resume();
     await this.#open();
   }
