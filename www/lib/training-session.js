@@ -20,6 +20,8 @@ export class TrainingSession {
   #shown = false;
   /** Whether anybody sees the page. */
   #visible = true;
+  /** Images that come while the saved run is still being read must wait: it may make a new trainer needless. */
+  #resumed = false;
   #dataVersion = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
@@ -135,10 +137,12 @@ export class TrainingSession {
   async #begin() {
     await this.client.request({ type: 'watch', parameters: this.#visible });
     await this.#resume();
+    this.#resumed = true;
     await this.#open();
   }
 
   async #revive() {
+    this.#resumed = false;
     this.#dataVersion = 0;
     this.#set({ steps: 0, config: undefined, running: false });
     await this.#begin();
@@ -162,7 +166,8 @@ export class TrainingSession {
   async #open() {
     const { data, config } = this.#app.store.get();
     const { test, train } = this.#app.dataBytes();
-    if (data.status !== 'ready' || !test || data.version === this.#dataVersion) return;
+    if (data.status === 'failed') this.#set({ status: 'failed', loading: undefined });
+    if (!this.#resumed || data.status !== 'ready' || !test || data.version === this.#dataVersion) return;
     this.#dataVersion = data.version;
     this.#set({ status: 'loading', data: undefined });
     const dataName = data.ownTrain ? 'your own files' : (data.about?.name ?? 'the shown images');
