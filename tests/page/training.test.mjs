@@ -222,7 +222,7 @@ pageTest('a reload in the middle of training loses at most its last seconds', as
   const { train, pause, section } = parts(page);
   await choose(page, 'DNN');
   await train.click();
-  await section.getByText('after epoch 1').waitFor();
+  await section.getByText('after epoch 1', { exact: true }).waitFor();
   await page.reload();
   await ready(page);
   const { epoch, batch, batches } = await position(page);
@@ -272,17 +272,27 @@ pageTest('training by the keyboard alone, and by the bar at the foot', async (pa
   assert.match(await bar.innerText(), /epoch 1 of 5 · batch \d+/);
 });
 
-pageTest('while it trains, nothing holds up the page for more than 50 ms', async (page) => {
+/**
+ * The longest tasks of the page's main thread in milliseconds of its own processor time: what other programs
+ * of a busy machine take in between does not count.
+ * @param {Buffer} trace
+ */
+function mainThreadTasks(trace) {
+  /** @type {{name: string, pid: number, tid: number, tdur?: number, args: {name?: string}}[]} */
+  const events = JSON.parse(trace.toString()).traceEvents;
+  const main = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const onMain = events.filter(({ pid, tid }) => main.some((thread) => thread.pid === pid && thread.tid === tid));
+  return onMain.flatMap(({ name, tdur }) => (name.endsWith('RunTask') && tdur ? [tdur / 1000] : [])).sort((a, b) => b - a);
+}
+
+pageTest('while it trains, no task holds up the page for more than 50 ms', async (page) => {
   const { train, pause } = parts(page);
-  await page.evaluate(() => {
-    const tasks = /** @type {number[]} */ ([]);
-    Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-  });
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
   await train.click();
   await untilBatch(page, 40);
   await pause.click();
   await atRest(page);
-  const tasks = await page.evaluate(() => /** @type {{longTasks: number[]}} */ (/** @type {unknown} */ (window)).longTasks);
-  assert.deepEqual(tasks, []);
+  const tasks = mainThreadTasks(await browser.stopTracing());
+  assert.ok(tasks.length > 100, `only ${tasks.length} tasks were recorded`);
+  assert.ok((tasks[0] ?? 0) < 50, `the longest tasks took ${tasks.slice(0, 3).map(Math.round).join(', ')} ms`);
 });
