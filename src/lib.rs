@@ -25,5 +25,6 @@ pub mod rng;
 pub mod shape;
 pub mod training;
 pub mod weights;
+pub mod workspace;
 
 pub use error::{Error, Result};

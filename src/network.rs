@@ -1,4 +1,4 @@
-//! A sequence of layers with one flat buffer of parameters, and the memory of its passes.
+//! A sequence of layers with one flat buffer of parameters.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -9,11 +9,10 @@ use serde::Serialize;
 
 use crate::config::{Description, KindDescription, LayerDescription};
 use crate::data::CLASS_NAMES;
-use crate::kernel::softmax::softmax;
-use crate::layer::{Activation, Buffers, Conv2d, Dense, Gradients, Kind, Layer, MaxPool2d, Param};
+use crate::layer::{Activation, Conv2d, Dense, Kind, Layer, MaxPool2d, Param};
 use crate::math::sqrt;
 use crate::rng::Generator;
-use crate::shape::{ImageShape, LARGEST_TENSOR, Shape, Window};
+use crate::shape::{ImageShape, LARGEST_TENSOR, Padding, Shape, Window};
 use crate::{Error, Result};
 
 /// The article's images: 28 x 28 pixels, one channel.
@@ -44,7 +43,7 @@ pub struct LayerSummary {
     /// The number of parameters.
     pub parameters: usize,
     /// Multiplications with an addition, for one sample's forward pass.
-    pub multiply_adds: usize,
+    pub multiply_adds: u64,
 }
 
 impl Network {
@@ -58,7 +57,7 @@ impl Network {
             filters,
             kernel_size: [3, 3],
             strides: [1, 1],
-            padding: crate::shape::Padding::Valid,
+            padding: Padding::Valid,
             activation: Activation::Relu,
         };
         let max_pool2d = || KindDescription::MaxPool2d {
@@ -179,62 +178,6 @@ impl Network {
             })
             .collect()
     }
-
-    /// Computes the output of every layer for the samples in `workspace`.
-    pub fn forward(&self, workspace: &mut Workspace) {
-        let Workspace {
-            batch,
-            input,
-            layers,
-            probabilities,
-            scratch,
-            ..
-        } = workspace;
-        let mut values = &input[..*batch * self.input().count()];
-        for (layer, buffers) in self.layers.iter().zip(layers) {
-            layer.forward(&self.parameters, *batch, values, buffers, scratch);
-            values = &buffers.output[..*batch * layer.output.count()];
-        }
-        softmax(self.classes(), values, &mut probabilities[..values.len()]);
-    }
-
-    /// Computes `gradients` by all parameters from the gradient by the logits, which the last
-    /// layer's `grad_output` holds.
-    ///
-    /// # Panics
-    /// If `gradients` is not as long as the parameters, or `workspace` is not for training.
-    pub fn backward(&self, workspace: &mut Workspace, gradients: &mut [f32]) {
-        assert_eq!(gradients.len(), self.parameters.len());
-        let batch = workspace.batch;
-        for index in (0..self.layers.len()).rev() {
-            let layer = &self.layers[index];
-            let (before, rest) = workspace.layers.split_at_mut(index);
-            let (input, grad_input) = match before.last_mut() {
-                Some(Buffers {
-                    output,
-                    grad_output,
-                    ..
-                }) => (output.as_slice(), Some(grad_output)),
-                None => (workspace.input.as_slice(), None),
-            };
-            let count = batch
-                * match index {
-                    0 => self.input().count(),
-                    _ => self.layers[index - 1].output.count(),
-                };
-            layer.backward(
-                &self.parameters,
-                batch,
-                &input[..count],
-                &mut rest[0],
-                Gradients {
-                    parameters: gradients,
-                    input: grad_input.map(|gradient| &mut gradient[..count]),
-                },
-                &mut workspace.scratch,
-            );
-        }
-    }
 }
 
 /// The article's last three layers.
@@ -256,6 +199,7 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
     let mut shape = description.input.clone();
     let mut layers: Vec<Layer> = Vec::with_capacity(description.layers.len());
     let mut start = 0;
+    let mut outputs = 0;
     for layer in &description.layers {
         if layers.iter().any(|earlier| earlier.name == layer.name) {
             let argument = format!("{}.name", layer.name);
@@ -275,6 +219,11 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
             return Err(Error::config(layer.name, expected, start.to_string()));
         }
         shape = layer.output.clone();
+        outputs += shape.count();
+        if outputs > LARGEST_TENSOR {
+            let expected = format!("outputs of at most {LARGEST_TENSOR} values in all");
+            return Err(Error::config(layer.name, expected, outputs.to_string()));
+        }
         layers.push(layer);
     }
     match shape.dimensions() {
@@ -285,6 +234,19 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
             shape.to_string(),
         )),
     }
+}
+
+/// Refuses filters, or patches under them, that would not fit into memory.
+fn check_filters(name: &str, window: &Window) -> Result<()> {
+    let patch = [window.size[0], window.size[1], window.input.channels];
+    let patch = Shape::new(&format!("{name}.kernel_size"), &patch)?.count();
+    for (key, count) in [
+        ("filters", window.output.channels),
+        ("kernel_size", window.positions()),
+    ] {
+        Shape::new(&format!("{name}.{key}"), &[patch, count])?;
+    }
+    Ok(())
 }
 
 fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<Layer> {
@@ -307,12 +269,13 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
                 return Err(Error::config(argument, "linear or relu", "softmax"));
             }
             let window = Window::new(name, image()?, filters, kernel_size, strides, padding)?;
+            check_filters(name, &window)?;
             let kind = Kind::Conv2d(Conv2d::new(window, activation, start));
             (window.output.into(), kind)
         }
         KindDescription::MaxPool2d { pool_size, strides } => {
             let image = image()?;
-            let padding = crate::shape::Padding::Valid;
+            let padding = Padding::Valid;
             let window = Window::new(name, image, image.channels, pool_size, strides, padding)?;
             (
                 window.output.into(),
@@ -338,132 +301,4 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
         output,
         kind,
     })
-}
-
-/// The memory of a network's passes over up to a number of samples, planned once.
-#[derive(Clone, Debug)]
-pub struct Workspace {
-    capacity: usize,
-    batch: usize,
-    input: Vec<f32>,
-    layers: Vec<Buffers>,
-    probabilities: Vec<f32>,
-    scratch: Vec<f32>,
-}
-
-impl Workspace {
-    /// Memory for forward passes over up to `capacity` samples.
-    pub fn for_prediction(network: &Network, capacity: usize) -> Self {
-        Self::new(network, capacity, false)
-    }
-
-    /// Memory for forward and backward passes over up to `capacity` samples.
-    pub fn for_training(network: &Network, capacity: usize) -> Self {
-        Self::new(network, capacity, true)
-    }
-
-    fn new(network: &Network, capacity: usize, training: bool) -> Self {
-        let scratch = network
-            .layers
-            .iter()
-            .map(|layer| layer.scratch_len(capacity))
-            .fold(0, usize::max);
-        Self {
-            capacity,
-            batch: 0,
-            input: vec![0.0; capacity * network.input().count()],
-            layers: network
-                .layers
-                .iter()
-                .map(|layer| layer.buffers(capacity, training))
-                .collect(),
-            probabilities: vec![0.0; capacity * network.classes()],
-            scratch: vec![0.0; scratch],
-        }
-    }
-
-    /// The most samples that fit.
-    pub fn capacity(&self) -> usize {
-        self.capacity
-    }
-
-    /// The samples that the last pass saw.
-    pub fn batch(&self) -> usize {
-        self.batch
-    }
-
-    /// Makes room for `batch` samples and gives their input, `[batch, ...]`, to be filled.
-    ///
-    /// # Errors
-    /// [`Error::Shape`] unless `batch` is 1 to [`Workspace::capacity`].
-    pub fn input_mut(&mut self, batch: usize) -> Result<&mut [f32]> {
-        if !(1..=self.capacity).contains(&batch) {
-            let expected = format!("1 to {}", self.capacity);
-            return Err(Error::shape("batch", expected, batch.to_string()));
-        }
-        self.batch = batch;
-        let sample = self.input.len() / self.capacity;
-        Ok(&mut self.input[..batch * sample])
-    }
-
-    /// Fills the input with `images`, bytes from 0 to 255 that become 0 to 1.
-    ///
-    /// # Errors
-    /// [`Error::Shape`] unless `images` holds 1 to [`Workspace::capacity`] whole samples.
-    pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
-        let sample = self.input.len() / self.capacity;
-        if !images.len().is_multiple_of(sample) {
-            let expected = format!("a multiple of {sample} bytes");
-            return Err(Error::shape("images", expected, images.len().to_string()));
-        }
-        let input = self.input_mut(images.len() / sample)?;
-        for (value, &byte) in input.iter_mut().zip(images) {
-            *value = f32::from(byte) / 255.0;
-        }
-        Ok(())
-    }
-
-    /// The output of layer `layer` after a forward pass, `[batch, ...]`; logits where its
-    /// activation is a softmax.
-    ///
-    /// # Panics
-    /// If there is no such layer.
-    pub fn output(&self, layer: usize) -> &[f32] {
-        self.filled(&self.layers[layer].output)
-    }
-
-    /// The gradient of the loss by [`Workspace::output`] after a backward pass; for rectified
-    /// layers by their sums before the rectifier.
-    ///
-    /// # Panics
-    /// If there is no such layer.
-    pub fn grad_output(&self, layer: usize) -> &[f32] {
-        self.filled(&self.layers[layer].grad_output)
-    }
-
-    /// The last layer's logits, `[batch, classes]`.
-    pub fn logits(&self) -> &[f32] {
-        self.layers
-            .last()
-            .map_or(&[], |layer| self.filled(&layer.output))
-    }
-
-    /// The softmax of the logits, `[batch, classes]`.
-    pub fn probabilities(&self) -> &[f32] {
-        self.filled(&self.probabilities)
-    }
-
-    /// The probabilities, and the gradient by the logits that a loss writes.
-    pub(crate) fn loss_buffers(&mut self) -> (&[f32], &mut [f32]) {
-        let count = self.batch * (self.probabilities.len() / self.capacity);
-        let gradient = match self.layers.last_mut() {
-            Some(layer) => &mut layer.grad_output[..count],
-            None => &mut [],
-        };
-        (&self.probabilities[..count], gradient)
-    }
-
-    fn filled<'a>(&self, values: &'a [f32]) -> &'a [f32] {
-        &values[..values.len() / self.capacity * self.batch]
-    }
 }

@@ -184,10 +184,6 @@ impl Window {
             };
         }
         let output = Shape::new(name, &[output[0], output[1], channels])?;
-        Shape::new(
-            name,
-            &[size[0], size[1], input.channels.saturating_mul(channels)],
-        )?;
         let Some(output) = output.image() else {
             unreachable!("three dimensions make an image");
         };

@@ -8,8 +8,10 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
-use crate::network::{Network, Workspace};
+use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
+use crate::shape::LARGEST_TENSOR;
+use crate::workspace::Workspace;
 use crate::{Error, Result};
 
 /// The largest batch that a trainer takes.
@@ -81,7 +83,7 @@ impl Evaluation {
 /// Evaluates the images in `workspace`, running the network forward.
 ///
 /// # Errors
-/// [`Error::Shape`] unless there is one label an image; [`Error::Label`] for a label that is not
+/// [`Error::Shape`] unless there are images and one label for each; [`Error::Label`] for a label that is not
 /// one of the network's classes.
 pub fn evaluate(network: &Network, workspace: &mut Workspace, labels: &[u8]) -> Result<Evaluation> {
     check_labels(network, workspace, labels)?;
@@ -137,6 +139,9 @@ pub fn gradients(
 }
 
 fn check_labels(network: &Network, workspace: &Workspace, labels: &[u8]) -> Result<()> {
+    if workspace.batch() == 0 {
+        return Err(Error::shape("images", "at least one", "none"));
+    }
     if labels.len() != workspace.batch() {
         let expected = format!("{}, one an image", workspace.batch());
         return Err(Error::shape("labels", expected, labels.len().to_string()));
@@ -169,9 +174,16 @@ impl Trainer {
     /// A trainer before its first step.
     ///
     /// # Errors
-    /// As [`TrainingOptions::validate`].
+    /// As [`TrainingOptions::validate`]; [`Error::Config`] if a batch would not fit into memory.
     pub fn new(network: Network, options: TrainingOptions) -> Result<Self> {
         options.validate()?;
+        let outputs = network.layers().iter().map(|layer| layer.output.count());
+        let sample: usize = network.input().count() + outputs.sum::<usize>();
+        if sample > LARGEST_TENSOR / options.batch_size {
+            let expected = format!("at most {} for this network", LARGEST_TENSOR / sample);
+            let found = options.batch_size.to_string();
+            return Err(Error::config("batch_size", expected, found));
+        }
         let count = network.parameters().len();
         Ok(Self {
             workspace: Workspace::for_training(&network, options.batch_size),

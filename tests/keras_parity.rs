@@ -85,10 +85,10 @@ mod native {
     use std::path::Path;
 
     use patchwork::layer::Activation;
-    use patchwork::network::Workspace;
     use patchwork::optimizer::Optimizer;
     use patchwork::training::{Trainer, TrainingOptions};
     use patchwork::weights;
+    use patchwork::workspace::Workspace;
     use safetensors::Dtype;
     use safetensors::tensor::TensorView;
 

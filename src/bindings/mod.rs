@@ -14,7 +14,8 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::Error;
-use crate::data::CLASS_NAMES;
+use crate::data::{CLASS_NAMES, PIXELS};
+use crate::network::Network;
 
 type JsResult<T> = Result<T, JsValue>;
 
@@ -54,6 +55,24 @@ fn from_js<T: DeserializeOwned>(argument: &str, value: JsValue) -> JsResult<T> {
         )
         .into()
     })
+}
+
+/// The network of a Keras configuration, which has to take the images of the page.
+fn garment_network(config: &str, seed: u64) -> JsResult<Network> {
+    let network = Network::from_config(config, seed)?;
+    check_input(&network)?;
+    Ok(network)
+}
+
+fn check_input(network: &Network) -> JsResult<()> {
+    match network.input().count() {
+        PIXELS => Ok(()),
+        _ => {
+            let expected = "28 x 28 pixels of one channel";
+            let found = network.input().to_string();
+            Err(Error::config("input_layer.batch_shape", expected, found).into())
+        }
+    }
 }
 
 /// A whole number that JavaScript holds exactly.

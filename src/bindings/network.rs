@@ -8,15 +8,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::picture::{Range, paint};
-use super::{JsResult, from_js, seed, to_js};
+use super::{JsResult, from_js, garment_network, seed, to_js};
 use crate::Error;
 use crate::data::PIXELS;
 use crate::image::color::{signed, viridis};
 use crate::image::{range, tile_atlas};
 use crate::layer::{Activation, Conv2d, Kind, Layer};
-use crate::network::{self, Workspace};
+use crate::network;
 use crate::shape::Window;
 use crate::weights;
+use crate::workspace::Workspace;
 
 /// A network with the outputs of its last prediction.
 #[wasm_bindgen]
@@ -41,13 +42,7 @@ impl Network {
     /// The network of a Keras Sequential configuration, with random parameters.
     #[wasm_bindgen(js_name = fromConfig)]
     pub fn from_config(json: &str, random_seed: f64) -> JsResult<Self> {
-        let network = network::Network::from_config(json, seed(random_seed)?)?;
-        if network.input().count() != PIXELS {
-            let expected = "28 x 28 pixels of one channel";
-            let found = format!("{}", network.input());
-            return Err(Error::config("input_layer.batch_shape", expected, found).into());
-        }
-        Ok(network.into())
+        Ok(garment_network(json, seed(random_seed)?)?.into())
     }
 
     /// This network as a Keras Sequential configuration.
@@ -210,7 +205,7 @@ impl Network {
 impl From<network::Network> for Network {
     fn from(network: network::Network) -> Self {
         Self {
-            workspace: Workspace::for_prediction(&network, 1),
+            workspace: Workspace::for_inspection(&network, 1),
             network,
         }
     }

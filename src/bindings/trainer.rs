@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::dataset::Dataset;
-use super::{JsResult, from_js, seed, to_js};
+use super::{JsResult, check_input, from_js, garment_network, seed, to_js};
 use crate::Error;
 use crate::checkpoint::{self, Position};
 use crate::data::{PIXELS, ShuffledBatches, scale_pixels};
-use crate::network::{Network, Workspace};
 use crate::optimizer::Optimizer;
 use crate::training::{self, Evaluation, TrainingOptions};
 use crate::weights;
+use crate::workspace::Workspace;
 
 /// Images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
@@ -59,7 +59,7 @@ impl Trainer {
         #[wasm_bindgen(unchecked_param_type = "TrainingOptions")] options: JsValue,
     ) -> JsResult<Self> {
         let options = from_js::<JsOptions>("options", options)?.training_options()?;
-        let network = Network::from_config(config, options.seed)?;
+        let network = garment_network(config, options.seed)?;
         let trainer = training::Trainer::new(network, options)?;
         Ok(Self::at(trainer, Position { epoch: 1, batch: 0 }))
     }
@@ -67,6 +67,7 @@ impl Trainer {
     /// The trainer of a checkpoint; it goes on with the same bits.
     pub fn restore(checkpoint: &[u8]) -> JsResult<Self> {
         let (trainer, position) = checkpoint::restore(checkpoint)?;
+        check_input(trainer.network())?;
         Ok(Self::at(trainer, position))
     }
 

@@ -49,6 +49,12 @@ impl F32x4 {
         Self(vector::max(self.0, other.0))
     }
 
+    /// A bit for each lane, the first one lowest: whether `self` is larger than `other`.
+    #[inline(always)]
+    pub fn greater(self, other: Self) -> u8 {
+        vector::greater(self.0, other.0)
+    }
+
     /// The square root of each lane.
     #[inline(always)]
     pub fn sqrt(self) -> Self {
@@ -59,13 +65,6 @@ impl F32x4 {
     #[inline(always)]
     pub fn add_product(self, a: Self, b: Self) -> Self {
         self + a * b
-    }
-
-    /// The sum of the lanes, `(0 + 2) + (1 + 3)`.
-    #[inline(always)]
-    pub fn sum(self) -> f32 {
-        let [a, b, c, d] = self.to_array();
-        (a + c) + (b + d)
     }
 }
 
@@ -107,9 +106,14 @@ mod vector {
         f32x4_add as add, f32x4_div as div, f32x4_mul as mul, f32x4_pmax as max,
         f32x4_splat as splat, f32x4_sqrt as sqrt, f32x4_sub as sub,
     };
-    use core::arch::wasm32::{v128, v128_load, v128_store};
+    use core::arch::wasm32::{f32x4_gt, i32x4_bitmask, v128, v128_load, v128_store};
 
     pub(super) type Vector = v128;
+
+    #[inline(always)]
+    pub(super) fn greater(a: Vector, b: Vector) -> u8 {
+        i32x4_bitmask(f32x4_gt(a, b))
+    }
 
     #[inline(always)]
     #[allow(unsafe_code)]
@@ -172,6 +176,11 @@ mod vector {
     #[inline(always)]
     pub(super) fn max(a: Vector, b: Vector) -> Vector {
         from_fn(|i| if a[i] < b[i] { b[i] } else { a[i] })
+    }
+
+    #[inline(always)]
+    pub(super) fn greater(a: Vector, b: Vector) -> u8 {
+        (0..4).fold(0, |bits, i| bits | u8::from(a[i] > b[i]) << i)
     }
 
     #[inline(always)]

@@ -3,8 +3,10 @@
 //! Kernels never allocate and never fail; they assert the lengths of their slices once, at entry.
 
 pub mod conv;
+pub mod conv_pool;
 pub mod f32x4;
 pub mod gemm;
 pub mod pointwise;
 pub mod pool;
 pub mod softmax;
+pub mod winograd;

@@ -45,12 +45,12 @@ impl Conv2d {
         self.activation
     }
 
-    pub(super) fn params(&self) -> &[Param] {
+    pub(super) fn params(&self) -> &[Param; 2] {
         &self.params
     }
 
-    pub(super) fn multiply_adds(&self) -> usize {
-        self.window.positions() * self.window.patch_len() * self.window.output.channels
+    pub(super) fn multiply_adds(&self) -> u64 {
+        self.window.positions() as u64 * self.params[0].range.len() as u64
     }
 
     pub(super) fn scratch_len(&self) -> usize {

@@ -33,12 +33,12 @@ impl Dense {
         self.activation
     }
 
-    pub(super) fn params(&self) -> &[Param] {
+    pub(super) fn params(&self) -> &[Param; 2] {
         &self.params
     }
 
-    pub(super) fn multiply_adds(&self) -> usize {
-        self.inputs * self.units
+    pub(super) fn multiply_adds(&self) -> u64 {
+        self.params[0].range.len() as u64
     }
 
     fn forward_product(&self, batch: usize) -> Product {

@@ -4,6 +4,7 @@
 //! optimizer, a file or another worker can treat them as one slice; each layer knows its range.
 
 mod conv2d;
+mod conv_pool;
 mod dense;
 mod max_pool2d;
 
@@ -12,6 +13,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+pub use conv_pool::{ConvPoolPair, PairMemory};
 pub use conv2d::Conv2d;
 pub use dense::Dense;
 pub use max_pool2d::MaxPool2d;
@@ -157,7 +159,7 @@ impl Layer {
     }
 
     /// Multiplications with an addition, for one sample's forward pass.
-    pub fn multiply_adds(&self) -> usize {
+    pub fn multiply_adds(&self) -> u64 {
         match &self.kind {
             Kind::Conv2d(layer) => layer.multiply_adds(),
             Kind::Dense(layer) => layer.multiply_adds(),

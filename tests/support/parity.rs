@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use patchwork::layer::Activation;
-use patchwork::network::{Network, Workspace};
+use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions, gradients};
 use patchwork::weights;
+use patchwork::workspace::Workspace;
 use safetensors::{Dtype, SafeTensors};
 
 /// The largest difference of a layer's output, over the largest magnitude in that output.
@@ -17,6 +18,11 @@ const FORWARD_BOUND: f64 = 1e-5;
 const GRADIENT_BOUND: f64 = 1e-4;
 /// The largest difference of a step's loss, over that loss.
 const LOSS_BOUND: f64 = 1e-4;
+
+/// What makes the memory of a pass, and by it decides how the pass is computed.
+type Plan = fn(&Network, usize) -> Workspace;
+/// Layer by layer, and with convolutions and poolings in one.
+const PLANS: [Plan; 2] = [Workspace::for_inspection, Workspace::for_training];
 
 /// Each network's name and its two files.
 type Files = (&'static str, &'static [u8], &'static [u8]);
@@ -108,7 +114,7 @@ impl Fixture {
 
     /// Fails unless the first batch gives Keras's outputs in every layer, logits and loss.
     pub(crate) fn check_forward(&self) {
-        let (workspace, loss, _) = self.first_batch();
+        let (workspace, loss, _) = self.first_batch(Workspace::for_inspection);
         assert_eq!(self.count("output/"), self.network.layers().len());
         for (index, layer) in self.network.layers().iter().enumerate() {
             let output = match layer.activation() {
@@ -123,11 +129,14 @@ impl Fixture {
 
     /// Fails unless the first batch gives Keras's gradients by every parameter.
     pub(crate) fn check_gradients(&self) {
-        let (_, _, gradients) = self.first_batch();
         assert_eq!(self.count("gradient/"), self.network.tensors().count());
-        for (name, param) in self.network.tensors() {
-            let gradient = &gradients[param.range.clone()];
-            self.check(&format!("gradient/{name}"), gradient, GRADIENT_BOUND);
+        for plan in PLANS {
+            let (workspace, _, gradients) = self.first_batch(plan);
+            self.check("logits", workspace.logits(), FORWARD_BOUND);
+            for (name, param) in self.network.tensors() {
+                let gradient = &gradients[param.range.clone()];
+                self.check(&format!("gradient/{name}"), gradient, GRADIENT_BOUND);
+            }
         }
     }
 
@@ -170,9 +179,9 @@ impl Fixture {
     }
 
     /// The first batch after a forward and a backward pass, its mean loss and the gradients.
-    fn first_batch(&self) -> (Workspace, f64, Vec<f32>) {
+    fn first_batch(&self, plan: Plan) -> (Workspace, f64, Vec<f32>) {
         let size = self.batch_sizes[0];
-        let mut workspace = Workspace::for_training(&self.network, size);
+        let mut workspace = plan(&self.network, size);
         let input = workspace.input_mut(size).expect(self.name);
         input.copy_from_slice(self.pixels(&(0..size)));
         let mut gradient = vec![f32::NAN; self.network.parameters().len()];

@@ -8,10 +8,11 @@ use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use patchwork::data::{Dataset, ShuffledBatches};
-use patchwork::network::{Network, Workspace};
+use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
 use patchwork::weights;
+use patchwork::workspace::Workspace;
 
 use crate::data::{Data, DataArguments, thousands};
 

@@ -47,7 +47,7 @@ pub(super) fn bag(dice: &mut Dice) -> Sheet {
 
 fn material(dice: &mut Dice) -> Cloth {
     let cloth = Cloth::leather(dice);
-    let print = match dice.weighted(&[(7.0, 0), (1.3, 1), (0.7, 2), (0.4, 3), (0.6, 4)]) {
+    let print = match dice.weighted(&[(7.5, 0), (1.0, 1), (0.5, 2), (0.4, 3), (0.6, 4)]) {
         0 => Print::Plain,
         1 => Print::all_over(dice),
         2 => Print::hoops(dice),
@@ -81,11 +81,14 @@ fn lay_body(sheet: &mut Sheet, body: &Body, cloth: &Cloth, dice: &mut Dice) {
 
 /// An arch from one side of the top to the other.
 fn handle(half: f32, rise: f32, width: f32) -> Path {
+    // A long strap hangs from its middle and is nearly straight.
+    let straight = 0.25 * ((rise - 0.35) / 0.4).clamp(0.0, 1.0);
+    let shoulder = (0.82 - straight) * half;
     let arch: [Point; 5] = [
         (-half, 0.04),
-        (-0.82 * half, -0.62 * rise),
+        (-shoulder, -0.62 * rise),
         (0.0, -rise),
-        (0.82 * half, -0.62 * rise),
+        (shoulder, -0.62 * rise),
         (half, 0.04),
     ];
     pen(&arch, width)
@@ -207,7 +210,7 @@ fn shoulder_bag(dice: &mut Dice) -> Sheet {
     };
     let cloth = material(dice);
     let up = dice.chance(0.4);
-    let rise = if up { dice.between(0.2, 0.9) } else { 0.05 };
+    let rise = if up { dice.between(0.2, 1.2) } else { 0.05 };
     let mut sheet = sheet_for(&body, rise, dice);
     if up {
         sheet.lay(

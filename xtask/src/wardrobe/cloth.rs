@@ -141,13 +141,18 @@ impl Cloth {
 
 /// The colour of a cloth. Dark cloth is the most frequent in shops' photographs.
 pub(super) fn colour(dice: &mut Dice) -> f32 {
-    let (low, high) = dice.weighted(&[(5.0, (0.05, 0.25)), (3.0, (0.25, 0.5)), (2.0, (0.5, 0.88))]);
+    let (low, high) = dice.weighted(&[
+        (4.4, (0.04, 0.25)),
+        (2.8, (0.25, 0.5)),
+        (1.8, (0.5, 0.75)),
+        (1.0, (0.75, 0.93)),
+    ]);
     dice.between(low, high)
 }
 
 /// A colour that stands out from `light`.
 pub(super) fn contrast(light: f32, dice: &mut Dice) -> f32 {
-    let distance = dice.between(0.25, 0.6);
+    let distance = dice.between(0.15, 0.6);
     if light + distance > 0.95 || (light - distance > 0.03 && dice.chance(0.5)) {
         light - distance
     } else {

@@ -127,7 +127,7 @@ pub(super) fn placket(sheet: &mut Sheet, top: &Top, from: f32, to: f32, dice: &m
 /// A zip down the front from `from` to `to`: metal between two shaded borders.
 pub(super) fn zip(sheet: &mut Sheet, top: &Top, from: f32, to: f32, dice: &mut Dice) {
     let line = [(dice.about(0.0, 0.01), from), (dice.about(0.0, 0.01), to)];
-    sheet.shade(&pen(&line, 0.055), 0.25);
+    sheet.shade(&pen(&line, 0.055), dice.between(0.05, 0.3));
     let metal = if dice.chance(0.5) {
         dice.between(0.6, 0.95)
     } else {

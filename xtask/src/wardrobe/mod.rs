@@ -6,23 +6,28 @@
 //! `sheet` lays and shades them, `finish` makes the image; the other files know garments.
 
 mod bags;
+mod boots;
 mod cloth;
 mod detail;
 mod dice;
+mod dresses;
 mod finish;
-mod lower;
 mod noise;
 mod outline;
 mod print;
 mod sandals;
 mod sheet;
-mod shoes;
+mod sneakers;
+mod soft;
+mod sole;
 #[cfg(test)]
 mod tests;
 mod top;
 mod tops;
+mod trousers;
 
 pub(crate) use dice::Dice;
+use std::num::NonZero;
 
 /// Number of classes, labelled 0 to 9 as in Fashion-MNIST.
 const CLASSES: u8 = 10;
@@ -36,15 +41,15 @@ const PIXELS: usize = 784;
 pub(crate) fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
     let sheet = match class {
         0 => tops::t_shirt(dice),
-        1 => lower::trouser(dice),
+        1 => trousers::trouser(dice),
         2 => tops::pullover(dice),
-        3 => lower::dress(dice),
+        3 => dresses::dress(dice),
         4 => tops::coat(dice),
         5 => sandals::sandal(dice),
         6 => tops::shirt(dice),
-        7 => shoes::sneaker(dice),
+        7 => sneakers::sneaker(dice),
         8 => bags::bag(dice),
-        9 => shoes::ankle_boot(dice),
+        9 => boots::ankle_boot(dice),
         _ => panic!("there are ten classes, 0 to 9, and {class} is none of them"),
     };
     finish::develop(&sheet)
@@ -59,10 +64,24 @@ pub(crate) fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
 pub(crate) fn garments(seed: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
     let mut labels: Vec<u8> = (0..CLASSES).cycle().take(count).collect();
     Dice::new(seed, 0).shuffle(&mut labels);
-    let images = labels
-        .iter()
-        .zip(1..)
-        .flat_map(|(&label, index)| draw(label, &mut Dice::new(seed, index)))
-        .collect();
+    let mut images = vec![0; count * PIXELS];
+    let workers = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let share = count.div_ceil(workers).max(1);
+    // Every garment has dice of its own, so that the number of workers changes nothing.
+    std::thread::scope(|scope| {
+        let parts = images
+            .chunks_mut(share * PIXELS)
+            .zip(labels.chunks(share))
+            .zip((0..).step_by(share));
+        for ((images, labels), first) in parts {
+            scope.spawn(move || {
+                for ((image, &label), index) in
+                    images.chunks_exact_mut(PIXELS).zip(labels).zip(first..)
+                {
+                    image.copy_from_slice(&draw(label, &mut Dice::new(seed, 1 + index)));
+                }
+            });
+        }
+    });
     (images, labels)
 }

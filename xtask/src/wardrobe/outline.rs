@@ -2,6 +2,9 @@
 
 use tiny_skia::{LineCap, LineJoin, Path, PathBuilder, Stroke};
 
+/// Pixels a unit for which strokes have to look round.
+const RESOLUTION: f32 = 40.0;
+
 /// A place in the units of the garment.
 pub(super) type Point = (f32, f32);
 
@@ -107,8 +110,7 @@ pub(super) fn pen(points: &[Point], width: f32) -> Path {
         line_join: LineJoin::Round,
         ..Stroke::default()
     };
-    // The resolution is in pixels a unit: a unit is a large part of the garment.
-    line.stroke(&stroke, 100.0)
+    line.stroke(&stroke, RESOLUTION)
         .expect("a pen has a positive width")
 }
 
@@ -119,7 +121,7 @@ pub(super) fn contour(path: &Path, width: f32) -> Path {
         line_join: LineJoin::Round,
         ..Stroke::default()
     };
-    path.stroke(&stroke, 100.0)
+    path.stroke(&stroke, RESOLUTION)
         .expect("a contour has a positive width")
 }
 

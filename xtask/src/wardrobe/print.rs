@@ -31,7 +31,7 @@ pub(super) enum Print {
 impl Print {
     /// A pattern that covers the whole cloth.
     pub(super) fn all_over(dice: &mut Dice) -> Self {
-        let size = dice.between(0.045, 0.11);
+        let size = dice.between(0.035, 0.09);
         let share = dice.between(0.25, 0.6);
         let patches = Self::Patches {
             size,
@@ -48,7 +48,7 @@ impl Print {
                 },
             ),
             (
-                0.5,
+                0.25,
                 Self::Chevron {
                     period: size * 2.0,
                     slope: share * 1.6,
@@ -99,9 +99,11 @@ impl Print {
             }
             Self::Dots { period, radius } => dot(x / period, y / period, radius),
             Self::Patches { size, share, seed } => {
-                let noise = 0.65 * noise::field(x / size, y / size, seed)
-                    + 0.35 * noise::field(2.1 * x / size, 2.1 * y / size, seed ^ 1);
-                noise::ease((noise - 0.75 + 0.5 * share) / 0.14 + 0.5)
+                // Turned off the pixel grid, so that no rows and columns show.
+                let (x, y) = ((0.8 * x + 0.6 * y) / size, (0.8 * y - 0.6 * x) / size);
+                let noise = 0.65 * noise::field(x, y, seed)
+                    + 0.35 * noise::field(1.3 * x + 1.6 * y, 1.3 * y - 1.6 * x, seed ^ 1);
+                noise::ease((noise - 0.75 + 0.5 * share) / 0.24 + 0.5)
             }
             Self::Chevron { period, slope } => {
                 let along = (x / period).rem_euclid(1.0);

@@ -1,10 +1,10 @@
-//! Sandals, in profile, the toe at the left; units as in `shoes`.
+//! Sandals, in profile, the toe at the left; units as in `sole`.
 
 use super::cloth::{Cloth, colour};
 use super::dice::Dice;
 use super::outline::{Outline, Point, between, ellipse, pen};
 use super::sheet::Sheet;
-use super::shoes::{Heel, Sole};
+use super::sole::{Heel, Sole};
 
 /// Straps of one sandal: their cloth and width, over which sole.
 struct Straps {
@@ -32,12 +32,12 @@ pub(super) fn sandal(dice: &mut Dice) -> Sheet {
     let straps = Straps {
         sole,
         cloth,
-        width: dice.between(0.03, 0.085),
+        width: dice.between(0.04, 0.11),
         ankle,
     };
     let top = sole.bed(1.0) + ankle;
     let mut sheet = Sheet::standing((0.5, 0.5 * top), top.max(1.0) + 0.06, dice);
-    match dice.weighted(&[(4.5, 0), (1.2, 1), (1.6, 2), (0.7, 3)]) {
+    match dice.weighted(&[(4.5, 0), (1.2, 1), (1.6, 2), (1.5, 3)]) {
         0 => {
             straps.toe(&mut sheet, dice);
             straps.back(&mut sheet, dice);
@@ -83,7 +83,7 @@ fn sole_and_heel(dice: &mut Dice) -> (Sole, Heel) {
     (
         Sole {
             heel,
-            thickness: dice.between(0.025, 0.05),
+            thickness: dice.between(0.03, 0.065),
             platform,
         },
         shape,
@@ -220,7 +220,7 @@ impl Straps {
         }
     }
 
-    /// One broad band over the instep and an open heel.
+    /// One broad band over the instep, with an open heel or a strap behind it.
     fn slide(&self, sheet: &mut Sheet, dice: &mut Dice) {
         let (start, end) = (dice.between(0.1, 0.2), dice.between(0.45, 0.62));
         let rise = dice.between(0.12, 0.2);
@@ -236,6 +236,9 @@ impl Straps {
             ])
             .close();
         sheet.lay_round(&band, &self.cloth, 0.03, 0.4);
+        if dice.chance(0.5) {
+            self.sling(sheet, end, rise, dice);
+        }
         for _ in 0..dice.count(0, 2) {
             let x = dice.between(start + 0.08, end - 0.05);
             sheet.cut(&pen(
@@ -243,5 +246,17 @@ impl Straps {
                 0.035,
             ));
         }
+    }
+
+    /// A strap from the band over the instep round the heel.
+    fn sling(&self, sheet: &mut Sheet, end: f32, rise: f32, dice: &mut Dice) {
+        let high = self.sole.bed(1.0) + 0.6 * self.ankle;
+        let start = self.above(end - 0.05, dice.between(0.4, 0.9) * rise);
+        let middle = between(start, (0.97, high), 0.6);
+        self.band(
+            sheet,
+            &[start, (middle.0, middle.1 - 0.02), (0.97, high)],
+            self.width,
+        );
     }
 }

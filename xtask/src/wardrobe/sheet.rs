@@ -2,21 +2,23 @@
 
 use super::cloth::Cloth;
 use super::dice::Dice;
-use super::outline::{Point, contour};
+use super::outline::Point;
+use super::soft::surroundings;
 use std::ops::Range;
 use tiny_skia::{FillRule, Mask, Path, Transform};
 
-/// Pixels on a side of the sheet: more than five of them become one pixel of the image.
-pub(super) const SIDE: usize = 176;
+/// Pixels on a side of the sheet: about four of them become one pixel of the image.
+pub(super) const SIDE: usize = 144;
 /// Pixels that the garment's longest side takes, about; the rest leaves room for the pose.
-const GARMENT: f32 = 132.0;
+const GARMENT: f32 = 108.0;
 
 /// A sheet of white paper under a camera.
 pub(super) struct Sheet {
     light: Vec<f32>,
     cover: Vec<f32>,
     piece: Mask,
-    clip: Mask,
+    /// Pixels of the sheet in a unit of the garment.
+    scale: f32,
     to_sheet: Transform,
     to_garment: Transform,
 }
@@ -49,12 +51,11 @@ impl Sheet {
             ))
             .post_concat(Transform::from_rotate(turn))
             .post_translate(side / 2.0, side / 2.0);
-        let mask = || Mask::new(SIDE as u32, SIDE as u32).expect("the sheet has pixels");
         Self {
             light: vec![1.0; SIDE * SIDE],
             cover: vec![0.0; SIDE * SIDE],
-            piece: mask(),
-            clip: mask(),
+            piece: Mask::new(SIDE as u32, SIDE as u32).expect("the sheet has pixels"),
+            scale: across,
             to_sheet,
             to_garment: to_sheet.invert().expect("a pose can be undone"),
         }
@@ -108,17 +109,14 @@ impl Sheet {
 
     /// Shades the inner border of a shape, softly: the surface turns away from the light there.
     pub(super) fn rim(&mut self, path: &Path, width: f32, depth: f32) {
-        const STEPS: u8 = 3;
-        fill(&mut self.clip, path, self.to_sheet);
-        for step in 1..=STEPS {
-            let border = contour(path, 2.0 * width * f32::from(step) / f32::from(STEPS));
-            let area = fill(&mut self.piece, &border, self.to_sheet);
-            let (light, clip) = (&mut self.light, self.clip.data());
-            area.for_each(&self.piece, |index, share| {
-                let inside = share * f32::from(clip[index]) / 255.0;
-                light[index] *= 1.0 - depth / f32::from(STEPS) * inside;
-            });
-        }
+        let area = fill(&mut self.piece, path, self.to_sheet);
+        let reach = (width * self.scale).round().max(1.0) as usize;
+        let near = surroundings(area.shares(&self.piece), area.columns.len(), reach);
+        let light = &mut self.light;
+        area.for_each(&self.piece, |index, share| {
+            let border = (2.0 - 2.0 * near[area.local(index)]).min(1.0);
+            light[index] *= 1.0 - depth * share * border;
+        });
     }
 
     /// Cuts a hole down to the paper.
@@ -152,6 +150,21 @@ impl Area {
             columns: range(bounds.left(), bounds.right()),
             rows: range(bounds.top(), bounds.bottom()),
         }
+    }
+
+    /// The mask's share of every pixel of the area, row by row.
+    fn shares(&self, mask: &Mask) -> Vec<f32> {
+        let row = |row: usize| &mask.data()[row * SIDE..][self.columns.clone()];
+        self.rows
+            .clone()
+            .flat_map(row)
+            .map(|&share| f32::from(share) / 255.0)
+            .collect()
+    }
+
+    /// Where a pixel of the sheet is among those of the area.
+    fn local(&self, index: usize) -> usize {
+        (index / SIDE - self.rows.start) * self.columns.len() + index % SIDE - self.columns.start
     }
 
     /// Visits every pixel in which the mask is not empty, with the mask's share of it.

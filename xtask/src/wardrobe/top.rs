@@ -155,9 +155,9 @@ impl Sleeve {
     pub(super) fn long(dice: &mut Dice) -> Self {
         Self {
             length: dice.about(0.92, 0.1),
-            spread: dice.about(9.0, 5.0),
-            width: dice.about(0.105, 0.025),
-            crown: dice.about(0.05, 0.025),
+            spread: dice.about(5.0, 4.5),
+            width: dice.about(0.11, 0.025),
+            crown: dice.about(0.085, 0.035),
             cuff: if dice.chance(0.6) {
                 dice.between(0.04, 0.09)
             } else {
@@ -169,10 +169,10 @@ impl Sleeve {
     /// A sleeve that ends about the elbow or above.
     pub(super) fn short(dice: &mut Dice) -> Self {
         Self {
-            length: dice.between(0.2, 0.34),
-            spread: dice.about(34.0, 14.0),
-            width: dice.about(0.17, 0.035),
-            crown: dice.about(0.03, 0.015),
+            length: dice.between(0.22, 0.37),
+            spread: dice.about(31.0, 13.0),
+            width: dice.about(0.18, 0.04),
+            crown: dice.about(0.045, 0.02),
             cuff: if dice.chance(0.35) {
                 dice.between(0.02, 0.035)
             } else {
@@ -185,9 +185,9 @@ impl Sleeve {
     pub(super) fn three_quarter(dice: &mut Dice) -> Self {
         Self {
             length: dice.between(0.42, 0.66),
-            spread: dice.about(17.0, 7.0),
-            width: dice.about(0.14, 0.04),
-            crown: dice.about(0.05, 0.02),
+            spread: dice.about(13.0, 8.0),
+            width: dice.about(0.15, 0.04),
+            crown: dice.about(0.075, 0.03),
             cuff: if dice.chance(0.3) {
                 dice.between(0.03, 0.05)
             } else {
@@ -205,7 +205,10 @@ impl Sleeve {
     /// A place on the right sleeve: `along` from shoulder (0) to wrist (1), `out` from the middle line.
     fn at(&self, body: &Body, along: f32, out: f32) -> Point {
         let (down, side) = self.axes();
-        let start = (body.shoulder - 0.05, body.slope + 0.04);
+        let start = (
+            body.shoulder + self.crown - 0.6 * self.width,
+            body.slope + 0.04,
+        );
         (
             start.0 + down.0 * along * self.length + side.0 * out,
             start.1 + down.1 * along * self.length + side.1 * out,
@@ -217,8 +220,8 @@ impl Sleeve {
         let half = self.width / 2.0;
         let flip = |point: Point| (hand * point.0, point.1);
         let top = (body.shoulder - 0.04, body.slope - 0.012);
-        let crown = (body.shoulder + self.crown, body.slope + 0.055);
-        let swell = self.at(body, 0.45, half + 0.35 * self.crown);
+        let crown = (body.shoulder + 0.75 * self.crown, body.slope + 0.05);
+        let swell = self.at(body, 0.45, half + 0.12 * self.crown);
         let inside = (body.chest - 0.03, body.armpit + 0.01);
         let crook = self.at(body, 0.55, -half - 0.01);
         let outer = [crown, swell, self.at(body, 1.0, half)].map(flip);
@@ -250,7 +253,7 @@ impl Top {
             }
         }
         let outline = self.body.outline(&self.neck);
-        sheet.lay_round(&outline, &self.cloth, 0.045, self.relief);
+        sheet.lay_round(&outline, &self.cloth, 0.035, self.relief);
         self.crease(sheet, dice);
         if self.neck.border > 0.0 {
             sheet.shade(
@@ -263,7 +266,7 @@ impl Top {
     fn lay_back(&self, sheet: &mut Sheet) {
         let neck = &self.neck;
         let inside = Outline::at((-neck.width, 0.0))
-            .through(&[(0.0, 0.022), (neck.width, 0.0)])
+            .through(&[(0.0, 0.012), (neck.width, 0.0)])
             .line((0.8 * neck.width, neck.depth))
             .line((-0.8 * neck.width, neck.depth))
             .close();
@@ -284,7 +287,7 @@ impl Top {
         sheet.lay_round(
             &outline,
             &self.sleeve_cloth.shaded(light),
-            0.04,
+            0.035,
             self.relief,
         );
         if sleeve.cuff > 0.0 {

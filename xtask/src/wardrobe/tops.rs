@@ -3,6 +3,7 @@
 use super::cloth::{Cloth, contrast};
 use super::detail;
 use super::dice::Dice;
+use super::outline::pen;
 use super::print::Print;
 use super::sheet::Sheet;
 use super::top::{Body, Neck, Opening, Sleeve, Top};
@@ -30,13 +31,14 @@ pub(super) fn t_shirt(dice: &mut Dice) -> Sheet {
     } else {
         deep_neck(dice)
     };
+    let length = dice.about(1.02, 0.1);
     let top = Top {
-        body: body(dice, sleeve.is_some(), 1.0),
+        body: body(dice, sleeve.is_some(), length),
         sleeve,
         neck,
         cloth: cloth.printed(print),
         sleeve_cloth: sleeve_cloth(cloth, print, 0.12, dice),
-        relief: dice.between(0.1, 0.35),
+        relief: dice.between(0.05, 0.25),
     };
     let mut sheet = sheet_for(&top, dice);
     top.lay(&mut sheet, dice);
@@ -69,7 +71,7 @@ pub(super) fn pullover(dice: &mut Dice) -> Sheet {
         neck: low_neck(dice),
         cloth: cloth.printed(print),
         sleeve_cloth: sleeve_cloth(cloth, print, 0.08, dice),
-        relief: dice.between(0.15, 0.45),
+        relief: relief(dice),
     };
     let mut sheet = sheet_for(&top, dice);
     match dice.weighted(&[(6.0, 0), (1.5, 1), (1.5, 2)]) {
@@ -111,8 +113,8 @@ pub(super) fn shirt(dice: &mut Dice) -> Sheet {
     };
     let mut body = body(dice, true, 1.02);
     body.tail = dice.between(-0.01, 0.06);
-    let blouse = dice.chance(0.45);
-    let sleeve = match dice.weighted(&[(5.5, 0), (2.0, 1), (1.7, 2)]) {
+    let blouse = dice.chance(0.4);
+    let sleeve = match dice.weighted(&[(5.5, 0), (1.7, 1), (2.2, 2)]) {
         0 => Sleeve::long(dice),
         1 => Sleeve::three_quarter(dice),
         _ => Sleeve::short(dice),
@@ -133,7 +135,7 @@ pub(super) fn shirt(dice: &mut Dice) -> Sheet {
         neck,
         cloth: cloth.printed(print),
         sleeve_cloth: sleeve_cloth(cloth, print, 0.03, dice),
-        relief: dice.between(0.15, 0.4),
+        relief: relief(dice),
     };
     let mut sheet = sheet_for(&top, dice);
     top.lay(&mut sheet, dice);
@@ -150,7 +152,7 @@ pub(super) fn shirt(dice: &mut Dice) -> Sheet {
 }
 
 fn blouse_details(sheet: &mut Sheet, top: &Top, dice: &mut Dice) {
-    match dice.count(0, 3) {
+    match dice.weighted(&[(3.0, 0), (3.0, 1), (2.0, 2), (1.5, 3)]) {
         0 => detail::neck_tie(sheet, &top.neck, dice),
         1 => {
             let end = dice.between(0.3, 0.95) * top.body.length;
@@ -172,17 +174,17 @@ pub(super) fn coat(dice: &mut Dice) -> Sheet {
             bottom: dice.between(0.2, 0.45),
         },
     };
-    let long = dice.chance(0.35);
+    let long = dice.chance(0.2);
     let length = if long {
         dice.between(1.15, 1.6)
     } else {
         dice.between(0.85, 1.08)
     };
     let mut body = body(dice, true, length);
-    body.chest += 0.01;
+    body.chest += 0.015;
     body.tail = dice.about(0.0, 0.02);
     let sleeve = Sleeve {
-        width: dice.about(0.13, 0.025),
+        width: dice.about(0.135, 0.025),
         ..Sleeve::long(dice)
     };
     let top = Top {
@@ -191,10 +193,10 @@ pub(super) fn coat(dice: &mut Dice) -> Sheet {
         neck: collar_neck(dice),
         cloth: cloth.printed(print),
         sleeve_cloth: sleeve_cloth(cloth, print, 0.1, dice),
-        relief: dice.between(0.2, 0.5),
+        relief: relief(dice),
     };
     let mut sheet = sheet_for(&top, dice);
-    let collar = dice.weighted(&[(3.0, 0), (2.5, 1), (1.5, 2), (2.0, 3)]);
+    let collar = dice.weighted(&[(2.5, 0), (3.0, 1), (1.7, 2), (2.0, 3)]);
     if collar == 0 {
         detail::hood(&mut sheet, &top, dice);
     }
@@ -220,10 +222,14 @@ fn coat_details(sheet: &mut Sheet, top: &Top, long: bool, dice: &mut Dice) {
     if dice.chance(0.3) {
         detail::panel_seams(sheet, body, dice.between(0.1, 0.3));
     }
-    if dice.chance(0.65) {
-        detail::zip(sheet, top, 0.02, body.length, dice);
-    } else {
-        detail::placket(sheet, top, 0.05, body.length, dice);
+    match dice.weighted(&[(5.5, 0), (3.0, 1), (1.5, 2)]) {
+        0 => detail::zip(sheet, top, 0.02, body.length, dice),
+        1 => detail::placket(sheet, top, 0.05, body.length, dice),
+        // A covered fly: only the edge of the front shows.
+        _ => sheet.shade(
+            &pen(&[(0.02, 0.05), (0.02, body.length)], 0.014),
+            dice.between(0.1, 0.4),
+        ),
     }
     if dice.chance(0.7) {
         let y = dice.between(0.62, 0.8);
@@ -240,9 +246,18 @@ fn coat_details(sheet: &mut Sheet, top: &Top, long: bool, dice: &mut Dice) {
     }
 }
 
+/// How dark the borders of a garment's parts are: some are lit flat, some from the front.
+fn relief(dice: &mut Dice) -> f32 {
+    if dice.chance(0.25) {
+        dice.between(0.4, 0.7)
+    } else {
+        dice.between(0.1, 0.35)
+    }
+}
+
 /// A body about `length` long; without sleeves its arm holes are deeper.
 pub(super) fn body(dice: &mut Dice, sleeves: bool, length: f32) -> Body {
-    let chest = dice.about(0.235, 0.035);
+    let chest = dice.about(0.25, 0.035);
     let waist = chest * dice.about(0.97, 0.1);
     let shoulder = if sleeves {
         chest * dice.about(0.97, 0.08)
@@ -278,7 +293,7 @@ fn low_neck(dice: &mut Dice) -> Neck {
         } else {
             0.0
         },
-        back: dice.chance(0.85),
+        back: dice.chance(0.95),
     }
 }
 

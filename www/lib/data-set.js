@@ -1,0 +1,205 @@
+/**
+ * Fetches the data that the site ships: about.json and the four IDX files. No DOM: the page and
+ * the worker share it.
+ *
+ * @typedef {object} DataFile
+ * @property {string} path relative to about.json
+ * @property {number} bytes compressed size, for the progress bar
+ *
+ * @typedef {'train_images' | 'train_labels' | 'test_images' | 'test_labels'} FileName
+ *
+ * @typedef {object} About
+ * @property {string} name
+ * @property {string} description one sentence
+ * @property {string} source
+ * @property {string} licence
+ * @property {number} train number of training images
+ * @property {number} test number of test images
+ * @property {Record<FileName, DataFile>} files
+ *
+ * @typedef {object} LoadOptions
+ * @property {(received: number, total: number) => void} [onProgress] compressed bytes of both files
+ * @property {(images: Uint8Array, labels: Uint8Array) => void} [onFirst] called once, as soon as the
+ *   labels and the first 784 pixels are there: the garment that need not wait for the rest
+ * @property {AbortSignal} [signal]
+ */
+
+const HEADER = 16;
+const IMAGE = 784;
+
+/** What the reader can do about data that did not come. */
+export class DataError extends Error {
+  name = 'DataError';
+}
+
+/**
+ * @param {URL} url of the site's data folder, with a slash at its end
+ * @returns {Promise<About>}
+ */
+export async function loadAbout(url) {
+  const response = await request(new URL('about.json', url));
+  try {
+    return await response.json();
+  } catch {
+    throw new DataError('data/about.json is not JSON. Build the site again: cargo xtask build.');
+  }
+}
+
+/**
+ * @param {URL} url of the site's data folder, with a slash at its end
+ * @param {About} about
+ * @param {'train' | 'test'} which
+ * @param {LoadOptions} [options]
+ * @returns {Promise<{images: Uint8Array, labels: Uint8Array}>} decompressed IDX files
+ */
+export async function loadSet(url, about, which, options = {}) {
+  const imagesFile = about.files[`${which}_images`];
+  const labelsFile = about.files[`${which}_labels`];
+  const total = imagesFile.bytes + labelsFile.bytes;
+  let received = 0;
+  /** @param {number} bytes */
+  const count = (bytes) => {
+    received += bytes;
+    options.onProgress?.(Math.min(received, total), total);
+  };
+  const labelsLoading = loadFile(url, labelsFile, count, options.signal);
+  const imagesLoading = loadFile(url, imagesFile, count, options.signal, (first) => {
+    labelsLoading.then((labels) => options.onFirst?.(first, labels), () => {});
+  });
+  const [images, labels] = await Promise.all([imagesLoading, labelsLoading]);
+  return { images, labels };
+}
+
+/**
+ * @param {URL} url
+ * @param {DataFile} file
+ * @param {(bytes: number) => void} count
+ * @param {AbortSignal} [signal]
+ * @param {(first: Uint8Array) => void} [onFirst] called with the first image's pixels
+ * @returns {Promise<Uint8Array>}
+ */
+async function loadFile(url, file, count, signal, onFirst) {
+  const response = await request(new URL(file.path, url), signal);
+  if (!response.body) throw new DataError(`${file.path} came without content.`);
+  const counted = response.body.pipeThrough(counter(count));
+  try {
+    return await gather(await unpacked(counted), onFirst);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new DataError(`${file.path} could not be read to its end: the download broke off or the file is damaged. Reload the page to try again.`);
+  }
+}
+
+/**
+ * Reads a file that the reader opened, packed by gzip or not.
+ *
+ * @param {Blob} file
+ * @param {string} name for the error
+ * @returns {Promise<Uint8Array>}
+ */
+export async function readFile(file, name) {
+  try {
+    return await gather(await unpacked(file.stream()));
+  } catch {
+    throw new DataError(`${name} could not be read to its end: it is not a complete gzip file, or it was moved. Open it again, or open the unpacked file.`);
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {AbortSignal} [signal]
+ */
+async function request(url, signal) {
+  const name = url.pathname.split('/').pop();
+  let response;
+  try {
+    response = await fetch(url, signal ? { signal } : {});
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new DataError(`${name} could not be fetched: no connection to the server. Check it and reload the page.`);
+  }
+  if (!response.ok) {
+    throw new DataError(`${name} could not be fetched: the server answers ${response.status}. Build the site again: cargo xtask build.`);
+  }
+  return response;
+}
+
+/**
+ * Looks at the first bytes, not at the name: some servers unpack a .gz file on the way.
+ *
+ * @param {ReadableStream<Uint8Array>} stream
+ * @returns {Promise<ReadableStream<Uint8Array>>}
+ */
+async function unpacked(stream) {
+  const reader = stream.getReader();
+  const { done, value } = await reader.read();
+  /** @type {ReadableStream<Uint8Array>} */
+  const whole = new ReadableStream({
+    start(controller) {
+      if (value) controller.enqueue(value);
+      if (done) controller.close();
+    },
+    async pull(controller) {
+      const next = await reader.read();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  if (value?.[0] !== 0x1f || value[1] !== 0x8b) return whole;
+  const gunzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (
+    /** @type {unknown} */ (new DecompressionStream('gzip'))
+  );
+  return whole.pipeThrough(gunzip);
+}
+
+/**
+ * @param {(bytes: number) => void} count
+ * @returns {TransformStream<Uint8Array, Uint8Array>}
+ */
+function counter(count) {
+  return new TransformStream({
+    transform(chunk, controller) {
+      count(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+/**
+ * @param {ReadableStream<Uint8Array>} stream
+ * @param {(first: Uint8Array) => void} [onFirst]
+ * @returns {Promise<Uint8Array>}
+ */
+async function gather(stream, onFirst) {
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  let length = 0;
+  let told = !onFirst;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.byteLength;
+    if (!told && length >= HEADER + IMAGE) {
+      told = true;
+      onFirst?.(joined(chunks, length).slice(HEADER, HEADER + IMAGE));
+    }
+  }
+  return joined(chunks, length);
+}
+
+/**
+ * @param {Uint8Array[]} chunks
+ * @param {number} length
+ */
+function joined(chunks, length) {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
+}

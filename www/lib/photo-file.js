@@ -1,0 +1,55 @@
+/** What can be said of a photo file before it is decoded. No DOM. */
+
+/** Larger files are no photos of a garment, and decoding them would take the tab's memory. */
+export const LARGEST_PHOTO = 60 * 1024 * 1024;
+
+/** A phone's best camera makes 200 million pixels; a picture is scaled while it is decoded. */
+export const MOST_PIXELS = 210_000_000;
+
+/** The longest side that is worth having for a garment of 28 pixels. */
+const LONGEST_SIDE = 512;
+
+export class PhotoError extends Error {
+  name = 'PhotoError';
+}
+
+/**
+ * @param {Uint8Array} head the first 12 bytes
+ * @returns {'PNG' | 'JPEG' | 'WebP' | undefined}
+ */
+export function photoKind(head) {
+  /** @param {number} at @param {string} text */
+  const has = (at, text) => [...text].every((letter, i) => head[at + i] === letter.charCodeAt(0));
+  if (has(0, '\x89PNG\r\n\x1a\n')) return 'PNG';
+  if (has(0, '\xff\xd8\xff')) return 'JPEG';
+  if (has(0, 'RIFF') && has(8, 'WEBP')) return 'WebP';
+  return undefined;
+}
+
+/**
+ * @param {string} name
+ * @param {number} bytes
+ * @param {Uint8Array} head
+ */
+export function checkPhoto(name, bytes, head) {
+  if (bytes > LARGEST_PHOTO) {
+    throw new PhotoError(`${name} has ${Math.round(bytes / 1e6)} MB; a photo may have ${Math.round(LARGEST_PHOTO / 1e6)} MB. Save it smaller and open it again.`);
+  }
+  if (!photoKind(head)) {
+    throw new PhotoError(`${name} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`);
+  }
+}
+
+/**
+ * The size to decode to: never larger than the picture, the longest side limited.
+ *
+ * @param {number} width
+ * @param {number} height
+ */
+export function decodedSize(width, height) {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+}

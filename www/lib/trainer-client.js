@@ -1,0 +1,135 @@
+// The page's end of the training worker: requests with answers, events, and a fresh worker after a crash.
+
+import { fromErrorRecord, isReply, isTrap } from './protocol.js';
+
+/** @typedef {import('./protocol.js').Command} Command */
+/** @typedef {import('./protocol.js').Answers} Answers */
+/** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
+/** @typedef {import('./protocol.js').Reply} Reply */
+
+/** What the client tells of by itself. @typedef {{type: 'crashed', error: Error, revived: boolean}} CrashEvent */
+/** @typedef {WorkerEvent | CrashEvent} ClientEvent */
+/** @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting */
+/** @typedef {Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>} WorkerLike */
+
+export class TrainerClient {
+  #spawn;
+  #revive;
+  /** @type {WorkerLike | undefined} */
+  #worker;
+  #nextId = 1;
+  /** @type {Map<number, Waiting>} */
+  #waiting = new Map();
+  /** @type {Map<string, Set<(event: any) => void>>} */
+  #listeners = new Map();
+  #reviving = false;
+
+  /**
+   * @param {() => WorkerLike} spawn starts a worker
+   * @param {() => Promise<void>} revive brings a fresh worker back to the last saved state by requests
+   */
+  constructor(spawn, revive) {
+    this.#spawn = spawn;
+    this.#revive = revive;
+    this.#start();
+  }
+
+  /**
+   * @template {ClientEvent['type']} T
+   * @param {T} type
+   * @param {(event: Extract<ClientEvent, {type: T}>) => void} listener
+   */
+  on(type, listener) {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    listeners.add(listener);
+    this.#listeners.set(type, listeners);
+  }
+
+  /**
+   * Sends a command; settles with its answer or with the worker's error.
+   * @template {Command} C
+   * @param {C} command
+   * @returns {Promise<Answers[C['type']]>}
+   */
+  request(command) {
+    return new Promise((resolve, reject) => {
+      if (!this.#worker) {
+        reject(workerError('Training is not running any more. Reload the page: it goes on from the last saved state.'));
+        return;
+      }
+      const id = this.#nextId;
+      this.#nextId += 1;
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, command });
+    });
+  }
+
+  #start() {
+    const worker = this.#spawn();
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }) => {
+      if (worker === this.#worker) this.#receive(data);
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault?.();
+      if (worker === this.#worker) this.#crash(event.message || 'its script could not be loaded');
+    });
+    worker.addEventListener('messageerror', () => {
+      if (worker === this.#worker) this.#crash('a message could not be read');
+    });
+  }
+
+  /** @param {Reply | WorkerEvent} message */
+  #receive(message) {
+    if (!isReply(message)) {
+      if (message.type === 'failed' && isTrap(message.error)) this.#crash(message.error.message);
+      else this.#emit(message);
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (!message.error) waiting?.resolve(message.value);
+    else if (isTrap(message.error)) {
+      waiting?.reject(fromErrorRecord(message.error));
+      this.#crash(message.error.message);
+    } else waiting?.reject(fromErrorRecord(message.error));
+  }
+
+  /**
+   * Ends the broken worker and starts another one from the saved state; once: a worker that breaks while it
+   * is being revived would break for ever.
+   * @param {string} reason
+   */
+  async #crash(reason) {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const error = workerError(`The training worker stopped: ${reason}.`);
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+    if (this.#reviving) return;
+    this.#reviving = true;
+    const revived = await this.#tryRevive();
+    this.#reviving = false;
+    this.#emit({ type: 'crashed', error, revived });
+  }
+
+  async #tryRevive() {
+    try {
+      this.#start();
+      await this.#revive();
+      return this.#worker !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {ClientEvent} event */
+  #emit(event) {
+    for (const listener of this.#listeners.get(event.type) ?? []) listener(event);
+  }
+}
+
+/** @param {string} message */
+function workerError(message) {
+  return fromErrorRecord({ name: 'WorkerError', message });
+}

@@ -1,0 +1,102 @@
+/** @import { App } from './lib/state.js' */
+
+import init, { classNames, Dataset, Network } from './pkg/patchwork.js';
+import { createCollection } from './lib/collection.js';
+import { createModel } from './lib/model.js';
+import { hasSimd } from './lib/simd.js';
+import { initialState } from './lib/state.js';
+import { createStore } from './lib/store.js';
+import { mountBar } from './view/bar.js';
+import { mountDraw } from './view/draw.js';
+import { mountFiles } from './view/files.js';
+import { mountGallery } from './view/gallery.js';
+import { mountGarment } from './view/garment.js';
+import { mountInside } from './view/inside.js';
+import { mountMessages } from './view/messages.js';
+import { mountNav } from './view/nav.js';
+import { mountNetwork } from './view/network.js';
+import { mountOwnData } from './view/own-data.js';
+import { mountPhoto } from './view/photo.js';
+import { mountPrediction } from './view/prediction.js';
+import { mountSources } from './view/sources.js';
+import { mountTraining } from './view/training.js';
+import { mountWeightsFiles } from './view/weights-files.js';
+import { need } from './view/dom.js';
+
+const base = new URL('.', import.meta.url);
+const messages = mountMessages();
+
+/** @param {'cnn' | 'dnn'} kind */
+async function fetchWeights(kind) {
+  const response = await fetch(new URL(`weights/${kind}.safetensors`, base));
+  if (!response.ok) throw new Error(`The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${response.status}. Reload the page, or train a network below.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function start() {
+  if (!hasSimd()) {
+    throw new Error('This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.');
+  }
+  const store = createStore(initialState());
+  const collection = createCollection(store, Dataset, new URL('data/', base));
+  const model = createModel(store, Network, (task) => requestAnimationFrame(task));
+  const weights = fetchWeights('cnn');
+  const loaded = init({ module_or_path: new URL('pkg/patchwork_bg.wasm', base) });
+  const data = loaded.then(() => collection.load());
+  // Waited for below; until then a failure must not count as forgotten.
+  weights.catch(() => {});
+  data.catch(() => {});
+  await loaded;
+
+  /** @type {App} */
+  const app = {
+    store,
+    announce: messages.announce,
+    showError: messages.showError,
+    dataBytes: collection.bytes,
+    setParameters: model.setParameters,
+  };
+  const names = classNames();
+  mountGarment(app, names);
+  mountPrediction(app, names);
+  mountBar(app, names);
+  mountNav();
+  mountGarmentSources(app, names, { collection, model });
+  await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
+    messages.showError(error);
+    model.choose(store.get().network);
+  });
+  mountNetwork(app, model, (kind) => openShipped(model, kind));
+  mountInside(app, model);
+  mountTraining(need('train', HTMLElement), app);
+  await data;
+}
+
+/**
+ * @param {App} app
+ * @param {readonly string[]} names
+ * @param {{collection: import('./lib/collection.js').Collection, model: import('./lib/model.js').Model}} parts
+ */
+function mountGarmentSources(app, names, { collection, model }) {
+  const gallery = mountGallery(app, names);
+  const draw = mountDraw(app);
+  const photo = mountPhoto(app, () => sources.show('photo'));
+  const sources = mountSources({ pick: gallery.show, draw: draw.show, photo: photo.show });
+  const data = mountOwnData(app, collection, () => sources.show('pick'));
+  const weights = mountWeightsFiles(app, model);
+  mountFiles({ photo: photo.open, data: data.open, weights: weights.open });
+}
+
+/**
+ * @param {import('./lib/model.js').Model} model
+ * @param {'cnn' | 'dnn'} kind
+ */
+async function openShipped(model, kind) {
+  try {
+    model.open(await fetchWeights(kind), 'shipped');
+  } catch (error) {
+    messages.showError(error);
+  }
+}
+
+start().catch(messages.showError);

@@ -1,0 +1,139 @@
+/**
+ * One atlas on the page: many small pictures that Rust painted, and the number under the pointer or
+ * the keyboard's cursor in words. One tab stop.
+ *
+ * @import { Atlas, Cell } from '../lib/atlas.js'
+ *
+ * @typedef {object} AtlasOptions
+ * @property {string} label
+ * @property {{width: number, height: number, channels: number}} shape
+ * @property {number} tile wished side of a tile in CSS pixels
+ * @property {'viridis' | 'signed'} colors
+ * @property {(canvas: HTMLCanvasElement, columns: number) => {minimum: number, maximum: number}} paint
+ * @property {(cell: Cell) => string} read the cell in words
+ *
+ * @typedef {object} AtlasFigure
+ * @property {HTMLElement} element
+ * @property {() => void} paint paints anew; cheap to call, does nothing while out of sight
+ */
+
+import { atlasSize, cellAt, fitAtlas, moveCell, placeOf } from '../lib/atlas.js';
+import { measure } from '../lib/format.js';
+import { paintColorMap } from '../pkg/patchwork.js';
+import { make, setText } from './dom.js';
+
+/**
+ * @param {AtlasOptions} options
+ * @returns {AtlasFigure}
+ */
+export function makeAtlasFigure(options) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true' } });
+  const cursor = make('div', { class: 'cursor' });
+  cursor.hidden = true;
+  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, cursor]);
+  const readout = make('output', { class: 'caption readout' });
+  const legend = makeLegend(options.colors);
+  const frame = make('div', { class: 'atlas-frame' }, [grid]);
+  const element = make('div', { class: 'atlas-figure' }, [frame, make('div', { class: 'atlas-foot' }, [legend.element, readout])]);
+  /** @type {Atlas} */
+  let atlas = { ...options.shape, columns: 1 };
+  let scale = 1;
+  let near = false;
+  let stale = true;
+  /** @type {Cell | undefined} */
+  let cell;
+
+  const layOut = () => {
+    const fit = fitAtlas(options.shape, frame.clientWidth, options.tile);
+    if (fit.columns === atlas.columns && fit.scale === scale && canvas.style.width) return;
+    atlas = { ...options.shape, columns: fit.columns };
+    scale = fit.scale;
+    const size = atlasSize(atlas);
+    canvas.style.width = `${size.width * scale}px`;
+    canvas.style.height = `${size.height * scale}px`;
+    stale = true;
+  };
+  const paint = () => {
+    stale = true;
+    if (!near || frame.clientWidth === 0) return;
+    layOut();
+    legend.draw(options.paint(canvas, atlas.columns));
+    stale = false;
+    drawCell();
+  };
+  const drawCell = () => {
+    cursor.hidden = !cell;
+    if (!cell) {
+      setText(readout, '');
+      return;
+    }
+    const { x, y } = placeOf(atlas, cell);
+    for (const [name, value] of Object.entries({ left: x, top: y, width: 1, height: 1 })) {
+      cursor.style.setProperty(name, `${value * scale}px`);
+    }
+    setText(readout, options.read(cell));
+  };
+  /** @param {Cell | undefined} next */
+  const move = (next) => {
+    cell = next;
+    if (!stale) drawCell();
+  };
+
+  /** @param {PointerEvent} event */
+  const point = (event) => {
+    const { left, top } = canvas.getBoundingClientRect();
+    const pointed = cellAt(atlas, (event.clientX - left) / scale, (event.clientY - top) / scale);
+    if (pointed) move(pointed);
+  };
+  grid.addEventListener('pointerdown', point);
+  grid.addEventListener('pointermove', (event) => {
+    // Scrolling under a resting mouse is no pointing; it would take the keyboard's cursor away.
+    if (event.movementX !== 0 || event.movementY !== 0) point(event);
+  });
+  grid.addEventListener('pointerleave', (event) => {
+    if (event.pointerType === 'mouse' && document.activeElement !== grid) move(undefined);
+  });
+  grid.addEventListener('focus', () => {
+    if (grid.matches(':focus-visible')) move(cell ?? { channel: 0, row: 0, column: 0 });
+  });
+  grid.addEventListener('blur', () => move(undefined));
+  grid.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') move(undefined);
+    const next = moveCell(atlas, cell ?? { channel: 0, row: 0, column: 0 }, event.key);
+    if (!next) return;
+    event.preventDefault();
+    move(next);
+  });
+  new IntersectionObserver(
+    ([entry]) => {
+      near = entry?.isIntersecting ?? false;
+      if (near && stale) paint();
+    },
+    { rootMargin: '200px' },
+  ).observe(frame);
+  new ResizeObserver(() => {
+    if (!near) return;
+    layOut();
+    if (stale) paint();
+  }).observe(frame);
+
+  return { element, paint };
+}
+
+/** @param {'viridis' | 'signed'} colors */
+function makeLegend(colors) {
+  const canvas = make('canvas', { class: 'legend-strip', attributes: { 'aria-hidden': 'true' } });
+  const low = make('span');
+  const high = make('span');
+  const element = make('div', { class: 'legend caption figures' }, [low, canvas, high]);
+  paintColorMap(canvas, colors);
+  return {
+    element,
+    /** @param {{minimum: number, maximum: number}} range */
+    draw({ minimum, maximum }) {
+      const size = Math.max(Math.abs(minimum), Math.abs(maximum));
+      setText(low, colors === 'signed' ? measure(-size) : '0');
+      setText(high, measure(colors === 'signed' ? size : maximum));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** @import { App } from '../lib/state.js' */
+
+import { paintPixels } from '../pkg/patchwork.js';
+import { percent } from '../lib/format.js';
+import { make, need } from './dom.js';
+
+/**
+ * The part of the bar at the foot that shows the garment and the answer.
+ *
+ * @param {App} app
+ * @param {readonly string[]} names
+ */
+export function mountBar({ store }, names) {
+  const canvas = need('bar-canvas', HTMLCanvasElement);
+  const answer = need('bar-answer', HTMLSpanElement);
+  const name = make('strong');
+  const sure = make('span', { class: 'figures' });
+  answer.append(name, sure);
+  const empty = new Uint8Array(784);
+
+  const draw = () => {
+    const { garment, prediction } = store.get();
+    paintPixels(canvas, garment?.pixels ?? empty, 28);
+    name.textContent = prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet';
+    sure.textContent = prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '';
+  };
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.garment !== previous.garment || state.prediction !== previous.prediction) draw();
+  });
+}

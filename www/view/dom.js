@@ -1,0 +1,51 @@
+/** The few things that every view asks of the document. */
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @param {{new (): T, prototype: T}} type
+ * @returns {T}
+ */
+export function need(id, type) {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`index.html has no ${type.name} with the id “${id}”.`);
+  return element;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {{class?: string, text?: string, attributes?: Record<string, string>}} [options]
+ * @param {(Node | string)[]} [children]
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function make(tag, options = {}, children = []) {
+  const element = document.createElement(tag);
+  if (options.class) element.className = options.class;
+  if (options.text !== undefined) element.textContent = options.text;
+  for (const [name, value] of Object.entries(options.attributes ?? {})) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Writes only what changed, so that a screen reader is not told the same again.
+ *
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @param {string} type
+ */
+export function download(bytes, name, type) {
+  const url = URL.createObjectURL(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type }));
+  make('a', { attributes: { href: url, download: name } }).click();
+  // Some browsers read the content a little after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

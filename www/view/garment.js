@@ -1,0 +1,46 @@
+/** @import { App, Garment } from '../lib/state.js' */
+
+import { paintPixels } from '../pkg/patchwork.js';
+import { inSentence } from '../lib/format.js';
+import { need, setText } from './dom.js';
+
+/**
+ * The garment at pixel size, and a word on where it comes from.
+ *
+ * @param {App} app
+ * @param {readonly string[]} names
+ */
+export function mountGarment({ store }, names) {
+  const canvas = need('garment-canvas', HTMLCanvasElement);
+  const caption = need('garment-caption', HTMLElement);
+  const empty = new Uint8Array(784);
+
+  const draw = () => {
+    const { garment } = store.get();
+    if (!garment) return;
+    const text = sentence(garment, names);
+    paintPixels(canvas, garment.pixels ?? empty, 28);
+    canvas.setAttribute('aria-label', text);
+    setText(caption, text);
+  };
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.garment !== previous.garment) draw();
+  });
+}
+
+/**
+ * @param {Garment} garment
+ * @param {readonly string[]} names
+ */
+function sentence({ kind, pixels, label, index }, names) {
+  if (kind === 'data') {
+    const name = names[label ?? -1];
+    const what = name ? `The label says: ${inSentence(name)}.` : 'It has no label.';
+    return `28 × 28 pixels. Test image ${(index ?? 0) + 1}. ${what}`;
+  }
+  if (!pixels) return 'Nothing drawn yet.';
+  return kind === 'drawing'
+    ? '28 × 28 pixels: your drawing, cropped, scaled and centred as the data are.'
+    : '28 × 28 pixels: your photo, prepared as the data are.';
+}

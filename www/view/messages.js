@@ -1,0 +1,35 @@
+import { make, need } from './dom.js';
+
+/**
+ * Errors stay on the page until the reader dismisses them; the region is role="alert", so they are
+ * spoken too.
+ *
+ * @returns {{announce: (text: string) => void, showError: (error: unknown) => void}}
+ */
+export function mountMessages() {
+  const messages = need('messages', HTMLDivElement);
+  const announcements = need('announcements', HTMLParagraphElement);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
+
+  return {
+    announce(text) {
+      clearTimeout(speaking);
+      // Emptied first: the same sentence twice would otherwise be no change, and not be spoken.
+      announcements.textContent = '';
+      speaking = setTimeout(() => {
+        announcements.textContent = text;
+      }, 150);
+    },
+    showError(error) {
+      const text = error instanceof Error ? error.message : String(error);
+      for (const old of messages.children) {
+        if (old.firstElementChild?.textContent === text) old.remove();
+      }
+      const dismiss = make('button', { class: 'button', text: 'Dismiss', attributes: { type: 'button' } });
+      const message = make('div', { class: 'message' }, [make('p', { text }), dismiss]);
+      dismiss.addEventListener('click', () => message.remove());
+      messages.append(message);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** @import { App, NetworkChoice } from '../lib/state.js' */
+/** @import { Model } from '../lib/model.js' */
+
+import { count, dimensions } from '../lib/format.js';
+import { make, need, setText } from './dom.js';
+
+/**
+ * Which network: the form, and the summary as Keras prints it.
+ *
+ * @param {App} app
+ * @param {Model} model
+ * @param {(kind: 'cnn' | 'dnn') => Promise<void>} openShipped
+ */
+export function mountNetwork({ store, announce, showError }, model, openShipped) {
+  const form = need('network-form', HTMLFormElement);
+  const note = need('network-note', HTMLParagraphElement);
+  const back = need('shipped', HTMLButtonElement);
+
+  const draw = () => {
+    const { network, parametersFrom } = store.get();
+    write(form, network);
+    setText(note, notes[parametersFrom]);
+    back.hidden = parametersFrom === 'shipped';
+    drawSummary(model);
+  };
+  form.addEventListener('change', (event) => {
+    const choice = read(form);
+    if (!choice) {
+      const input = /** @type {HTMLInputElement} */ (event.target);
+      showError(`${input.labels?.[0]?.textContent ?? 'The number'}: a whole number from ${input.min} to ${input.max}, please.`);
+      write(form, store.get().network);
+      return;
+    }
+    try {
+      model.choose(choice);
+      announce(`${count(model.network()?.parameterCount ?? 0)} parameters. ${notes.random}`);
+    } catch (error) {
+      showError(error);
+      write(form, store.get().network);
+    }
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  back.addEventListener('click', async () => {
+    const { network } = store.get();
+    await openShipped(network.kind);
+    announce(notes.shipped);
+    form.querySelector('input')?.focus();
+  });
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.config !== previous.config || state.parametersFrom !== previous.parametersFrom) draw();
+  });
+}
+
+/** @type {Record<import('../lib/state.js').ParametersFrom, string>} */
+const notes = {
+  shipped: 'These are the weights that come with the page. Another choice starts a new network with random weights, ready to be trained.',
+  random: 'A new network with random weights: it knows nothing until it is trained.',
+  training: 'These weights come from your training.',
+  file: 'These weights come from your file.',
+};
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {NetworkChoice | undefined} undefined when a number is out of its range
+ */
+function read(form) {
+  const data = new FormData(form);
+  const kind = data.get('kind') === 'dnn' ? 'dnn' : 'cnn';
+  const numbers = ['filters1', 'filters2', 'units'].map((name) => {
+    const input = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    return input.checkValidity() ? input.valueAsNumber : NaN;
+  });
+  const [first = NaN, second = NaN, units = NaN] = numbers;
+  return numbers.every(Number.isInteger) ? { kind, filters: [first, second], units } : undefined;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Readonly<NetworkChoice>} choice
+ */
+function write(form, { kind, filters, units }) {
+  const values = { filters1: filters[0], filters2: filters[1], units };
+  for (const [name, value] of Object.entries(values)) {
+    /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value = String(value);
+  }
+  for (const radio of form.querySelectorAll('input[name="kind"]')) {
+    if (radio instanceof HTMLInputElement) radio.checked = radio.value === kind;
+  }
+  for (const field of form.querySelectorAll('[data-cnn]')) {
+    if (field instanceof HTMLElement) field.hidden = kind === 'dnn';
+  }
+}
+
+/** @param {Model} model */
+function drawSummary(model) {
+  const network = model.network();
+  if (!network) return;
+  const rows = network.summary().map(({ name, className, outputShape, parameters }) =>
+    make('tr', {}, [
+      make('th', { attributes: { scope: 'row' } }, [
+        make('span', { text: name }),
+        ' ',
+        make('span', { class: 'type', text: `(${className})` }),
+      ]),
+      make('td', { class: 'figures', text: dimensions(outputShape) }),
+      make('td', { class: 'number', text: count(parameters) }),
+    ]),
+  );
+  need('summary-rows', HTMLElement).replaceChildren(...rows);
+  setText(need('summary-total', HTMLElement), count(network.parameterCount));
+}

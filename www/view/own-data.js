@@ -1,0 +1,42 @@
+/** @import { App } from '../lib/state.js' */
+/** @import { Collection } from '../lib/collection.js' */
+
+import { need } from './dom.js';
+
+/**
+ * Opens the reader's own IDX files in place of the page's data.
+ *
+ * @param {App} app
+ * @param {Collection} collection
+ * @param {() => void} goToTab shows the gallery
+ * @returns {{open: (files: File[]) => Promise<void>}}
+ */
+export function mountOwnData({ store, announce, showError }, collection, goToTab) {
+  const input = need('own-data', HTMLInputElement);
+  const back = need('own-data-back', HTMLButtonElement);
+
+  /** @param {File[]} files */
+  const open = async (files) => {
+    try {
+      await collection.open(files.map((file) => ({ name: file.name, blob: file })));
+      goToTab();
+      announce(`Your files are open: ${store.get().data.about?.test} images.`);
+    } catch (error) {
+      showError(error);
+    }
+  };
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length > 0) open(files);
+  });
+  back.addEventListener('click', () => {
+    collection.back();
+    announce(`Back to ${store.get().data.about?.name}.`);
+    input.focus();
+  });
+  store.subscribe(({ data }) => {
+    back.hidden = !data.own;
+  });
+  return { open };
+}

@@ -1,0 +1,103 @@
+/** @import { App, Garment } from '../lib/state.js' */
+
+import { preparePhoto } from '../pkg/patchwork.js';
+import { checkPhoto, decodedSize, MOST_PIXELS, PhotoError } from '../lib/photo-file.js';
+import { need } from './dom.js';
+
+/**
+ * The reader's own photo: chosen, dropped or pasted.
+ *
+ * @param {App} app
+ * @param {() => void} goToTab shows the photo tab
+ * @returns {{show: () => void, open: (file: File) => Promise<void>}}
+ */
+export function mountPhoto({ store, announce, showError }, goToTab) {
+  const input = need('photo-file', HTMLInputElement);
+  const canvas = need('photo', HTMLCanvasElement);
+  /** @type {Garment | undefined} */
+  let garment;
+
+  const show = () => {
+    if (garment) store.set({ garment });
+  };
+  /** @param {File} file */
+  const open = async (file) => {
+    try {
+      const picture = await decode(file);
+      const pixels = preparePhoto(new Uint8Array(picture.data.buffer), picture.width, picture.height);
+      garment = { kind: 'photo', pixels, label: undefined, index: undefined };
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d')?.putImageData(picture, 0, 0);
+      canvas.hidden = false;
+      goToTab();
+      show();
+      announce('Your photo is the garment now.');
+    } catch (error) {
+      showError(error);
+    }
+  };
+
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) open(file);
+    // Choosing the same file again has to count as a choice.
+    input.value = '';
+  });
+  return { show, open };
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<ImageData>} at most 512 pixels a side
+ */
+async function decode(file) {
+  checkPhoto(file.name, file.size, new Uint8Array(await file.slice(0, 12).arrayBuffer()));
+  const { width, height } = decodedSize(...(await sizeOf(file)));
+  /** @type {ImageBitmapOptions} */
+  const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' };
+  let bitmap;
+  try {
+    bitmap = await createImageBitmap(file, options);
+  } catch {
+    throw new PhotoError(damaged(file.name));
+  }
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (!context) throw new PhotoError(damaged(file.name));
+  // Where a picture lets the light through there is background.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return context.getImageData(0, 0, width, height);
+}
+
+/**
+ * Reads the size without decoding the picture.
+ *
+ * @param {File} file
+ * @returns {Promise<[number, number]>}
+ */
+async function sizeOf(file) {
+  const url = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () => reject(new PhotoError(damaged(file.name)));
+      image.src = url;
+    });
+    const { naturalWidth, naturalHeight } = image;
+    if (naturalWidth * naturalHeight > MOST_PIXELS) {
+      throw new PhotoError(`${file.name} has ${naturalWidth} × ${naturalHeight} pixels; that is more than this page can open. Save it smaller and open it again.`);
+    }
+    return [naturalWidth, naturalHeight];
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** @param {string} name */
+function damaged(name) {
+  return `${name} could not be read as a picture: it is damaged or not complete. Open another one.`;
+}

@@ -1,0 +1,101 @@
+/** @import { App, State } from '../lib/state.js' */
+
+import { count, inSentence, percent } from '../lib/format.js';
+import { make, need, setText } from './dom.js';
+
+/** Milliseconds without a change after which the answer is spoken. */
+const QUIET = 900;
+
+/**
+ * The ten probabilities, the answer in words, and what the weights are.
+ *
+ * @param {App} app
+ * @param {readonly string[]} names
+ */
+export function mountPrediction({ store, announce }, names) {
+  const list = need('bars', HTMLOListElement);
+  const verdict = need('verdict', HTMLParagraphElement);
+  const provenance = need('provenance', HTMLParagraphElement);
+  const rows = names.map((name) => makeRow(list, name));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
+
+  const draw = () => {
+    const state = store.get();
+    const { prediction, garment } = state;
+    rows.forEach(({ item, fill, number }, i) => {
+      const probability = prediction?.probabilities[i];
+      fill.style.setProperty('transform', `scaleX(${probability ?? 0})`);
+      setText(number, probability === undefined ? '–' : percent(probability));
+      item.classList.toggle('best', prediction?.best === i);
+      item.classList.toggle('true', prediction !== undefined && garment?.label === i);
+    });
+    const text = answer(state, names);
+    setText(verdict, text);
+    verdict.dataset['outcome'] = outcome(state);
+    setText(provenance, origin(state));
+  };
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.prediction === previous.prediction && state.garment === previous.garment && state.metadata === previous.metadata) return;
+    draw();
+    if (state.garment === previous.garment) return;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => announce(answer(store.get(), names)), QUIET);
+  });
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {string} name
+ */
+function makeRow(list, name) {
+  const fill = make('span', { class: 'fill' });
+  const number = make('span', { class: 'value figures', text: '–' });
+  const item = make('li', {}, [
+    make('span', { class: 'name', text: name }),
+    make('span', { class: 'track', attributes: { 'aria-hidden': 'true' } }, [fill]),
+    number,
+  ]);
+  list.append(item);
+  return { item, fill, number };
+}
+
+/** @param {Readonly<State>} state */
+function outcome({ prediction, garment }) {
+  if (!prediction || garment?.label === undefined) return '';
+  return prediction.best === garment.label ? 'right' : 'wrong';
+}
+
+/**
+ * @param {Readonly<State>} state
+ * @param {readonly string[]} names
+ * @returns {string} one sentence, or two when the truth is known
+ */
+export function answer(state, names) {
+  const { prediction, garment } = state;
+  if (garment && !garment.pixels) return 'No answer: the canvas is empty. Draw a garment on it.';
+  if (!prediction) return 'No answer yet.';
+  const said = `The network says ${inSentence(names[prediction.best] ?? '')}.`;
+  if (garment?.label === undefined) return said;
+  return prediction.best === garment.label
+    ? `✓ Right. ${said}`
+    : `✗ Wrong. ${said} It is ${inSentence(names[garment.label] ?? '')}.`;
+}
+
+/** @param {Readonly<State>} state */
+function origin({ parametersFrom, metadata }) {
+  if (parametersFrom === 'random') return 'Weights: random. This network has never been trained, so its answer is a guess.';
+  if (parametersFrom === 'training') return 'Weights: from your training, here in this tab.';
+  const from = parametersFrom === 'shipped' ? 'Weights: trained by this project' : 'Weights: from your file, trained';
+  return `${from}${trainedOn(metadata ?? {})}`;
+}
+
+/** @param {Record<string, string>} metadata */
+function trainedOn({ data, epochs, test_images: images, test_accuracy: accuracy }) {
+  const on = data ? ` on ${data}` : '';
+  const long = epochs ? `, ${epochs} ${epochs === '1' ? 'epoch' : 'epochs'}` : '';
+  const well =
+    accuracy && images ? `; ${percent(Number(accuracy))}\u00a0% right on its ${count(Number(images))} test images` : '';
+  return `${on}${long}${well}.`;
+}

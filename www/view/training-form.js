@@ -1,0 +1,92 @@
+// The form of the training options: fills it, checks it, says what is wrong next to the field.
+
+import { LEARNING_RATES, RANGES, needsReset, parseOptions } from '../lib/training-options.js';
+import { need, setText } from './dom.js';
+
+/** @typedef {import('../lib/training-session.js').TrainingSession} TrainingSession */
+/** @typedef {import('../lib/protocol.js').TrainingState} TrainingState */
+/** @typedef {import('../lib/protocol.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('../lib/training-options.js').NumberName} NumberName */
+
+const NUMBERS = /** @type {NumberName[]} */ (Object.keys(RANGES));
+const OPTIMIZERS = { adam: 'Adam', sgd: 'SGD' };
+
+/**
+ * @param {TrainingSession} session
+ * @returns {{draw: (state: TrainingState) => void, check: () => boolean}} `check` shows faults and goes to the first
+ */
+export function mountTrainingForm(session) {
+  const form = need('train-options', HTMLFormElement);
+  const optimizer = need('train-optimizer', HTMLSelectElement);
+  const input = (/** @type {NumberName} */ name) => need(`train-${name}`, HTMLInputElement);
+  /** What the fields were last filled from or understood as. @type {{wanted: TrainingOptions, epochs: number} | undefined} */
+  let known;
+
+  const read = () => {
+    const text = Object.fromEntries(NUMBERS.map((name) => [name, input(name).value]));
+    const parsed = parseOptions(/** @type {any} */ ({ ...text, optimizer: optimizer.value }));
+    const faults = 'faults' in parsed ? parsed.faults : {};
+    for (const name of NUMBERS) showFault(input(name), faults[name]);
+    if ('options' in parsed) {
+      known = { wanted: parsed.options, epochs: parsed.epochs };
+      session.want(parsed.options, parsed.epochs);
+    }
+    return faults;
+  };
+
+  form.addEventListener('input', read);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  optimizer.addEventListener('change', () => {
+    // The usual rate of one optimiser is a bad one of the other; a rate that the reader chose stays.
+    const [from, to] = optimizer.value === 'sgd' ? (/** @type {const} */ (['adam', 'sgd'])) : (/** @type {const} */ (['sgd', 'adam']));
+    const rate = input('learningRate');
+    if (Number(rate.value) === LEARNING_RATES[from]) rate.value = String(LEARNING_RATES[to]);
+    read();
+  });
+
+  return {
+    draw(state) {
+      const { wanted, epochs } = state;
+      if (wanted !== known?.wanted || epochs !== known.epochs) {
+        known = { wanted, epochs };
+        optimizer.value = wanted.optimizer;
+        for (const name of NUMBERS) fill(input(name), name === 'epochs' ? epochs : wanted[name]);
+      }
+      need('train-momentum-field', HTMLDivElement).hidden = optimizer.value !== 'sgd';
+      setText(need('train-options-note', HTMLParagraphElement), laterNote(state));
+    },
+    check() {
+      const faults = read();
+      const first = NUMBERS.find((name) => faults[name]);
+      if (first) input(first).focus();
+      return !first;
+    },
+  };
+}
+
+/**
+ * Leaves what the reader typed as it is, if it means the same number.
+ * @param {HTMLInputElement} input
+ * @param {number} value
+ */
+function fill(input, value) {
+  if (input.value === '' || Number(input.value) !== value) input.value = String(value);
+  showFault(input, undefined);
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string | undefined} message
+ */
+function showFault(input, message) {
+  input.setAttribute('aria-invalid', String(Boolean(message)));
+  setText(need(`${input.id}-fault`, HTMLSpanElement), message ?? '');
+}
+
+/** @param {TrainingState} state */
+function laterNote({ options, wanted, steps }) {
+  if (!options || steps === 0 || !needsReset(options, wanted)) return '';
+  const momentum = options.optimizer === 'sgd' ? `, momentum ${options.momentum}` : '';
+  const present = `${OPTIMIZERS[options.optimizer]}${momentum}, batches of ${options.batchSize}, seed ${options.seed}`;
+  return `These take effect with the next Reset. Until then the run goes on as it began: ${present}.`;
+}

@@ -1,0 +1,49 @@
+/** @import { App } from '../lib/state.js' */
+/** @import { Model } from '../lib/model.js' */
+
+import { download, need } from './dom.js';
+
+/** Far beyond the largest network of this page. */
+const LARGEST = 128 * 1024 * 1024;
+
+/**
+ * Saves and opens weights, and saves the configuration for Keras.
+ *
+ * @param {App} app
+ * @param {Model} model
+ * @returns {{open: (file: File) => Promise<void>}}
+ */
+export function mountWeightsFiles({ store, announce, showError }, model) {
+  const input = need('open-weights', HTMLInputElement);
+
+  need('save-weights', HTMLButtonElement).addEventListener('click', () => {
+    const network = model.network();
+    if (!network) return;
+    const { metadata, data, network: choice } = store.get();
+    const about = metadata ?? { data: data.about?.name ?? '' };
+    download(network.weights({ ...about, config: network.config() }), `patchwork-${choice.kind}.safetensors`, 'application/octet-stream');
+  });
+  need('save-config', HTMLButtonElement).addEventListener('click', () => {
+    const network = model.network();
+    if (!network) return;
+    const { kind } = store.get().network;
+    download(new TextEncoder().encode(network.config()), `patchwork-${kind}.json`, 'application/json');
+  });
+
+  /** @param {File} file */
+  const open = async (file) => {
+    try {
+      if (file.size > LARGEST) throw new Error(`${file.name} is too large for a weights file of this page.`);
+      model.open(new Uint8Array(await file.arrayBuffer()), 'file');
+      announce(`The weights of ${file.name} are in use.`);
+    } catch (error) {
+      showError(error);
+    }
+  };
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) open(file);
+  });
+  return { open };
+}
