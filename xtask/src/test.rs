@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::data::{DataArguments, Places};
@@ -25,6 +25,7 @@ pub enum Stage {
     /// Clippy, for this machine and for the page
     Lint,
     /// The types of the page's JavaScript, and its parts without a page
+    #[value(name = "javascript")]
     JavaScript,
     /// The Rust tests on this machine
     Native,
@@ -143,7 +144,7 @@ impl Tests<'_> {
         npm::install(self.project)?;
         let checker = self.project.root().join("node_modules/.bin/tsc");
         run(self.project.command(checker).args(["--project", "."]))?;
-        let tests = node_tests(&self.project.root().join("tests/lib"))?;
+        let tests = node_tests(self.project.root(), "tests/lib")?;
         self.counted(self.node().args(tests))
     }
 
@@ -200,8 +201,14 @@ impl Tests<'_> {
         // It serves until this program ends.
         std::thread::spawn(move || serve::serve_at(listener, &folder, PATH));
         println!("PATCHWORK_URL={address}");
-        let tests = node_tests(&self.project.root().join("tests/page"))?;
-        self.counted(self.node().args(tests).env("PATCHWORK_URL", address))
+        let tests = node_tests(self.project.root(), "tests/page")?;
+        let chromium = tools::find("chromium").context("there is no chromium")?;
+        let mut command = self.node();
+        command
+            .args(tests)
+            .env("PATCHWORK_URL", address)
+            .env("CHROMIUM", chromium);
+        self.counted(&mut command)
     }
 
     fn build(&self) -> Result<()> {
@@ -243,20 +250,19 @@ const CHROMIUM: [(&str, &str); 2] = [
     ("chromedriver", "chromium-driver"),
 ];
 
-/// The test files of a folder.
-fn node_tests(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("no tests in {}", folder.display()))?
-    {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.mjs") {
-            files.push(path);
-        }
-    }
-    if files.is_empty() {
-        bail!("no file *.test.mjs in {}", folder.display());
-    }
+/// The test files of a folder of the project, from there.
+fn node_tests(root: &Path, folder: &str) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(root.join(folder)).with_context(|| format!("there is no {folder}"))?;
+    let names = entries
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<Result<Vec<_>>>()?;
+    let mut files: Vec<_> = names
+        .iter()
+        .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
+        .map(|name| Path::new(folder).join(name))
+        .collect();
+    ensure!(!files.is_empty(), "there is no *.test.mjs in {folder}");
     files.sort();
     Ok(files)
 }
