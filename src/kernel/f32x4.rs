@@ -1,7 +1,8 @@
 //! Four `f32` in one 128-bit register: the only file that touches vector instructions.
 //!
 //! Each operation is one IEEE 754 operation a lane, never fused, so that WebAssembly and the
-//! portable version give the same bits.
+//! portable version give the same bits. Only the relaxed build of the page, compiled with
+//! `relaxed-simd`, lets the processor fuse a product with a sum.
 
 /// The number of lanes.
 pub const LANES: usize = 4;
@@ -61,10 +62,11 @@ impl F32x4 {
         Self(vector::sqrt(self.0))
     }
 
-    /// `self + a * b`, rounded after the product and after the sum.
+    /// `self + a * b`, rounded after the product and after the sum; in the relaxed build the
+    /// processor may leave out the first rounding.
     #[inline(always)]
     pub fn add_product(self, a: Self, b: Self) -> Self {
-        self + a * b
+        Self(vector::add_product(self.0, a.0, b.0))
     }
 }
 
@@ -109,6 +111,18 @@ mod vector {
     use core::arch::wasm32::{f32x4_gt, i32x4_bitmask, v128, v128_load, v128_store};
 
     pub(super) type Vector = v128;
+
+    #[cfg(not(target_feature = "relaxed-simd"))]
+    #[inline(always)]
+    pub(super) fn add_product(sum: Vector, a: Vector, b: Vector) -> Vector {
+        add(sum, mul(a, b))
+    }
+
+    #[cfg(target_feature = "relaxed-simd")]
+    #[inline(always)]
+    pub(super) fn add_product(sum: Vector, a: Vector, b: Vector) -> Vector {
+        core::arch::wasm32::f32x4_relaxed_madd(a, b, sum)
+    }
 
     #[inline(always)]
     pub(super) fn greater(a: Vector, b: Vector) -> u8 {
@@ -176,6 +190,11 @@ mod vector {
     #[inline(always)]
     pub(super) fn max(a: Vector, b: Vector) -> Vector {
         from_fn(|i| if a[i] < b[i] { b[i] } else { a[i] })
+    }
+
+    #[inline(always)]
+    pub(super) fn add_product(sum: Vector, a: Vector, b: Vector) -> Vector {
+        add(sum, mul(a, b))
     }
 
     #[inline(always)]
