@@ -22,7 +22,7 @@ test('another kind of file and a huge one are refused by name', () => {
 });
 
 test('a picture is decoded small, in its proportions, and never enlarged', () => {
-  assert.deepEqual(decodedSize(12000, 9000), { width: 512, height: 384 });
-  assert.deepEqual(decodedSize(300, 200), { width: 300, height: 200 });
-  assert.deepEqual(decodedSize(1, 50000), { width: 1, height: 512 });
+  assert.deepEqual(decodedSize(12000, 9000), { width: 256, height: 192 });
+  assert.deepEqual(decodedSize(250, 200), { width: 250, height: 200 });
+  assert.deepEqual(decodedSize(1, 50000), { width: 1, height: 256 });
 });

@@ -81,9 +81,8 @@ export async function loadSet(url, about, which, options = {}) {
 async function loadFile(url, file, count, signal, onFirst) {
   const response = await request(new URL(file.path, url), signal);
   if (!response.body) throw new DataError(`${file.path} came without content.`);
-  const counted = response.body.pipeThrough(counter(count));
   try {
-    return await gather(await unpacked(counted), onFirst);
+    return await unpacked(response.body, { count, onFirst });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new DataError(`${file.path} could not be read to its end: the download broke off or the file is damaged. Reload the page to try again.`);
@@ -99,7 +98,7 @@ async function loadFile(url, file, count, signal, onFirst) {
  */
 export async function readFile(file, name) {
   try {
-    return await gather(await unpacked(file.stream()));
+    return await unpacked(file.stream());
   } catch {
     throw new DataError(`${name} could not be read to its end: it is not a complete gzip file, or it was moved. Open it again, or open the unpacked file.`);
   }
@@ -125,81 +124,71 @@ async function request(url, signal) {
 }
 
 /**
- * Looks at the first bytes, not at the name: some servers unpack a .gz file on the way.
+ * Reads a stream to its end and unpacks gzip. It looks at the first bytes, not at the name: some
+ * servers unpack a .gz file on the way.
  *
  * @param {ReadableStream<Uint8Array>} stream
- * @returns {Promise<ReadableStream<Uint8Array>>}
+ * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined}} [listeners]
+ *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked
+ * @returns {Promise<Uint8Array>}
  */
-async function unpacked(stream) {
+async function unpacked(stream, { count, onFirst } = {}) {
+  const chunks = new Chunks(onFirst);
   const reader = stream.getReader();
-  const { done, value } = await reader.read();
-  /** @type {ReadableStream<Uint8Array>} */
-  const whole = new ReadableStream({
-    start(controller) {
-      if (value) controller.enqueue(value);
-      if (done) controller.close();
-    },
-    async pull(controller) {
-      const next = await reader.read();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  if (value?.[0] !== 0x1f || value[1] !== 0x8b) return whole;
-  const gunzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (
-    /** @type {unknown} */ (new DecompressionStream('gzip'))
-  );
-  return whole.pipeThrough(gunzip);
-}
-
-/**
- * @param {(bytes: number) => void} count
- * @returns {TransformStream<Uint8Array, Uint8Array>}
- */
-function counter(count) {
-  return new TransformStream({
-    transform(chunk, controller) {
-      count(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-  });
+  let next = await reader.read();
+  const gzip = next.value?.[0] === 0x1f && next.value[1] === 0x8b;
+  const gunzip = gzip ? new DecompressionStream('gzip') : undefined;
+  const writer = gunzip?.writable.getWriter();
+  const drained = gunzip ? drain(gunzip.readable, chunks) : Promise.resolve();
+  const pump = async () => {
+    for (; !next.done; next = await reader.read()) {
+      count?.(next.value.byteLength);
+      if (writer) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
+      else chunks.push(next.value);
+    }
+    await writer?.close();
+  };
+  await Promise.all([pump(), drained]);
+  return chunks.joined();
 }
 
 /**
  * @param {ReadableStream<Uint8Array>} stream
- * @param {(first: Uint8Array) => void} [onFirst]
- * @returns {Promise<Uint8Array>}
+ * @param {Chunks} chunks
  */
-async function gather(stream, onFirst) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  let told = !onFirst;
+async function drain(stream, chunks) {
   const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.byteLength;
-    if (!told && length >= HEADER + IMAGE) {
-      told = true;
-      onFirst?.(joined(chunks, length).slice(HEADER, HEADER + IMAGE));
-    }
-  }
-  return joined(chunks, length);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
 }
 
-/**
- * @param {Uint8Array[]} chunks
- * @param {number} length
- */
-function joined(chunks, length) {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
+/** The pieces of a file, and a word when its first image is among them. */
+class Chunks {
+  /** @type {Uint8Array[]} */
+  #chunks = [];
+  #length = 0;
+  #onFirst;
+
+  /** @param {((first: Uint8Array) => void) | undefined} onFirst */
+  constructor(onFirst) {
+    this.#onFirst = onFirst;
   }
-  return all;
+
+  /** @param {Uint8Array} chunk */
+  push(chunk) {
+    this.#chunks.push(chunk);
+    this.#length += chunk.byteLength;
+    if (!this.#onFirst || this.#length < HEADER + IMAGE) return;
+    this.#onFirst(this.joined().slice(HEADER, HEADER + IMAGE));
+    this.#onFirst = undefined;
+  }
+
+  joined() {
+    const all = new Uint8Array(this.#length);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      all.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    return all;
+  }
 }

@@ -7,7 +7,7 @@ export const LARGEST_PHOTO = 60 * 1024 * 1024;
 export const MOST_PIXELS = 210_000_000;
 
 /** The longest side that is worth having for a garment of 28 pixels. */
-const LONGEST_SIDE = 512;
+const LONGEST_SIDE = 256;
 
 export class PhotoError extends Error {
   name = 'PhotoError';

@@ -49,27 +49,23 @@ export function mountPhoto({ store, announce, showError }, goToTab) {
 
 /**
  * @param {File} file
- * @returns {Promise<ImageData>} at most 512 pixels a side
+ * @returns {Promise<ImageData>} small, in its proportions
  */
 async function decode(file) {
   checkPhoto(file.name, file.size, new Uint8Array(await file.slice(0, 12).arrayBuffer()));
-  const { width, height } = decodedSize(...(await sizeOf(file)));
-  /** @type {ImageBitmapOptions} */
-  const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' };
-  let bitmap;
+  const size = decodedSize(...(await sizeOf(file)));
+  const worker = new Worker(new URL('../photo-worker.js', import.meta.url), { type: 'module' });
   try {
-    bitmap = await createImageBitmap(file, options);
-  } catch {
-    throw new PhotoError(damaged(file.name));
+    const picture = await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = () => reject(new PhotoError('The part of this page that opens photos could not be loaded. Reload the page and try again.'));
+      worker.postMessage({ file, ...size });
+    });
+    if (!picture) throw new PhotoError(damaged(file.name));
+    return picture;
+  } finally {
+    worker.terminate();
   }
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (!context) throw new PhotoError(damaged(file.name));
-  // Where a picture lets the light through there is background.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return context.getImageData(0, 0, width, height);
 }
 
 /**

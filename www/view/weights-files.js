@@ -1,6 +1,7 @@
 /** @import { App } from '../lib/state.js' */
 /** @import { Model } from '../lib/model.js' */
 
+import { weightsMetadata } from '../lib/weights-metadata.js';
 import { download, need } from './dom.js';
 
 /** Far beyond the largest network of this page. */
@@ -19,9 +20,8 @@ export function mountWeightsFiles({ store, announce, showError }, model) {
   need('save-weights', HTMLButtonElement).addEventListener('click', () => {
     const network = model.network();
     if (!network) return;
-    const { metadata, data, network: choice } = store.get();
-    const about = metadata ?? { data: data.about?.name ?? '' };
-    download(network.weights({ ...about, config: network.config() }), `patchwork-${choice.kind}.safetensors`, 'application/octet-stream');
+    const metadata = { ...weightsMetadata(store.get()), config: network.config() };
+    download(network.weights(metadata), `patchwork-${store.get().network.kind}.safetensors`, 'application/octet-stream');
   });
   need('save-config', HTMLButtonElement).addEventListener('click', () => {
     const network = model.network();
