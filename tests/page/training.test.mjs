@@ -226,10 +226,11 @@ pageTest('a reset gives the same initial weights, and can be undone', async (pag
 });
 
 pageTest('a reload in the middle of training loses at most its last seconds', async (page) => {
-  const { train, pause, section } = parts(page);
+  const { train, pause, section, field } = parts(page);
   await choose(page, 'DNN');
+  await field('Epochs').fill('500');
   await train.click();
-  await section.getByText('after epoch 1', { exact: true }).waitFor();
+  await page.locator('#epoch-rows tr').first().waitFor({ state: 'attached' });
   await page.reload();
   await ready(page);
   const { epoch, batch, batches } = await position(page);
@@ -237,6 +238,22 @@ pageTest('a reload in the middle of training loses at most its last seconds', as
   assert.equal(await pause.count(), 0);
   await section.getByText('The epochs as a table').click();
   assert.ok((await section.getByRole('row').count()) >= 2);
+});
+
+pageTest('a worker that breaks is told of, and a fresh one goes on from the saved state', async (page) => {
+  const { step, section } = parts(page);
+  await press(page, step);
+  await press(page, step);
+  const trained = await weights(page);
+  const [worker] = page.workers();
+  await worker?.evaluate(() => void setTimeout(() => JSON.parse('broken on purpose')));
+  await page.getByRole('alert').getByText('A fresh one has taken up the last saved state').waitFor();
+  await ready(page);
+  assert.equal((await position(page)).batch, 2);
+  assert.equal(await weights(page), trained);
+  await press(page, step);
+  assert.equal((await position(page)).batch, 3);
+  assert.equal(await section.getAttribute('aria-busy'), 'false');
 });
 
 pageTest('a faulty option says what is wrong beside its field, and training waits for it', async (page) => {
