@@ -93,6 +93,18 @@ async function atRest(page) {
 }
 
 /**
+ * Presses a button that trains for a while, and waits until that is over.
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} button
+ */
+async function press(page, button) {
+  const before = await page.locator('#train-position').innerText();
+  await button.click();
+  await page.waitForFunction((text) => document.getElementById('train-position')?.textContent !== text, before, PATIENCE);
+  await atRest(page);
+}
+
+/**
  * The parameters that the page predicts with, from the file that it saves.
  * @param {Page} page
  */
@@ -125,8 +137,7 @@ async function choose(page, kind, filters) {
 
 pageTest('thirty steps of the CNN lower the loss', async (page) => {
   const { train, pause, step } = parts(page);
-  await step.click();
-  await atRest(page);
+  await press(page, step);
   const first = await loss(page);
   assert.ok(Math.abs(first - Math.LN10) < 0.7, `the first loss is ${first}`);
   await train.click();
@@ -157,8 +168,7 @@ pageTest('a step is one batch, and a pause holds its place', async (page) => {
 pageTest('an epoch of the DNN ends with a row of figures and a test on all test images', async (page) => {
   const { epoch, section } = parts(page);
   await choose(page, 'DNN');
-  await epoch.click();
-  await atRest(page);
+  await press(page, epoch);
   const { batch, batches } = await position(page);
   assert.equal(batch, batches);
   await section.getByText('The epochs as a table').click();
@@ -173,8 +183,7 @@ pageTest('an epoch of the DNN ends with a row of figures and a test on all test 
 pageTest('going on after a pause and a reload gives the very weights of a straight run', async (page) => {
   const { epoch, train, pause, reset } = parts(page);
   await choose(page, 'CNN', 8);
-  await epoch.click();
-  await atRest(page);
+  await press(page, epoch);
   const straight = await weights(page);
   const end = await position(page);
 
@@ -194,8 +203,7 @@ pageTest('going on after a pause and a reload gives the very weights of a straig
   assert.deepEqual(await position(page), paused);
   assert.equal(await weights(page), before);
 
-  await epoch.click();
-  await atRest(page);
+  await press(page, epoch);
   assert.deepEqual(await position(page), end);
   assert.equal(await weights(page), straight);
 });
@@ -204,8 +212,7 @@ pageTest('a reset gives the same initial weights, and can be undone', async (pag
   const { step, reset, undo } = parts(page);
   await choose(page, 'DNN');
   const initial = await weights(page);
-  await step.click();
-  await atRest(page);
+  await press(page, step);
   const trained = await weights(page);
   assert.notEqual(trained, initial);
 
@@ -219,10 +226,11 @@ pageTest('a reset gives the same initial weights, and can be undone', async (pag
 });
 
 pageTest('a reload in the middle of training loses at most its last seconds', async (page) => {
-  const { train, pause, section } = parts(page);
+  const { train, pause, section, field } = parts(page);
   await choose(page, 'DNN');
+  await field('Epochs').fill('500');
   await train.click();
-  await section.getByText('after epoch 1', { exact: true }).waitFor();
+  await page.locator('#epoch-rows tr').first().waitFor({ state: 'attached' });
   await page.reload();
   await ready(page);
   const { epoch, batch, batches } = await position(page);
@@ -230,6 +238,22 @@ pageTest('a reload in the middle of training loses at most its last seconds', as
   assert.equal(await pause.count(), 0);
   await section.getByText('The epochs as a table').click();
   assert.ok((await section.getByRole('row').count()) >= 2);
+});
+
+pageTest('a worker that breaks is told of, and a fresh one goes on from the saved state', async (page) => {
+  const { step, section } = parts(page);
+  await press(page, step);
+  await press(page, step);
+  const trained = await weights(page);
+  const [worker] = page.workers();
+  await worker?.evaluate(() => void setTimeout(() => JSON.parse('broken on purpose')));
+  await page.getByRole('alert').getByText('A fresh one has taken up the last saved state').waitFor();
+  await ready(page);
+  assert.equal((await position(page)).batch, 2);
+  assert.equal(await weights(page), trained);
+  await press(page, step);
+  assert.equal((await position(page)).batch, 3);
+  assert.equal(await section.getAttribute('aria-busy'), 'false');
 });
 
 pageTest('a faulty option says what is wrong beside its field, and training waits for it', async (page) => {
@@ -246,8 +270,7 @@ pageTest('a faulty option says what is wrong beside its field, and training wait
 
   await field('Learning rate').fill('0.001');
   assert.equal(await fault.count(), 0);
-  await step.click();
-  await atRest(page);
+  await press(page, step);
   await field('Batch size').fill('64');
   await page.getByText('These take effect with the next Reset').waitFor();
   const { batches } = await position(page);

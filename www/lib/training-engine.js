@@ -300,11 +300,11 @@ export class TrainingEngine {
   #rest(by) {
     const { record } = this.#parts();
     this.#goal = undefined;
+    if (record.tested?.steps !== record.steps) this.evaluate();
     this.#sendProgress();
     this.#tools.emit({ type: 'stopped', by });
     this.#sendPictures();
     this.save();
-    if (record.tested?.steps !== record.steps) this.evaluate();
   }
 
   #report() {
