@@ -19,7 +19,6 @@ import { mountOwnData } from './view/own-data.js';
 import { mountPhoto } from './view/photo.js';
 import { mountPrediction } from './view/prediction.js';
 import { mountSources } from './view/sources.js';
-import { mountTraining } from './view/training.js';
 import { mountWeightsFiles } from './view/weights-files.js';
 import { need } from './view/dom.js';
 
@@ -60,16 +59,25 @@ async function start() {
   mountGarment(app, names);
   mountPrediction(app, names);
   mountBar(app, names);
-  mountNav();
-  mountGarmentSources(app, names, { collection, model });
   await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
     messages.showError(error);
     model.choose(store.get().network);
   });
+  // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
+  await pause();
+  mountNav();
+  mountGarmentSources(app, names, { collection, model });
+  await pause();
   mountNetwork(app, model, (kind) => openShipped(model, kind));
   mountInside(app, model);
+  const { mountTraining } = await import('./view/training.js');
   mountTraining(need('train', HTMLElement), app);
   await data;
+}
+
+/** Lets the browser paint and answer the reader. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createModel } from '../../www/lib/model.js';
+import { originOf } from '../../www/lib/origin.js';
 import { initialState } from '../../www/lib/state.js';
 import { createStore } from '../../www/lib/store.js';
 
@@ -144,4 +145,11 @@ test('a DNN keeps the numbers of filters that were chosen before', () => {
   model.choose({ kind: 'cnn', filters: [17, 5], units: 20 });
   model.setParameters('["dnn",[],30]', Float32Array.of(3), 'training');
   assert.deepEqual(store.get().network, { kind: 'dnn', filters: [17, 5], units: 30 });
+});
+
+test('parameters of the training panel count as random until a step is done', () => {
+  const state = { ...initialState(), parametersFrom: /** @type {const} */ ('training') };
+  assert.equal(originOf({ ...state, training: /** @type {any} */ ({ steps: 0 }) }), 'random');
+  assert.equal(originOf({ ...state, training: /** @type {any} */ ({ steps: 1 }) }), 'training');
+  assert.equal(originOf({ ...state, parametersFrom: 'file' }), 'file');
 });

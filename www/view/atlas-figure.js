@@ -27,10 +27,10 @@ import { make, setText } from './dom.js';
  * @returns {AtlasFigure}
  */
 export function makeAtlasFigure(options) {
-  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true' } });
+  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
   const cursor = make('div', { class: 'cursor' });
-  cursor.hidden = true;
-  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, cursor]);
+  const frameOfTile = make('div', { class: 'tile' });
+  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, frameOfTile, cursor]);
   const readout = make('output', { class: 'caption readout' });
   const legend = makeLegend(options.colors);
   const frame = make('div', { class: 'atlas-frame' }, [grid]);
@@ -62,16 +62,12 @@ export function makeAtlasFigure(options) {
     drawCell();
   };
   const drawCell = () => {
-    cursor.hidden = !cell;
-    if (!cell) {
-      setText(readout, '');
-      return;
-    }
-    const { x, y } = placeOf(atlas, cell);
-    for (const [name, value] of Object.entries({ left: x, top: y, width: 1, height: 1 })) {
-      cursor.style.setProperty(name, `${value * scale}px`);
-    }
-    setText(readout, options.read(cell));
+    cursor.hidden = frameOfTile.hidden = !cell;
+    setText(readout, cell ? options.read(cell) : '');
+    if (!cell) return;
+    const corner = placeOf(atlas, { ...cell, row: 0, column: 0 });
+    lay(frameOfTile, { ...corner, width: atlas.width, height: atlas.height }, scale);
+    lay(cursor, { ...placeOf(atlas, cell), width: 1, height: 1 }, scale);
   };
   /** @param {Cell | undefined} next */
   const move = (next) => {
@@ -104,6 +100,7 @@ export function makeAtlasFigure(options) {
     event.preventDefault();
     move(next);
   });
+  drawCell();
   new IntersectionObserver(
     ([entry]) => {
       near = entry?.isIntersecting ?? false;
@@ -112,12 +109,23 @@ export function makeAtlasFigure(options) {
     { rootMargin: '200px' },
   ).observe(frame);
   new ResizeObserver(() => {
-    if (!near) return;
-    layOut();
-    if (stale) paint();
+    // Laid out even far away, so that nothing moves when the picture comes.
+    if (frame.clientWidth > 0) layOut();
+    if (near && stale) paint();
   }).observe(frame);
 
   return { element, paint };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {{x: number, y: number, width: number, height: number}} box in cells
+ * @param {number} scale
+ */
+function lay(element, { x, y, width, height }, scale) {
+  for (const [name, value] of Object.entries({ left: x, top: y, width, height })) {
+    element.style.setProperty(name, `${value * scale}px`);
+  }
 }
 
 /** @param {'viridis' | 'signed'} colors */

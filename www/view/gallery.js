@@ -69,6 +69,7 @@ export function mountGallery({ store }, names) {
   buttons[2]?.addEventListener('click', () => pick(Math.floor(Math.random() * indices.length)));
   const drawShown = mountShown();
   drawShown(store.get().data);
+  renew();
   store.subscribe(({ data }, previous) => {
     if (data === previous.data) return;
     drawShown(data);

@@ -1,7 +1,7 @@
 /** @import { App, Garment } from '../lib/state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
-import { inSentence } from '../lib/format.js';
+import { count } from '../lib/format.js';
 import { need, setText } from './dom.js';
 
 /**
@@ -36,8 +36,7 @@ export function mountGarment({ store }, names) {
 function sentence({ kind, pixels, label, index }, names) {
   if (kind === 'data') {
     const name = names[label ?? -1];
-    const what = name ? `The label says: ${inSentence(name)}.` : 'It has no label.';
-    return `28 × 28 pixels. Test image ${(index ?? 0) + 1}. ${what}`;
+    return `28 × 28 pixels. Test image ${count((index ?? 0) + 1)}, labelled ${name ?? 'with no class'}.`;
   }
   if (!pixels) return 'Nothing drawn yet.';
   return kind === 'drawing'

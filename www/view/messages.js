@@ -1,5 +1,8 @@
 import { make, need } from './dom.js';
 
+/** More than these would hide the page. */
+const MOST = 3;
+
 /**
  * Errors stay on the page until the reader dismisses them; the region is role="alert", so they are
  * spoken too.
@@ -30,6 +33,7 @@ export function mountMessages() {
       const message = make('div', { class: 'message' }, [make('p', { text }), dismiss]);
       dismiss.addEventListener('click', () => message.remove());
       messages.append(message);
+      while (messages.children.length > MOST) messages.firstElementChild?.remove();
     },
   };
 }

@@ -2,6 +2,7 @@
 /** @import { Model } from '../lib/model.js' */
 
 import { count, dimensions } from '../lib/format.js';
+import { originOf } from '../lib/origin.js';
 import { make, need, setText } from './dom.js';
 
 /**
@@ -17,10 +18,10 @@ export function mountNetwork({ store, announce, showError }, model, openShipped)
   const back = need('shipped', HTMLButtonElement);
 
   const draw = () => {
-    const { network, parametersFrom } = store.get();
-    write(form, network);
-    setText(note, notes[parametersFrom]);
-    back.hidden = parametersFrom === 'shipped';
+    const from = originOf(store.get());
+    write(form, store.get().network);
+    setText(note, notes[from]);
+    back.hidden = from === 'shipped';
     drawSummary(model);
   };
   form.addEventListener('change', (event) => {
@@ -48,7 +49,7 @@ export function mountNetwork({ store, announce, showError }, model, openShipped)
   });
   draw();
   store.subscribe((state, previous) => {
-    if (state.config !== previous.config || state.parametersFrom !== previous.parametersFrom) draw();
+    if (state.config !== previous.config || originOf(state) !== originOf(previous)) draw();
   });
 }
 

@@ -1,6 +1,7 @@
 /** @import { App, State } from '../lib/state.js' */
 
 import { count, inSentence, percent } from '../lib/format.js';
+import { originOf } from '../lib/origin.js';
 import { make, need, setText } from './dom.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
@@ -33,11 +34,13 @@ export function mountPrediction({ store, announce }, names) {
     const text = answer(state, names);
     setText(verdict, text);
     verdict.dataset['outcome'] = outcome(state);
-    setText(provenance, origin(state));
   };
+  const drawProvenance = () => setText(provenance, origin(store.get()));
   draw();
+  drawProvenance();
   store.subscribe((state, previous) => {
-    if (state.prediction === previous.prediction && state.garment === previous.garment && state.metadata === previous.metadata) return;
+    if (originOf(state) !== originOf(previous) || state.metadata !== previous.metadata) drawProvenance();
+    if (state.prediction === previous.prediction && state.garment === previous.garment) return;
     draw();
     if (state.garment === previous.garment) return;
     clearTimeout(speaking);
@@ -84,11 +87,12 @@ export function answer(state, names) {
 }
 
 /** @param {Readonly<State>} state */
-function origin({ parametersFrom, metadata }) {
+function origin(state) {
+  const parametersFrom = originOf(state);
   if (parametersFrom === 'random') return 'Weights: random. This network has never been trained, so its answer is a guess.';
   if (parametersFrom === 'training') return 'Weights: from your training, here in this tab.';
   const from = parametersFrom === 'shipped' ? 'Weights: trained by this project' : 'Weights: from your file, trained';
-  return `${from}${trainedOn(metadata ?? {})}`;
+  return `${from}${trainedOn(state.metadata ?? {})}`;
 }
 
 /** @param {Record<string, string>} metadata */

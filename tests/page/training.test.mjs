@@ -1,0 +1,298 @@
+// Training in the page, as a reader does it: by the names of buttons and fields.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after, before } from 'node:test';
+import { launch, openPage } from './browser.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** A busy machine trains slowly; a test that waits longer has found a fault. */
+const PATIENCE = { timeout: 120_000 };
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/**
+ * A test with a page of its own that is ready to train.
+ * @param {string} name
+ * @param {(page: Page) => Promise<void>} body
+ */
+function pageTest(name, body) {
+  test(name, async () => {
+    const { page, faults } = await openPage(browser);
+    page.setDefaultTimeout(PATIENCE.timeout);
+    try {
+      await ready(page);
+      await body(page);
+    } finally {
+      await page.context().close();
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+/** @param {Page} page */
+function parts(page) {
+  const button = (/** @type {string} */ name) => page.getByRole('button', { name, exact: true });
+  const section = page.getByRole('region', { name: 'Training finds the filters' });
+  return {
+    section,
+    train: button('Train'),
+    pause: button('Pause'),
+    step: button('Step: one batch'),
+    epoch: button('One epoch'),
+    reset: button('Reset'),
+    undo: button('Undo: back to the trained run'),
+    field: (/** @type {string} */ name) => section.getByLabel(name, { exact: true }),
+  };
+}
+
+/** @param {Page} page */
+async function ready(page) {
+  await page.locator('button#train-toggle[aria-disabled="false"]').waitFor(PATIENCE);
+}
+
+/**
+ * Where training stands, as the page says it.
+ * @param {Page} page
+ */
+async function position(page) {
+  const text = await page.locator('#train-position').innerText();
+  const [, epoch, batch, batches] = /^Epoch ([\d,]+) of [\d,]+, batch ([\d,]+) of ([\d,]+)$/.exec(text) ?? assert.fail(`“${text}”`);
+  const number = (/** @type {string | undefined} */ digits) => Number(digits?.replaceAll(',', ''));
+  return { epoch: number(epoch), batch: number(batch), batches: number(batches) };
+}
+
+/** @param {Page} page */
+async function loss(page) {
+  return Number(await page.locator('#train-loss').innerText());
+}
+
+/**
+ * @param {Page} page
+ * @param {number} batch
+ */
+async function untilBatch(page, batch) {
+  await page.waitForFunction((least) => {
+    const [, epoch, done] = /Epoch (\d+) .* batch ([\d,]+) of/.exec(document.getElementById('train-position')?.textContent ?? '') ?? [];
+    return Number(epoch) > 1 || Number(done?.replaceAll(',', '')) >= least;
+  }, batch, PATIENCE);
+}
+
+/**
+ * Rest comes after the test on all test images.
+ * @param {Page} page
+ */
+async function atRest(page) {
+  await page.waitForFunction(() => /^(paused|epoch finished)$/.test(document.getElementById('train-activity')?.textContent ?? ''), undefined, PATIENCE);
+}
+
+/**
+ * The parameters that the page predicts with, from the file that it saves.
+ * @param {Page} page
+ */
+async function weights(page) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the weights' }).click();
+  const file = await readFile(await (await waiting).path());
+  const header = Number(file.readBigUInt64LE(0));
+  return file.subarray(8 + header).toString('base64');
+}
+
+/**
+ * @param {Page} page
+ * @param {'CNN' | 'DNN'} kind
+ * @param {number} [filters] of both convolutions
+ */
+async function choose(page, kind, filters) {
+  await page.getByRole('radio', { name: kind }).check();
+  if (filters !== undefined) {
+    for (const name of ['Filters of the first convolution', 'Filters of the second']) {
+      await page.getByLabel(name).fill(String(filters));
+      await page.getByLabel(name).press('Tab');
+    }
+  }
+  await page.waitForFunction(() => document.getElementById('network-note')?.textContent?.includes('random'), undefined, PATIENCE);
+  // A trainer is made once the choice has come to rest.
+  await page.waitForTimeout(600);
+  await ready(page);
+}
+
+pageTest('thirty steps of the CNN lower the loss', async (page) => {
+  const { train, pause, step } = parts(page);
+  await step.click();
+  await atRest(page);
+  const first = await loss(page);
+  assert.ok(Math.abs(first - Math.LN10) < 0.7, `the first loss is ${first}`);
+  await train.click();
+  await untilBatch(page, 31);
+  await pause.click();
+  await atRest(page);
+  const later = await loss(page);
+  assert.ok(later < 0.9 * first, `from ${first} to ${later}`);
+  assert.match(await page.getByText('Paused at').innerText(), /Paused at epoch 1, batch \d+ of \d+\./);
+});
+
+pageTest('a step is one batch, and a pause holds its place', async (page) => {
+  const { train, pause, step } = parts(page);
+  await train.click();
+  await untilBatch(page, 3);
+  await pause.click();
+  await atRest(page);
+  const { epoch, batch } = await position(page);
+  await page.waitForTimeout(500);
+  assert.deepEqual(await position(page), { ...(await position(page)), epoch, batch });
+  await step.click();
+  await page.getByText(`at epoch ${epoch}, batch ${batch + 1} of`).waitFor({ state: 'attached' });
+  await atRest(page);
+  assert.equal((await position(page)).batch, batch + 1);
+  assert.match(await page.locator('#test-when').innerText(), /present weights/);
+});
+
+pageTest('an epoch of the DNN ends with a row of figures and a test on all test images', async (page) => {
+  const { epoch, section } = parts(page);
+  await choose(page, 'DNN');
+  await epoch.click();
+  await atRest(page);
+  const { batch, batches } = await position(page);
+  assert.equal(batch, batches);
+  await section.getByText('The epochs as a table').click();
+  const cells = await section.getByRole('row').nth(1).locator('th, td').allInnerTexts();
+  assert.equal(cells[0], '1');
+  assert.equal(cells[1]?.replaceAll(',', ''), String(batches));
+  const right = Number(cells[5]?.replace(' %', ''));
+  assert.ok(right > 50 && right < 100, `${right} % right on the test images`);
+  assert.equal(await page.locator('#test-accuracy').innerText(), cells[5]);
+});
+
+pageTest('going on after a pause and a reload gives the very weights of a straight run', async (page) => {
+  const { epoch, train, pause, reset } = parts(page);
+  await choose(page, 'CNN', 8);
+  await epoch.click();
+  await atRest(page);
+  const straight = await weights(page);
+  const end = await position(page);
+
+  await reset.click();
+  await page.getByText('ready, nothing trained yet').first().waitFor();
+  await train.click();
+  await untilBatch(page, 5);
+  await pause.click();
+  await atRest(page);
+  const paused = await position(page);
+  assert.ok(paused.batch < end.batch && paused.epoch === 1, 'the pause came too late to show anything');
+  const before = await weights(page);
+  assert.notEqual(before, straight);
+
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await position(page), paused);
+  assert.equal(await weights(page), before);
+
+  await epoch.click();
+  await atRest(page);
+  assert.deepEqual(await position(page), end);
+  assert.equal(await weights(page), straight);
+});
+
+pageTest('a reset gives the same initial weights, and can be undone', async (page) => {
+  const { step, reset, undo } = parts(page);
+  await choose(page, 'DNN');
+  const initial = await weights(page);
+  await step.click();
+  await atRest(page);
+  const trained = await weights(page);
+  assert.notEqual(trained, initial);
+
+  await reset.click();
+  await page.getByText('ready, nothing trained yet').first().waitFor();
+  assert.equal(await weights(page), initial);
+  await undo.click();
+  await page.getByText('paused', { exact: true }).first().waitFor();
+  assert.equal(await weights(page), trained);
+  assert.equal((await position(page)).batch, 1);
+});
+
+pageTest('a reload in the middle of training loses at most its last seconds', async (page) => {
+  const { train, pause, section } = parts(page);
+  await choose(page, 'DNN');
+  await train.click();
+  await section.getByText('after epoch 1', { exact: true }).waitFor();
+  await page.reload();
+  await ready(page);
+  const { epoch, batch, batches } = await position(page);
+  assert.ok(epoch > 1 || batch === batches, `it came back at epoch ${epoch}, batch ${batch}`);
+  assert.equal(await pause.count(), 0);
+  await section.getByText('The epochs as a table').click();
+  assert.ok((await section.getByRole('row').count()) >= 2);
+});
+
+pageTest('a faulty option says what is wrong beside its field, and training waits for it', async (page) => {
+  const { train, reset, step, field } = parts(page);
+  await field('Learning rate').fill('fast');
+  const fault = page.getByText('“fast” is not a number');
+  await fault.waitFor();
+  assert.equal(await field('Learning rate').getAttribute('aria-invalid'), 'true');
+  const described = (await field('Learning rate').getAttribute('aria-describedby')) ?? '';
+  assert.ok(described.split(' ').includes((await fault.getAttribute('id')) ?? 'none'));
+  await train.click();
+  assert.equal(await field('Learning rate').evaluate((input) => input === document.activeElement), true);
+  assert.equal((await position(page)).batch, 0);
+
+  await field('Learning rate').fill('0.001');
+  assert.equal(await fault.count(), 0);
+  await step.click();
+  await atRest(page);
+  await field('Batch size').fill('64');
+  await page.getByText('These take effect with the next Reset').waitFor();
+  const { batches } = await position(page);
+  await reset.click();
+  await page.waitForFunction((former) => !document.getElementById('train-position')?.textContent?.endsWith(` of ${former}`), String(batches));
+  assert.equal((await position(page)).batches, Math.ceil(batches / 2));
+});
+
+pageTest('training by the keyboard alone, and by the bar at the foot', async (page) => {
+  const { step, pause } = parts(page);
+  await step.focus();
+  await page.keyboard.press('Enter');
+  await atRest(page);
+  assert.equal((await position(page)).batch, 1);
+  const bar = page.getByRole('contentinfo');
+  await bar.getByRole('button', { name: 'Train the network' }).focus();
+  await page.keyboard.press('Space');
+  await pause.waitFor();
+  await untilBatch(page, 3);
+  await bar.getByRole('button', { name: 'Pause training' }).click();
+  await atRest(page);
+  assert.match(await bar.innerText(), /epoch 1 of 5 · batch \d+/);
+});
+
+/**
+ * The longest tasks of the page's main thread in milliseconds of its own processor time: what other programs
+ * of a busy machine take in between does not count.
+ * @param {Buffer} trace
+ */
+function mainThreadTasks(trace) {
+  /** @type {{name: string, pid: number, tid: number, tdur?: number, args: {name?: string}}[]} */
+  const events = JSON.parse(trace.toString()).traceEvents;
+  const main = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const onMain = events.filter(({ pid, tid }) => main.some((thread) => thread.pid === pid && thread.tid === tid));
+  return onMain.flatMap(({ name, tdur }) => (name.endsWith('RunTask') && tdur ? [tdur / 1000] : [])).sort((a, b) => b - a);
+}
+
+pageTest('while it trains, no task holds up the page for more than 50 ms', async (page) => {
+  const { train, pause } = parts(page);
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await train.click();
+  await untilBatch(page, 40);
+  await pause.click();
+  await atRest(page);
+  const tasks = mainThreadTasks(await browser.stopTracing());
+  assert.ok(tasks.length > 100, `only ${tasks.length} tasks were recorded`);
+  assert.ok((tasks[0] ?? 0) < 50, `the longest tasks took ${tasks.slice(0, 3).map(Math.round).join(', ')} ms`);
+});
