@@ -4,9 +4,11 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::data::scale_pixels;
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
@@ -86,8 +88,13 @@ impl Evaluation {
 /// [`Error::Shape`] unless there are images and one label for each; [`Error::Label`] for a label that is not
 /// one of the network's classes.
 pub fn evaluate(network: &Network, workspace: &mut Workspace, labels: &[u8]) -> Result<Evaluation> {
-    check_labels(network, workspace, labels)?;
+    check_labels(network, workspace.batch(), labels)?;
     network.forward(workspace);
+    Ok(evaluation(network, workspace, labels))
+}
+
+/// The evaluation of the logits of a forward pass.
+fn evaluation(network: &Network, workspace: &Workspace, labels: &[u8]) -> Evaluation {
     let mut evaluation = Evaluation::default();
     let rows = workspace.logits().chunks_exact(network.classes());
     for (logits, &label) in rows.zip(labels) {
@@ -95,7 +102,7 @@ pub fn evaluate(network: &Network, workspace: &mut Workspace, labels: &[u8]) -> 
         evaluation.correct += usize::from(largest(logits) == usize::from(label));
         evaluation.count += 1;
     }
-    Ok(evaluation)
+    evaluation
 }
 
 /// The index of the largest value, the first of equals.
@@ -125,25 +132,40 @@ pub fn gradients(
     labels: &[u8],
     gradients: &mut [f32],
 ) -> Result<Evaluation> {
-    let evaluation = evaluate(network, workspace, labels)?;
-    let (probabilities, grad_logits) = workspace.loss_buffers();
-    softmax_cross_entropy_backward(
-        network.classes(),
-        labels.len(),
-        probabilities,
+    check_labels(network, workspace.batch(), labels)?;
+    network.pack(workspace);
+    Ok(packed_gradients(
+        network,
+        workspace,
         labels,
-        grad_logits,
-    );
-    network.backward(workspace, gradients);
-    Ok(evaluation)
+        labels.len(),
+        gradients,
+    ))
 }
 
-fn check_labels(network: &Network, workspace: &Workspace, labels: &[u8]) -> Result<()> {
-    if workspace.batch() == 0 {
+/// What the images in `workspace` add to the gradients of the mean loss of `count` images.
+fn packed_gradients(
+    network: &Network,
+    workspace: &mut Workspace,
+    labels: &[u8],
+    count: usize,
+    gradients: &mut [f32],
+) -> Evaluation {
+    network.forward_packed(workspace);
+    let evaluation = evaluation(network, workspace, labels);
+    let (probabilities, grad_logits) = workspace.loss_buffers();
+    let classes = network.classes();
+    softmax_cross_entropy_backward(classes, count, probabilities, labels, grad_logits);
+    network.backward(workspace, gradients);
+    evaluation
+}
+
+fn check_labels(network: &Network, images: usize, labels: &[u8]) -> Result<()> {
+    if images == 0 {
         return Err(Error::shape("images", "at least one", "none"));
     }
-    if labels.len() != workspace.batch() {
-        let expected = format!("{}, one an image", workspace.batch());
+    if labels.len() != images {
+        let expected = format!("{images}, one an image");
         return Err(Error::shape("labels", expected, labels.len().to_string()));
     }
     let classes = network.classes();
@@ -158,6 +180,68 @@ fn check_labels(network: &Network, workspace: &Workspace, labels: &[u8]) -> Resu
     }
 }
 
+/// Images whose gradients are summed in one go.
+///
+/// The sums of such shards are added up as a binary tree over the batch. Several trainers can
+/// therefore share a batch, each computing a branch, and get the very bits of one that works alone.
+pub const SHARD: usize = 8;
+
+/// One of several equal branches of a batch's tree of shards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    index: usize,
+    count: usize,
+}
+
+impl Part {
+    /// The whole batch.
+    pub const WHOLE: Self = Self { index: 0, count: 1 };
+
+    /// Branch `index` of `count`.
+    ///
+    /// # Errors
+    /// [`Error::Config`] unless `count` is a power of two and `index` is below it.
+    pub fn new(index: usize, count: usize) -> Result<Self> {
+        match count.is_power_of_two() && index < count {
+            true => Ok(Self { index, count }),
+            false => {
+                let expected = "an index below a power of two";
+                Err(Error::config(
+                    "part",
+                    expected,
+                    format!("{index} of {count}"),
+                ))
+            }
+        }
+    }
+
+    /// The images of this part in a batch of `images`; none where there are too few shards.
+    pub fn images(self, images: usize) -> Range<usize> {
+        let mut shards = 0..images.div_ceil(SHARD);
+        let Self {
+            mut index,
+            mut count,
+        } = self;
+        while count > 1 {
+            count /= 2;
+            let [left, right] =
+                branches(&shards).unwrap_or([shards.clone(), shards.end..shards.end]);
+            shards = if index < count { left } else { right };
+            index %= count;
+        }
+        shards.start * SHARD..(shards.end * SHARD).min(images)
+    }
+}
+
+/// The two branches of a tree over `shards`; none if there is nothing to split.
+fn branches(shards: &Range<usize>) -> Option<[Range<usize>; 2]> {
+    if shards.len() < 2 {
+        return None;
+    }
+    let middle = shards.start + shards.len().next_power_of_two() / 2;
+    Some([shards.start..middle, middle..shards.end])
+}
+
 /// A network in training: its memory, its gradients and its optimizer.
 ///
 /// After construction a step allocates nothing.
@@ -165,8 +249,13 @@ fn check_labels(network: &Network, workspace: &Workspace, labels: &[u8]) -> Resu
 pub struct Trainer {
     network: Network,
     options: TrainingOptions,
+    /// The batch, `[batch_size, ...]`, and the images in it.
+    images: Vec<f32>,
+    count: usize,
+    /// Memory for one shard.
     workspace: Workspace,
-    gradients: Vec<f32>,
+    /// The sum of the branch that is being computed at each level of the tree, the root first.
+    gradients: Vec<Vec<f32>>,
     moments: Moments,
 }
 
@@ -185,9 +274,13 @@ impl Trainer {
             return Err(Error::config("batch_size", expected, found));
         }
         let count = network.parameters().len();
+        let shards = options.batch_size.div_ceil(SHARD);
+        let levels = shards.next_power_of_two().trailing_zeros() as usize + 1;
         Ok(Self {
-            workspace: Workspace::for_training(&network, options.batch_size),
-            gradients: vec![0.0; count],
+            images: vec![0.0; options.batch_size * network.input().count()],
+            count: 0,
+            workspace: Workspace::for_training(&network, SHARD.min(options.batch_size)),
+            gradients: vec![vec![0.0; count]; levels],
             moments: Moments::new(&options.optimizer, count),
             network,
             options,
@@ -214,14 +307,9 @@ impl Trainer {
         &self.moments
     }
 
-    /// The gradients of the last step.
+    /// The gradients of the last step, or of the last part.
     pub fn gradients(&self) -> &[f32] {
-        &self.gradients
-    }
-
-    /// The outputs and gradients of every layer in the last step.
-    pub fn workspace(&self) -> &Workspace {
-        &self.workspace
+        &self.gradients[0]
     }
 
     /// Puts back what the optimizer remembered.
@@ -253,12 +341,19 @@ impl Trainer {
         Ok(())
     }
 
-    /// Room for the next batch of `count` samples, to be filled before [`Trainer::step`].
+    /// Room for the next batch of `count` samples, to be filled before [`Trainer::step`]; before
+    /// [`Trainer::accumulate`] only the images of the part have to be.
     ///
     /// # Errors
     /// [`Error::Shape`] unless `count` is 1 to the batch size.
     pub fn input_mut(&mut self, count: usize) -> Result<&mut [f32]> {
-        self.workspace.input_mut(count)
+        let largest = self.options.batch_size;
+        if !(1..=largest).contains(&count) {
+            let expected = format!("1 to {largest}");
+            return Err(Error::shape("batch", expected, count.to_string()));
+        }
+        self.count = count;
+        Ok(&mut self.images[..count * self.network.input().count()])
     }
 
     /// Fills the next batch with `images`, bytes from 0 to 255 that become 0 to 1.
@@ -266,7 +361,13 @@ impl Trainer {
     /// # Errors
     /// [`Error::Shape`] unless `images` holds 1 to the batch size whole images.
     pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
-        self.workspace.set_images(images)
+        let sample = self.network.input().count();
+        if !images.len().is_multiple_of(sample) {
+            let expected = format!("a multiple of {sample} bytes");
+            return Err(Error::shape("images", expected, images.len().to_string()));
+        }
+        scale_pixels(images, self.input_mut(images.len() / sample)?);
+        Ok(())
     }
 
     /// One update by the batch that was filled in; reports the batch before the update.
@@ -274,17 +375,80 @@ impl Trainer {
     /// # Errors
     /// As [`evaluate`]; the parameters are then unchanged.
     pub fn step(&mut self, labels: &[u8]) -> Result<Evaluation> {
-        let evaluation = gradients(
+        let evaluation = self.accumulate(labels, Part::WHOLE)?;
+        self.update();
+        Ok(evaluation)
+    }
+
+    /// Computes what one part of the batch adds to the gradients, and evaluates that part.
+    ///
+    /// # Shapes
+    /// `labels`: of the whole batch.
+    ///
+    /// # Errors
+    /// As [`evaluate`].
+    pub fn accumulate(&mut self, labels: &[u8], part: Part) -> Result<Evaluation> {
+        check_labels(&self.network, self.count, labels)?;
+        let images = part.images(self.count);
+        if images.is_empty() {
+            self.gradients[0].fill(0.0);
+            return Ok(Evaluation::default());
+        }
+        self.network.pack(&mut self.workspace);
+        let shards = images.start / SHARD..images.end.div_ceil(SHARD);
+        self.add_up(labels, shards, 0)
+    }
+
+    /// Computes the sum of a branch of the tree into the buffer of its `level`.
+    fn add_up(&mut self, labels: &[u8], shards: Range<usize>, level: usize) -> Result<Evaluation> {
+        if let Some([left, right]) = branches(&shards) {
+            let evaluation = self.add_up(labels, left, level)?;
+            let other = self.add_up(labels, right, level + 1)?;
+            let [sum, addend] = &mut self.gradients[level..level + 2] else {
+                unreachable!("there is a buffer for each level of the tree");
+            };
+            add(addend, sum);
+            return Ok(evaluation.and(other));
+        }
+        let images = shards.start * SHARD..(shards.end * SHARD).min(self.count);
+        let sample = self.network.input().count();
+        self.workspace
+            .input_mut(images.len())?
+            .copy_from_slice(&self.images[images.start * sample..images.end * sample]);
+        Ok(packed_gradients(
             &self.network,
             &mut self.workspace,
-            labels,
-            &mut self.gradients,
-        )?;
-        self.moments.update(
-            &self.options.optimizer,
-            &self.gradients,
-            self.network.parameters_mut(),
-        );
-        Ok(evaluation)
+            &labels[images],
+            self.count,
+            &mut self.gradients[level],
+        ))
+    }
+
+    /// Adds what another trainer accumulated for its part.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] unless there is one gradient a parameter.
+    pub fn add_gradients(&mut self, gradients: &[f32]) -> Result<()> {
+        if gradients.len() != self.gradients[0].len() {
+            let expected = format!("{} values", self.gradients[0].len());
+            let found = gradients.len().to_string();
+            return Err(Error::shape("gradients", expected, found));
+        }
+        add(gradients, &mut self.gradients[0]);
+        Ok(())
+    }
+
+    /// Updates the parameters by the gradients that were accumulated.
+    pub fn update(&mut self) {
+        let parameters = self.network.parameters_mut();
+        self.moments
+            .update(&self.options.optimizer, &self.gradients[0], parameters);
+    }
+}
+
+/// `sums += values`.
+fn add(values: &[f32], sums: &mut [f32]) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        *sum += value;
     }
 }

@@ -167,6 +167,23 @@ impl Workspace {
 impl Network {
     /// Computes the outputs for the samples in `workspace`.
     pub fn forward(&self, workspace: &mut Workspace) {
+        self.pack(workspace);
+        self.forward_packed(workspace);
+    }
+
+    /// Copies the parameters into the order in which the kernels read them: once for all passes
+    /// until they change.
+    pub(crate) fn pack(&self, workspace: &mut Workspace) {
+        for stage in &mut workspace.stages {
+            match &mut stage.pair {
+                Some((pair, memory)) => pair.pack(self.parameters(), memory),
+                None => self.layers()[stage.layer].pack(self.parameters(), &mut stage.buffers),
+            }
+        }
+    }
+
+    /// [`Network::forward`], with the parameters that were packed last.
+    pub(crate) fn forward_packed(&self, workspace: &mut Workspace) {
         let Workspace {
             batch,
             input,
@@ -187,7 +204,7 @@ impl Network {
             match pair {
                 Some((pair, memory)) => {
                     let output = &mut buffers.output[..count];
-                    pair.forward(self.parameters(), values, output, memory, scratch);
+                    pair.forward(values, output, memory, scratch);
                 }
                 None => {
                     let layer = &self.layers()[*layer];
@@ -227,15 +244,15 @@ impl Network {
                 parameters: gradients,
                 input: grad_input,
             };
-            let (parameters, scratch) = (self.parameters(), &mut workspace.scratch);
+            let scratch = &mut workspace.scratch;
             match pair {
                 Some((pair, memory)) => {
                     let grad_output = &buffers.grad_output[..batch * sizes[1]];
-                    pair.backward(parameters, input, grad_output, memory, gradients, scratch);
+                    pair.backward(input, grad_output, memory, gradients, scratch);
                 }
                 None => {
                     let layer = &self.layers()[*layer];
-                    layer.backward(parameters, batch, input, buffers, gradients, scratch);
+                    layer.backward(batch, input, buffers, gradients, scratch);
                 }
             }
         }

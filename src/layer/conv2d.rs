@@ -54,35 +54,49 @@ impl Conv2d {
     }
 
     pub(super) fn scratch_len(&self) -> usize {
-        let window = &self.window;
-        let forward = product(window).packed_len() + patches_len(window);
-        let input = packed_transposed_len(window) + patches_len(window);
-        forward.max(backward_filters_scratch_len(window)).max(input)
+        patches_len(&self.window).max(backward_filters_scratch_len(&self.window))
+    }
+
+    /// Panels for the forward pass, then, for training, those of the transposed filters.
+    pub(super) fn packed_len(&self, training: bool) -> usize {
+        let transposed = match training {
+            true => packed_transposed_len(&self.window),
+            false => 0,
+        };
+        product(&self.window).packed_len() + transposed
+    }
+
+    pub(super) fn pack(&self, parameters: &[f32], packed: &mut [f32]) {
+        let filters = &parameters[self.params[0].range.clone()];
+        let (panels, transposed) = packed.split_at_mut(product(&self.window).packed_len());
+        pack_filters(&self.window, filters, panels);
+        if !transposed.is_empty() {
+            pack_filters_transposed(&self.window, filters, transposed);
+        }
     }
 
     pub(super) fn forward(
         &self,
         parameters: &[f32],
+        packed: &[f32],
         input: &[f32],
         output: &mut [f32],
         scratch: &mut [f32],
     ) {
         let window = &self.window;
-        let [kernel, bias] = &self.params;
-        let (packed, rest) = scratch.split_at_mut(product(window).packed_len());
-        let patches = &mut rest[..patches_len(window)];
-        pack_filters(window, &parameters[kernel.range.clone()], packed);
+        let panels = &packed[..product(window).packed_len()];
+        let patches = &mut scratch[..patches_len(window)];
         let images = input.chunks_exact(window.input.count());
         for (image, output) in images.zip(output.chunks_exact_mut(window.output.count())) {
-            conv2d_forward(window, image, packed, patches, output);
+            conv2d_forward(window, image, panels, patches, output);
         }
-        add_bias(&parameters[bias.range.clone()], output);
+        add_bias(&parameters[self.params[1].range.clone()], output);
         self.activation.forward(output);
     }
 
     pub(super) fn backward(
         &self,
-        parameters: &[f32],
+        packed: &[f32],
         input: &[f32],
         grad_output: &[f32],
         gradients: Gradients,
@@ -114,12 +128,11 @@ impl Conv2d {
         let Some(grad_input) = gradients.input else {
             return;
         };
-        let (packed, rest) = scratch.split_at_mut(packed_transposed_len(window));
-        let patches = &mut rest[..patches_len(window)];
-        pack_filters_transposed(window, &parameters[kernel.range.clone()], packed);
+        let transposed = &packed[product(window).packed_len()..];
+        let patches = &mut scratch[..patches_len(window)];
         let grad_inputs = grad_input.chunks_exact_mut(window.input.count());
         for (grad_output, grad_input) in grad_outputs.zip(grad_inputs) {
-            conv2d_backward_input(window, grad_output, packed, patches, grad_input);
+            conv2d_backward_input(window, grad_output, transposed, patches, grad_input);
         }
     }
 }

@@ -22,6 +22,12 @@ pub struct ConvPoolPair {
 /// What the backward pass needs of the forward pass, and its scratch.
 #[derive(Clone, Debug, Default)]
 pub struct PairMemory {
+    /// The filters in the order in which the forward pass reads them.
+    filters: Vec<f32>,
+    /// The bias, filled up to whole panels.
+    bias: Vec<f32>,
+    /// The filters as rows, for the backward pass.
+    filter_rows: Vec<f32>,
     winners: Vec<Winners>,
     terms: Vec<Term>,
 }
@@ -44,32 +50,50 @@ impl ConvPoolPair {
 
     /// Memory for `batch` samples.
     pub fn memory(&self, batch: usize) -> PairMemory {
+        let shape = &self.shape;
         PairMemory {
-            winners: vec![0; batch * self.shape.winners_len()],
-            terms: vec![Term::default(); self.shape.terms_len()],
+            filters: vec![
+                0.0;
+                match winograd::suits(shape) {
+                    true => winograd::filters_len(shape),
+                    false => conv::product(&shape.conv).packed_len(),
+                }
+            ],
+            bias: vec![0.0; self.filters().next_multiple_of(NR)],
+            filter_rows: vec![0.0; self.kernel_len()],
+            winners: vec![0; batch * shape.winners_len()],
+            terms: vec![Term::default(); shape.terms_len()],
         }
     }
 
     /// The scratch that either pass needs.
     pub fn scratch_len(&self) -> usize {
-        let forward = match winograd::suits(&self.shape) {
-            true => winograd::filters_len(&self.shape) + winograd::scratch_len(&self.shape),
-            false => conv::product(&self.shape.conv).packed_len(),
-        };
-        let backward = 2 * self.kernel_len();
-        backward.max(forward + self.padded_filters())
+        match winograd::suits(&self.shape) {
+            true => winograd::scratch_len(&self.shape).max(self.kernel_len()),
+            false => self.kernel_len(),
+        }
     }
 
     fn filters(&self) -> usize {
         self.shape.conv.output.channels
     }
 
-    fn padded_filters(&self) -> usize {
-        self.filters().next_multiple_of(NR)
-    }
-
     fn kernel_len(&self) -> usize {
         self.params[0].range.len()
+    }
+
+    /// Copies the parameters into the order in which the kernels read them.
+    pub fn pack(&self, parameters: &[f32], memory: &mut PairMemory) {
+        let [kernel, bias] = self
+            .params
+            .each_ref()
+            .map(|param| &parameters[param.range.clone()]);
+        memory.bias[..bias.len()].copy_from_slice(bias);
+        match winograd::suits(&self.shape) {
+            true => winograd::transform_filters(&self.shape, kernel, &mut memory.filters),
+            false => pack_filters(&self.shape.conv, kernel, &mut memory.filters),
+        }
+        transpose(self.shape.conv.patch_len(), kernel, &mut memory.filter_rows);
     }
 
     /// Computes the pooling's `output`, and who won.
@@ -78,37 +102,31 @@ impl ConvPoolPair {
     /// If a slice does not fit.
     pub fn forward(
         &self,
-        parameters: &[f32],
         input: &[f32],
         output: &mut [f32],
         memory: &mut PairMemory,
         scratch: &mut [f32],
     ) {
         let shape = &self.shape;
-        let [kernel, bias] = self
-            .params
-            .each_ref()
-            .map(|param| &parameters[param.range.clone()]);
-        let (padded_bias, scratch) = scratch.split_at_mut(self.padded_filters());
-        padded_bias.fill(0.0);
-        padded_bias[..bias.len()].copy_from_slice(bias);
+        let PairMemory {
+            filters,
+            bias,
+            winners,
+            ..
+        } = memory;
         let images = input
             .chunks_exact(shape.conv.input.count())
             .zip(output.chunks_exact_mut(shape.pool.output.count()))
-            .zip(memory.winners.chunks_exact_mut(shape.winners_len()));
+            .zip(winners.chunks_exact_mut(shape.winners_len()));
         if winograd::suits(shape) {
-            let (filters, rest) = scratch.split_at_mut(winograd::filters_len(shape));
-            let rest = &mut rest[..winograd::scratch_len(shape)];
-            winograd::transform_filters(shape, kernel, filters);
+            let scratch = &mut scratch[..winograd::scratch_len(shape)];
             for ((image, output), winners) in images {
-                let filters = (&*filters, &*padded_bias);
-                winograd::winograd_forward(shape, image, filters, rest, output, winners);
+                let filters = (&**filters, &**bias);
+                winograd::winograd_forward(shape, image, filters, scratch, output, winners);
             }
         } else {
-            let filters = &mut scratch[..conv::product(&shape.conv).packed_len()];
-            pack_filters(&shape.conv, kernel, filters);
             for ((image, output), winners) in images {
-                conv_pool_forward(shape, image, filters, padded_bias, output, winners);
+                conv_pool_forward(shape, image, filters, bias, output, winners);
             }
         }
     }
@@ -119,7 +137,6 @@ impl ConvPoolPair {
     /// If a slice does not fit.
     pub fn backward(
         &self,
-        parameters: &[f32],
         input: &[f32],
         grad_output: &[f32],
         memory: &mut PairMemory,
@@ -128,13 +145,17 @@ impl ConvPoolPair {
     ) {
         let shape = &self.shape;
         let [kernel, bias] = &self.params;
-        let (filter_rows, rest) = scratch.split_at_mut(self.kernel_len());
-        let grad_rows = &mut rest[..self.kernel_len()];
+        let PairMemory {
+            winners,
+            terms,
+            filter_rows,
+            ..
+        } = memory;
+        let grad_rows = &mut scratch[..self.kernel_len()];
         grad_rows.fill(0.0);
         let grad_bias = &mut gradients.parameters[bias.range.clone()];
         grad_bias.fill(0.0);
-        let images = memory
-            .winners
+        let images = winners
             .chunks_exact(shape.winners_len())
             .zip(grad_output.chunks_exact(shape.pool.output.count()));
         let inputs = input.chunks_exact(shape.conv.input.count());
@@ -143,17 +164,13 @@ impl ConvPoolPair {
                 filters: grad_rows,
                 bias: grad_bias,
             };
-            let terms = &mut memory.terms;
             conv_pool_backward_filters(shape, image, winners, grad_output, terms, sums);
         }
         let grad_kernel = &mut gradients.parameters[kernel.range.clone()];
         transpose(self.filters(), grad_rows, grad_kernel);
         if let Some(grad_input) = gradients.input {
-            let patch_len = shape.conv.patch_len();
-            transpose(patch_len, &parameters[kernel.range.clone()], filter_rows);
             let grad_inputs = grad_input.chunks_exact_mut(shape.conv.input.count());
             for (grad_input, (winners, grad_output)) in grad_inputs.zip(images) {
-                let terms = &mut memory.terms;
                 conv_pool_backward_input(
                     shape,
                     winners,

@@ -65,44 +65,59 @@ impl Dense {
         }
     }
 
+    /// Scratch for the packed gradient of the output.
     pub(super) fn scratch_len(&self, batch: usize) -> usize {
-        [
-            self.forward_product(batch),
-            self.kernel_product(batch),
-            self.input_product(batch),
-        ]
-        .map(Product::packed_len)
-        .into_iter()
-        .fold(0, usize::max)
+        self.kernel_product(batch).packed_len()
+    }
+
+    /// Panels for the forward pass, then, for training, those of the transposed kernel.
+    pub(super) fn packed_len(&self, training: bool) -> usize {
+        let transposed = match training {
+            true => self.input_product(0).packed_len(),
+            false => 0,
+        };
+        self.forward_product(0).packed_len() + transposed
+    }
+
+    pub(super) fn pack(&self, parameters: &[f32], packed: &mut [f32]) {
+        let kernel = &parameters[self.params[0].range.clone()];
+        let forward = self.forward_product(0);
+        let (panels, transposed) = packed.split_at_mut(forward.packed_len());
+        let right = Matrix::RowMajor {
+            data: kernel,
+            columns: self.units,
+        };
+        pack_right(forward, right, panels);
+        if !transposed.is_empty() {
+            let right = Matrix::Transposed {
+                data: kernel,
+                rows: self.units,
+            };
+            pack_right(self.input_product(0), right, transposed);
+        }
     }
 
     pub(super) fn forward(
         &self,
         parameters: &[f32],
+        packed: &[f32],
         input: &[f32],
         output: &mut [f32],
-        scratch: &mut [f32],
     ) {
-        let [kernel, bias] = &self.params;
-        let kernel = Matrix::RowMajor {
-            data: &parameters[kernel.range.clone()],
-            columns: self.units,
-        };
         let product = self.forward_product(input.len() / self.inputs);
-        let packed = &mut scratch[..product.packed_len()];
-        pack_right(product, kernel, packed);
         let left = Matrix::RowMajor {
             data: input,
             columns: self.inputs,
         };
-        gemm(product, left, packed, Update::Overwrite, output);
-        add_bias(&parameters[bias.range.clone()], output);
+        let panels = &packed[..product.packed_len()];
+        gemm(product, left, panels, Update::Overwrite, output);
+        add_bias(&parameters[self.params[1].range.clone()], output);
         self.activation.forward(output);
     }
 
     pub(super) fn backward(
         &self,
-        parameters: &[f32],
+        packed: &[f32],
         input: &[f32],
         grad_output: &[f32],
         gradients: Gradients,
@@ -121,24 +136,25 @@ impl Dense {
         };
 
         let product = self.kernel_product(batch);
-        let packed = &mut scratch[..product.packed_len()];
-        pack_right(product, grad_output, packed);
+        let grad_panels = &mut scratch[..product.packed_len()];
+        pack_right(product, grad_output, grad_panels);
         let left = Matrix::Transposed {
             data: input,
             rows: self.inputs,
         };
         let grad_kernel = &mut gradients.parameters[kernel.range.clone()];
-        gemm(product, left, packed, Update::Overwrite, grad_kernel);
+        gemm(product, left, grad_panels, Update::Overwrite, grad_kernel);
 
         if let Some(grad_input) = gradients.input {
+            let transposed = &packed[self.forward_product(0).packed_len()..];
             let product = self.input_product(batch);
-            let packed = &mut scratch[..product.packed_len()];
-            let kernel = Matrix::Transposed {
-                data: &parameters[kernel.range.clone()],
-                rows: self.units,
-            };
-            pack_right(product, kernel, packed);
-            gemm(product, grad_output, packed, Update::Overwrite, grad_input);
+            gemm(
+                product,
+                grad_output,
+                transposed,
+                Update::Overwrite,
+                grad_input,
+            );
         }
     }
 }

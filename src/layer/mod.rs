@@ -118,6 +118,8 @@ pub struct Buffers {
     pub grad_output: Vec<f32>,
     /// For pooling, the index of each winner in its sample's input.
     pub winners: Vec<u32>,
+    /// The parameters in the order in which the kernels read them; see [`Layer::pack`].
+    pub packed: Vec<f32>,
 }
 
 /// The gradients that a layer's backward pass writes.
@@ -186,14 +188,32 @@ impl Layer {
                 Kind::MaxPool2d(_) => vec![0; count],
                 _ => Vec::new(),
             },
+            packed: match &self.kind {
+                Kind::Conv2d(layer) => vec![0.0; layer.packed_len(training)],
+                Kind::Dense(layer) => vec![0.0; layer.packed_len(training)],
+                Kind::MaxPool2d(_) | Kind::Flatten => Vec::new(),
+            },
+        }
+    }
+
+    /// Copies the parameters into the order in which the kernels read them, once for all passes
+    /// until they change.
+    ///
+    /// # Panics
+    /// If `buffers` are not of this layer.
+    pub fn pack(&self, parameters: &[f32], buffers: &mut Buffers) {
+        match &self.kind {
+            Kind::Conv2d(layer) => layer.pack(parameters, &mut buffers.packed),
+            Kind::Dense(layer) => layer.pack(parameters, &mut buffers.packed),
+            Kind::MaxPool2d(_) | Kind::Flatten => {}
         }
     }
 
     /// Computes `buffers.output` of `batch` samples.
     ///
     /// # Shapes
-    /// `input`: `[batch, ...]`; `buffers` for at least `batch` samples; `scratch`: at least
-    /// [`Layer::scratch_len`].
+    /// `input`: `[batch, ...]`; `buffers` for at least `batch` samples, with these parameters
+    /// packed; `scratch`: at least [`Layer::scratch_len`].
     ///
     /// # Panics
     /// If a slice is too short.
@@ -206,12 +226,18 @@ impl Layer {
         scratch: &mut [f32],
     ) {
         let count = batch * self.output.count();
-        let output = &mut buffers.output[..count];
+        let Buffers {
+            output,
+            winners,
+            packed,
+            ..
+        } = buffers;
+        let output = &mut output[..count];
         match &self.kind {
-            Kind::Conv2d(layer) => layer.forward(parameters, input, output, scratch),
-            Kind::MaxPool2d(layer) => layer.forward(input, output, &mut buffers.winners[..count]),
+            Kind::Conv2d(layer) => layer.forward(parameters, packed, input, output, scratch),
+            Kind::MaxPool2d(layer) => layer.forward(input, output, &mut winners[..count]),
             Kind::Flatten => output.copy_from_slice(input),
-            Kind::Dense(layer) => layer.forward(parameters, input, output, scratch),
+            Kind::Dense(layer) => layer.forward(parameters, packed, input, output),
         }
     }
 
@@ -225,7 +251,6 @@ impl Layer {
     /// If a slice is too short.
     pub fn backward(
         &self,
-        parameters: &[f32],
         batch: usize,
         input: &[f32],
         buffers: &mut Buffers,
@@ -238,7 +263,7 @@ impl Layer {
             .backward(&buffers.output[..count], grad_output);
         match &self.kind {
             Kind::Conv2d(layer) => {
-                layer.backward(parameters, input, grad_output, gradients, scratch);
+                layer.backward(&buffers.packed, input, grad_output, gradients, scratch);
             }
             Kind::MaxPool2d(layer) => {
                 if let Some(grad_input) = gradients.input {
@@ -251,7 +276,7 @@ impl Layer {
                 }
             }
             Kind::Dense(layer) => {
-                layer.backward(parameters, input, grad_output, gradients, scratch)
+                layer.backward(&buffers.packed, input, grad_output, gradients, scratch);
             }
         }
     }
