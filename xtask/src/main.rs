@@ -13,7 +13,7 @@ use xtask::{build, serve, test, train};
 
 #[derive(Parser)]
 #[command(
-    name = "cargo xtask",
+    bin_name = "cargo xtask",
     about = "The commands of Patchwork",
     max_term_width = 100
 )]
