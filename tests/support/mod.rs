@@ -6,6 +6,7 @@
 )]
 
 pub(crate) mod compare;
+pub(crate) mod configs;
 pub(crate) mod determinism;
 pub(crate) mod networks;
 pub(crate) mod tolerance;
