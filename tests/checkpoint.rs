@@ -36,7 +36,7 @@ fn rules() -> [Optimizer; 3] {
         momentum,
     };
     let adam = Optimizer::Adam {
-        learning_rate: 0.001_234_567_9,
+        learning_rate: 0.001 / 0.81,
         beta_1: 0.87,
         beta_2: 0.997_654_3,
         epsilon: 1e-7,
