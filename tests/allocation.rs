@@ -14,7 +14,8 @@ use patchwork::workspace::Workspace;
 use support::networks::{all, labels};
 use support::{pixels, sweep};
 
-const BATCH: usize = 4;
+/// More than two shards.
+const BATCH: usize = 19;
 
 /// Fails if `work` allocates anything.
 fn assert_allocates_nothing(what: &str, work: impl FnOnce()) {
@@ -60,7 +61,7 @@ fn a_training_step_allocates_nothing() {
         let sample = network.input().count();
         let mut trainer = Trainer::new(network, options).unwrap();
         // From the very first step on, for whole and partial batches.
-        for count in [BATCH, 1, BATCH] {
+        for count in [BATCH, 1, 9, BATCH] {
             assert_allocates_nothing(&format!("{name}, {rule}, {count} samples"), || {
                 let input = trainer.input_mut(count).unwrap();
                 input.copy_from_slice(&images[..count * sample]);
