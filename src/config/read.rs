@@ -54,7 +54,9 @@ impl Description {
         let mut descriptions = Vec::with_capacity(layers.len());
         for (index, value) in layers.iter().enumerate() {
             let layer = Keys::of(&format!("layers[{index}]"), value)?;
-            let class_name = layer.text("class_name")?.unwrap_or_default();
+            let class_name = layer
+                .text("class_name")?
+                .ok_or_else(|| layer.wrong("class_name", "the name of a layer's class"))?;
             let config = Keys::of(&layer.path, layer.required("config")?)?;
             let name = config
                 .text("name")?

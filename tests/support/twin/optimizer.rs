@@ -1,0 +1,54 @@
+//! Optimizers by Keras's formulas.
+
+use patchwork::optimizer::Optimizer;
+
+/// An optimizer's memory: `m` and `v` of Adam, or the velocity.
+#[derive(Clone, Debug)]
+pub(crate) struct TwinOptimizer {
+    rule: Optimizer,
+    step: i32,
+    first: Vec<f64>,
+    second: Vec<f64>,
+}
+
+impl TwinOptimizer {
+    pub(crate) fn new(rule: Optimizer, count: usize) -> Self {
+        Self {
+            rule,
+            step: 0,
+            first: vec![0.0; count],
+            second: vec![0.0; count],
+        }
+    }
+
+    pub(crate) fn update(&mut self, gradients: &[f64], parameters: &mut [f64]) {
+        self.step += 1;
+        for index in 0..parameters.len() {
+            let g = gradients[index];
+            let (m, v) = (&mut self.first[index], &mut self.second[index]);
+            match self.rule {
+                Optimizer::Adam {
+                    learning_rate,
+                    beta_1,
+                    beta_2,
+                    epsilon,
+                } => {
+                    let [rate, beta_1, beta_2, epsilon] =
+                        [learning_rate, beta_1, beta_2, epsilon].map(f64::from);
+                    *m = beta_1 * *m + (1.0 - beta_1) * g;
+                    *v = beta_2 * *v + (1.0 - beta_2) * g * g;
+                    let alpha = rate * (1.0 - beta_2.powi(self.step)).sqrt()
+                        / (1.0 - beta_1.powi(self.step));
+                    parameters[index] -= alpha * *m / (v.sqrt() + epsilon);
+                }
+                Optimizer::Sgd {
+                    learning_rate,
+                    momentum,
+                } => {
+                    *m = f64::from(momentum) * *m - f64::from(learning_rate) * g;
+                    parameters[index] += *m;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What the page paints and prepares, on real canvases, whose pixels are read back.
+
+#![cfg(target_arch = "wasm32")]
+
+#[path = "support/web.rs"]
+mod web;
+
+use patchwork::bindings::network::Network;
+use patchwork::bindings::picture::{
+    paint_color_map, paint_pixels, prepare_drawing_js, prepare_photo_js,
+};
+use patchwork::data::PIXELS;
+use patchwork::image::color::{ColorMap, signed, viridis};
+use patchwork::image::{prepare_drawing, prepare_photo};
+use serde::Deserialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use web::assert_error;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[derive(Debug, Deserialize)]
+struct Range {
+    minimum: f32,
+    maximum: f32,
+}
+
+fn canvas() -> HtmlCanvasElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.create_element("canvas").unwrap().unchecked_into()
+}
+
+/// The canvas's pixels, four bytes each.
+fn read(canvas: &HtmlCanvasElement) -> Vec<[u8; 4]> {
+    let context = canvas.get_context("2d").unwrap().unwrap();
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (width, height) = (canvas.width().into(), canvas.height().into());
+    let bytes = context
+        .get_image_data(0.0, 0.0, width, height)
+        .unwrap()
+        .data();
+    bytes.as_chunks().0.to_vec()
+}
+
+fn opaque([red, green, blue]: [u8; 3]) -> [u8; 4] {
+    [red, green, blue, 255]
+}
+
+/// Fails unless `canvas` shows `color(row, column, tile)` in tiles of this size, `columns` a row,
+/// and nothing between and after them.
+fn assert_tiles(
+    canvas: &HtmlCanvasElement,
+    [height, width, tiles]: [usize; 3],
+    columns: usize,
+    color: impl Fn(usize, usize, usize) -> [u8; 3],
+) {
+    let rows = tiles.div_ceil(columns);
+    let expected = [
+        tiles.min(columns) * (width + 1) - 1,
+        rows * (height + 1) - 1,
+    ];
+    let size = [canvas.width() as usize, canvas.height() as usize];
+    assert_eq!(size, expected);
+    for (index, pixel) in read(canvas).into_iter().enumerate() {
+        let (x, y) = (index % size[0], index / size[0]);
+        let tile = y / (height + 1) * columns + x / (width + 1);
+        let (column, row) = (x % (width + 1), y % (height + 1));
+        let expected = match column < width && row < height && tile < tiles {
+            true => opaque(color(row, column, tile)),
+            false => [0; 4],
+        };
+        assert_eq!(pixel, expected, "at {x}, {y}");
+    }
+}
+
+/// A network after a prediction.
+fn network() -> Network {
+    let mut network = Network::cnn(5, 3, 4, 1.0).unwrap();
+    let image: Vec<u8> = (0..PIXELS).map(|index| (index * 37 % 256) as u8).collect();
+    network.predict(&image).unwrap();
+    network
+}
+
+#[test]
+fn pixels_are_painted_grey() {
+    let canvas = canvas();
+    let pixels: Vec<u8> = (0..PIXELS).map(|index| (index % 256) as u8).collect();
+    paint_pixels(&canvas, &pixels, 28).unwrap();
+    assert_eq!((canvas.width(), canvas.height()), (28, 28));
+    let expected: Vec<[u8; 4]> = pixels.iter().map(|&grey| opaque([grey; 3])).collect();
+    assert_eq!(read(&canvas), expected);
+    // The same canvas again, with another size.
+    paint_pixels(&canvas, &[255, 0, 7], 3).unwrap();
+    assert_eq!(read(&canvas), [255, 0, 7].map(|grey| opaque([grey; 3])));
+    assert_error(paint_pixels(&canvas, &pixels, 0), "ShapeError", "pixels: ");
+    assert_error(paint_pixels(&canvas, &pixels, 27), "ShapeError", "pixels: ");
+    assert_error(paint_pixels(&canvas, &[], 28), "ShapeError", "pixels: ");
+}
+
+#[test]
+fn color_maps_are_painted_as_strips() {
+    let maps = [
+        ("viridis", ColorMap::Viridis),
+        ("signed", ColorMap::Signed),
+        ("grey", ColorMap::Grey),
+    ];
+    for (name, map) in maps {
+        let canvas = canvas();
+        paint_color_map(&canvas, name).unwrap();
+        assert_eq!((canvas.width(), canvas.height()), (256, 1));
+        let painted = read(&canvas);
+        let (start, end) = map.domain().into_inner();
+        assert_eq!(painted[0], opaque(map.color(start)), "{name}");
+        assert_eq!(painted[255], opaque(map.color(end)), "{name}");
+    }
+    assert_error(
+        paint_color_map(&canvas(), "rainbow"),
+        "ConfigError",
+        "color map: ",
+    );
+}
+
+#[test]
+fn every_channel_of_an_activation_is_a_tile() {
+    let network = network();
+    for layer in [0, 1, 2, 3] {
+        let shape = network.activation_shape(layer).unwrap();
+        let shape = [shape[0], shape[1], shape[2]];
+        let values = network.activation(layer).unwrap();
+        let largest = values.iter().copied().fold(0.0, f32::max);
+        for columns in [1, 2, 8] {
+            let canvas = canvas();
+            let range = network.paint_activation(layer, &canvas, columns).unwrap();
+            let range: Range = serde_wasm_bindgen::from_value(range).unwrap();
+            assert_eq!(range.maximum, largest);
+            assert!(range.minimum >= 0.0);
+            assert_tiles(&canvas, shape, columns, |row, column, tile| {
+                let value = values[(row * shape[1] + column) * shape[2] + tile];
+                viridis(value / largest)
+            });
+        }
+    }
+}
+
+#[test]
+fn every_filter_is_a_tile_with_white_at_zero() {
+    let network = network();
+    for (layer, filters) in [(0, 5), (2, 3)] {
+        let weights: Vec<Vec<f32>> = (0..filters)
+            .map(|filter| network.filter(layer, filter, 0).unwrap())
+            .collect();
+        let largest = weights
+            .iter()
+            .flatten()
+            .fold(0.0, |largest: f32, w| largest.max(w.abs()));
+        let canvas = canvas();
+        let range = network.paint_filters(layer, &canvas, 2).unwrap();
+        let range: Range = serde_wasm_bindgen::from_value(range).unwrap();
+        assert_eq!(range.maximum.max(-range.minimum), largest);
+        assert_tiles(&canvas, [3, 3, filters], 2, |row, column, tile| {
+            signed(weights[tile][row * 3 + column] / largest)
+        });
+    }
+}
+
+#[test]
+fn layers_without_pictures_are_errors_by_name() {
+    let (network, canvas) = (network(), canvas());
+    assert_error(
+        network.paint_activation(5, &canvas, 1),
+        "ShapeError",
+        "layer: ",
+    );
+    assert_error(
+        network.paint_activation(7, &canvas, 1),
+        "ShapeError",
+        "layer: ",
+    );
+    assert_error(
+        network.paint_activation(0, &canvas, 0),
+        "ShapeError",
+        "columns: ",
+    );
+    assert_error(
+        network.paint_filters(1, &canvas, 1),
+        "ShapeError",
+        "layer: ",
+    );
+    assert_error(
+        network.paint_filters(0, &canvas, 0),
+        "ShapeError",
+        "columns: ",
+    );
+}
+
+#[test]
+fn a_network_without_activity_is_painted_dark() {
+    let mut network = network();
+    network
+        .set_parameters(&vec![0.0; network.parameter_count()])
+        .unwrap();
+    network.predict(&[255; PIXELS]).unwrap();
+    let canvas = canvas();
+    network.paint_activation(0, &canvas, 5).unwrap();
+    assert_tiles(&canvas, [26, 26, 5], 5, |_, _, _| viridis(0.0));
+    network.paint_filters(0, &canvas, 5).unwrap();
+    assert_tiles(&canvas, [3, 3, 5], 5, |_, _, _| [255; 3]);
+}
+
+/// A bright rectangle on `ground`, as a canvas gives it.
+fn rectangle(ground: u8) -> Vec<u8> {
+    let grey =
+        |index: usize| match (10..50).contains(&(index / 64)) && (20..40).contains(&(index % 64)) {
+            true => 230,
+            false => ground,
+        };
+    (0..64 * 64)
+        .flat_map(|index| opaque([grey(index); 3]))
+        .collect()
+}
+
+#[test]
+fn drawings_and_photos_are_prepared_as_the_data_is() {
+    let drawing = rectangle(0);
+    let ours = prepare_drawing_js(&drawing, 64, 64).unwrap().unwrap();
+    assert_eq!(ours, prepare_drawing(&drawing, 64, 64).unwrap().unwrap());
+    assert_eq!(ours.len(), PIXELS);
+    assert!(ours.iter().any(|&pixel| pixel > 200));
+    let empty = vec![0; 64 * 64 * 4];
+    assert_eq!(prepare_drawing_js(&empty, 64, 64).unwrap(), None);
+    assert_error(prepare_drawing_js(&drawing, 63, 64), "ShapeError", "");
+
+    let photo = rectangle(40);
+    let ours = prepare_photo_js(&photo, 64, 64).unwrap();
+    assert_eq!(ours, prepare_photo(&photo, 64, 64).unwrap());
+    assert_error(prepare_photo_js(&photo, 64, 63), "ShapeError", "");
+    assert_error(prepare_photo_js(&rectangle(230), 64, 64), "BytesError", "");
+}
