@@ -23,6 +23,7 @@ pub mod network;
 pub mod optimizer;
 pub mod rng;
 pub mod shape;
+mod shards;
 pub mod training;
 pub mod weights;
 pub mod workspace;

@@ -142,6 +142,12 @@ impl Network {
         &self.layers
     }
 
+    /// The values of one sample in the input and in the outputs of all layers.
+    pub fn sample_len(&self) -> usize {
+        let outputs = self.layers.iter().map(|layer| layer.output.count());
+        self.input().count() + outputs.sum::<usize>()
+    }
+
     /// The number of classes: the outputs of the last layer.
     pub fn classes(&self) -> usize {
         self.layers.last().map_or(0, |layer| layer.output.count())
@@ -236,17 +242,16 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
     }
 }
 
-/// Refuses filters, or patches under them, that would not fit into memory.
-fn check_filters(name: &str, window: &Window) -> Result<()> {
+/// The window of a convolution with this many filters, unless they, their outputs or the patches
+/// under them would not fit into memory.
+fn with_filters(name: &str, mut window: Window, filters: usize) -> Result<Window> {
+    window.output.channels = filters;
     let patch = [window.size[0], window.size[1], window.input.channels];
     let patch = Shape::new(&format!("{name}.kernel_size"), &patch)?.count();
-    for (key, count) in [
-        ("filters", window.output.channels),
-        ("kernel_size", window.positions()),
-    ] {
-        Shape::new(&format!("{name}.{key}"), &[patch, count])?;
-    }
-    Ok(())
+    Shape::new(&format!("{name}.kernel_size"), &[patch, window.positions()])?;
+    Shape::new(&format!("{name}.filters"), &[patch, filters])?;
+    Shape::new(&format!("{name}.filters"), &[window.positions(), filters])?;
+    Ok(window)
 }
 
 fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<Layer> {
@@ -268,15 +273,17 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
                 let argument = format!("{name}.activation");
                 return Err(Error::config(argument, "linear or relu", "softmax"));
             }
-            let window = Window::new(name, image()?, filters, kernel_size, strides, padding)?;
-            check_filters(name, &window)?;
+            let size = format!("{name}.kernel_size");
+            let window = Window::new(&size, image()?, 1, kernel_size, strides, padding)?;
+            let window = with_filters(name, window, filters)?;
             let kind = Kind::Conv2d(Conv2d::new(window, activation, start));
             (window.output.into(), kind)
         }
         KindDescription::MaxPool2d { pool_size, strides } => {
             let image = image()?;
             let padding = Padding::Valid;
-            let window = Window::new(name, image, image.channels, pool_size, strides, padding)?;
+            let size = format!("{name}.pool_size");
+            let window = Window::new(&size, image, image.channels, pool_size, strides, padding)?;
             (
                 window.output.into(),
                 Kind::MaxPool2d(MaxPool2d::new(window)),

@@ -132,7 +132,7 @@ pub struct Span {
 }
 
 impl Window {
-    /// The window of a layer called `name` over `input`, making `channels` maps.
+    /// A window over `input` that makes `channels` maps; `argument` names its size in errors.
     ///
     /// ```text
     /// valid: output = floor((input - size) / stride) + 1
@@ -143,27 +143,25 @@ impl Window {
     /// [`Error::Config`] if a size or stride is zero, if a `valid` window is larger than the
     /// image, or if a shape would exceed [`LARGEST_TENSOR`].
     pub fn new(
-        name: &str,
+        argument: &str,
         input: ImageShape,
         channels: usize,
         size: [usize; 2],
         strides: [usize; 2],
         padding: Padding,
     ) -> Result<Self> {
-        let positive = |key: &str, pair: [usize; 2]| match pair {
-            [0, _] | [_, 0] => Err(Error::config(
-                format!("{name}.{key}"),
-                "two sizes of at least 1",
-                format!("{pair:?}"),
-            )),
-            _ => Ok(()),
-        };
-        positive("size", size)?;
-        positive("strides", strides)?;
+        if size.contains(&0) || strides.contains(&0) {
+            let found = format!("{size:?} with strides {strides:?}");
+            return Err(Error::config(
+                argument,
+                "sizes and strides of at least 1",
+                found,
+            ));
+        }
         let image = [input.height, input.width];
         if padding == Padding::Valid && (size[0] > image[0] || size[1] > image[1]) {
             return Err(Error::config(
-                format!("{name}.size"),
+                argument,
                 format!(
                     "a window that fits into its {} x {} input",
                     image[0], image[1]
@@ -183,7 +181,7 @@ impl Window {
                 }
             };
         }
-        let output = Shape::new(name, &[output[0], output[1], channels])?;
+        let output = Shape::new(argument, &[output[0], output[1], channels])?;
         let Some(output) = output.image() else {
             unreachable!("three dimensions make an image");
         };

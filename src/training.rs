@@ -13,8 +13,11 @@ use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
 use crate::shape::LARGEST_TENSOR;
+use crate::shards::branches;
 use crate::workspace::Workspace;
 use crate::{Error, Result};
+
+pub use crate::shards::{Part, SHARD};
 
 /// The largest batch that a trainer takes.
 pub const LARGEST_BATCH: usize = 1024;
@@ -48,7 +51,7 @@ impl TrainingOptions {
 }
 
 /// What a network makes of labelled images; sums, so that parts add up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Evaluation {
     /// Sum of the cross-entropies of all images.
     ///
@@ -180,68 +183,6 @@ fn check_labels(network: &Network, images: usize, labels: &[u8]) -> Result<()> {
     }
 }
 
-/// Images whose gradients are summed in one go.
-///
-/// The sums of such shards are added up as a binary tree over the batch. Several trainers can
-/// therefore share a batch, each computing a branch, and get the very bits of one that works alone.
-pub const SHARD: usize = 8;
-
-/// One of several equal branches of a batch's tree of shards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    index: usize,
-    count: usize,
-}
-
-impl Part {
-    /// The whole batch.
-    pub const WHOLE: Self = Self { index: 0, count: 1 };
-
-    /// Branch `index` of `count`.
-    ///
-    /// # Errors
-    /// [`Error::Config`] unless `count` is a power of two and `index` is below it.
-    pub fn new(index: usize, count: usize) -> Result<Self> {
-        match count.is_power_of_two() && index < count {
-            true => Ok(Self { index, count }),
-            false => {
-                let expected = "an index below a power of two";
-                Err(Error::config(
-                    "part",
-                    expected,
-                    format!("{index} of {count}"),
-                ))
-            }
-        }
-    }
-
-    /// The images of this part in a batch of `images`; none where there are too few shards.
-    pub fn images(self, images: usize) -> Range<usize> {
-        let mut shards = 0..images.div_ceil(SHARD);
-        let Self {
-            mut index,
-            mut count,
-        } = self;
-        while count > 1 {
-            count /= 2;
-            let [left, right] =
-                branches(&shards).unwrap_or([shards.clone(), shards.end..shards.end]);
-            shards = if index < count { left } else { right };
-            index %= count;
-        }
-        shards.start * SHARD..(shards.end * SHARD).min(images)
-    }
-}
-
-/// The two branches of a tree over `shards`; none if there is nothing to split.
-fn branches(shards: &Range<usize>) -> Option<[Range<usize>; 2]> {
-    if shards.len() < 2 {
-        return None;
-    }
-    let middle = shards.start + shards.len().next_power_of_two() / 2;
-    Some([shards.start..middle, middle..shards.end])
-}
-
 /// A network in training: its memory, its gradients and its optimizer.
 ///
 /// After construction a step allocates nothing.
@@ -266,8 +207,7 @@ impl Trainer {
     /// As [`TrainingOptions::validate`]; [`Error::Config`] if a batch would not fit into memory.
     pub fn new(network: Network, options: TrainingOptions) -> Result<Self> {
         options.validate()?;
-        let outputs = network.layers().iter().map(|layer| layer.output.count());
-        let sample: usize = network.input().count() + outputs.sum::<usize>();
+        let sample = network.sample_len();
         if sample > LARGEST_TENSOR / options.batch_size {
             let expected = format!("at most {} for this network", LARGEST_TENSOR / sample);
             let found = options.batch_size.to_string();

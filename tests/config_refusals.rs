@@ -117,17 +117,17 @@ fn layers_that_do_not_follow_each_other_are_refused() {
     // Windows that are larger than what is left of the image.
     assert_refused(
         &format!("{CONV}/kernel_size"),
-        "conv2d.size",
+        "conv2d.kernel_size",
         [json!([29, 1]), json!([1, 29])],
     );
     assert_refused(
         &format!("{POOL}/pool_size"),
-        "max_pooling2d.size",
+        "max_pooling2d.pool_size",
         [json!([27, 1]), json!([1, 27])],
     );
     assert_refused(
         "/config/layers/4/config/pool_size",
-        "max_pooling2d_1.size",
+        "max_pooling2d_1.pool_size",
         [json!([12, 12])],
     );
     // Ends that are no classes.
@@ -243,7 +243,7 @@ fn networks_that_would_not_fit_into_memory_are_refused() {
     });
     assert_eq!(
         refusal(&changed(&format!("{CONV}/filters"), Some(json!(200_000)))).0,
-        "conv2d"
+        "conv2d.filters"
     );
     assert_eq!(
         refusal(&changed(&format!("{DENSE}/units"), Some(json!(100_000)))).0,
@@ -266,8 +266,8 @@ fn sizes_refused_by_the_articles_constructors_too() {
         Err(Error::Config { argument, .. }) => argument,
         other => panic!("{other:?}"),
     };
-    assert_eq!(blamed(Network::cnn([0, 64], 128, 0)), "conv2d");
-    assert_eq!(blamed(Network::cnn([64, 0], 128, 0)), "conv2d_1");
+    assert_eq!(blamed(Network::cnn([0, 64], 128, 0)), "conv2d.filters");
+    assert_eq!(blamed(Network::cnn([64, 0], 128, 0)), "conv2d_1.filters");
     assert_eq!(blamed(Network::cnn([64, 64], 0, 0)), "dense.units");
     assert_eq!(blamed(Network::dnn(0, 0)), "dense.units");
     assert_eq!(blamed(Network::dnn(usize::MAX, 0)), "dense.units");

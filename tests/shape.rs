@@ -115,19 +115,38 @@ fn assert_blames<T: std::fmt::Debug>(argument: &str, result: patchwork::Result<T
 fn impossible_windows_are_refused_by_the_name_of_their_setting() {
     let input = image(6, 4, 3);
     let make = |channels, size, strides, padding| {
-        Window::new("conv2d", input, channels, size, strides, padding)
+        Window::new(
+            "conv2d.kernel_size",
+            input,
+            channels,
+            size,
+            strides,
+            padding,
+        )
     };
     sweep(PADDINGS, |padding| {
-        assert_blames("conv2d.size", make(1, [0, 1], [1, 1], padding));
-        assert_blames("conv2d.size", make(1, [1, 0], [1, 1], padding));
-        assert_blames("conv2d.strides", make(1, [1, 1], [0, 1], padding));
-        assert_blames("conv2d.strides", make(1, [1, 1], [1, 0], padding));
-        assert_blames("conv2d", make(0, [1, 1], [1, 1], padding));
-        assert_blames("conv2d", make(LARGEST_TENSOR, [1, 1], [1, 1], padding));
-        assert_blames("conv2d", make(usize::MAX, [1, 1], [1, 1], padding));
+        assert_blames("conv2d.kernel_size", make(1, [0, 1], [1, 1], padding));
+        assert_blames("conv2d.kernel_size", make(1, [1, 0], [1, 1], padding));
+        assert_blames("conv2d.kernel_size", make(1, [1, 1], [0, 1], padding));
+        assert_blames("conv2d.kernel_size", make(1, [1, 1], [1, 0], padding));
+        assert_blames("conv2d.kernel_size", make(0, [1, 1], [1, 1], padding));
+        assert_blames(
+            "conv2d.kernel_size",
+            make(LARGEST_TENSOR, [1, 1], [1, 1], padding),
+        );
+        assert_blames(
+            "conv2d.kernel_size",
+            make(usize::MAX, [1, 1], [1, 1], padding),
+        );
     });
-    assert_blames("conv2d.size", make(1, [7, 1], [1, 1], Padding::Valid));
-    assert_blames("conv2d.size", make(1, [1, 5], [1, 1], Padding::Valid));
+    assert_blames(
+        "conv2d.kernel_size",
+        make(1, [7, 1], [1, 1], Padding::Valid),
+    );
+    assert_blames(
+        "conv2d.kernel_size",
+        make(1, [1, 5], [1, 1], Padding::Valid),
+    );
     assert!(make(1, [6, 4], [1, 1], Padding::Valid).is_ok());
     assert!(make(1, [7, 5], [1, 1], Padding::Same).is_ok());
 }

@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use js_sys::Float32Array;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -13,11 +14,12 @@ use crate::Error;
 use crate::checkpoint::{self, Position};
 use crate::data::{PIXELS, ShuffledBatches, scale_pixels};
 use crate::optimizer::Optimizer;
-use crate::training::{self, Evaluation, TrainingOptions};
+use crate::shape::LARGEST_TENSOR;
+use crate::training::{self, Evaluation, Part, TrainingOptions};
 use crate::weights;
 use crate::workspace::Workspace;
 
-/// Images of one pass of an evaluation.
+/// Most images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
 
 /// A network in training, its place in the data, and its optimizer.
@@ -102,33 +104,52 @@ impl Trainer {
     /// One update by the next batch; after the last one the next epoch begins by itself.
     #[wasm_bindgen(unchecked_return_type = "StepReport")]
     pub fn step(&mut self, train: &Dataset) -> JsResult<JsValue> {
-        let TrainingOptions {
-            batch_size, seed, ..
-        } = *self.trainer.options();
-        let batches = match &mut self.batches {
-            Some(batches) if batches.count() == train.length() => batches,
-            batches => batches.insert(ShuffledBatches::new(train.length(), batch_size, seed)?),
-        };
-        if self.position.batch as usize >= batches.batches() {
-            self.position.epoch += 1;
-            self.position.batch = 0;
+        let evaluation = self.next_part(train, Part::WHOLE)?;
+        self.finish(evaluation)
+    }
+
+    /// Computes the gradients of part `index` of `count` of the next batch, without an update.
+    ///
+    /// Trainers in the same state that compute one part each, add up their gradients in pairs
+    /// (with the neighbour, then with the second next ...) and then call `finishStep` stay in the
+    /// same state as one that calls `step`.
+    #[wasm_bindgen(js_name = computePart, unchecked_return_type = "Evaluation")]
+    pub fn compute_part(
+        &mut self,
+        train: &Dataset,
+        index: usize,
+        count: usize,
+    ) -> JsResult<JsValue> {
+        let evaluation = self.next_part(train, Part::new(index, count)?)?;
+        to_js(&evaluation)
+    }
+
+    /// Copies the gradients to `target`, one value a parameter.
+    #[wasm_bindgen(js_name = copyGradients)]
+    pub fn copy_gradients(&self, target: &Float32Array) -> JsResult<()> {
+        let gradients = self.trainer.gradients();
+        if target.length() as usize != gradients.len() {
+            let expected = format!("{} values", gradients.len());
+            return Err(Error::shape("target", expected, target.length().to_string()).into());
         }
-        if batches.epoch() != u64::from(self.position.epoch) {
-            batches.start_epoch(u64::from(self.position.epoch));
-        }
-        let indices = batches.batch(self.position.batch as usize);
-        let input = self.trainer.input_mut(indices.len())?;
-        gather(train, indices, input, &mut self.labels);
-        let evaluation = self.trainer.step(&self.labels)?;
-        self.position.batch += 1;
-        to_js(&StepReport {
-            loss: evaluation.mean_loss(),
-            correct: evaluation.correct,
-            count: evaluation.count,
-            epoch: self.position.epoch,
-            batch: self.position.batch,
-            batches: batches.batches(),
-        })
+        target.copy_from(gradients);
+        Ok(())
+    }
+
+    /// Adds the gradients of another part.
+    #[wasm_bindgen(js_name = addGradients)]
+    pub fn add_gradients(&mut self, values: &[f32]) -> JsResult<()> {
+        Ok(self.trainer.add_gradients(values)?)
+    }
+
+    /// Updates the parameters by the gradients, which are those of the whole batch by now, and
+    /// goes on to the next batch. `evaluation` is the sum of the parts' evaluations.
+    #[wasm_bindgen(js_name = finishStep, unchecked_return_type = "StepReport")]
+    pub fn finish_step(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Evaluation")] evaluation: JsValue,
+    ) -> JsResult<JsValue> {
+        self.finish(from_js("evaluation", evaluation)?)
     }
 
     /// Evaluates the images `from..to` of `data`; the parameters stay as they are.
@@ -140,11 +161,12 @@ impl Trainer {
         }
         let indices: Vec<u32> = (from..to).collect();
         let mut evaluation = Evaluation::default();
-        for indices in indices.chunks(EVALUATION_BATCH) {
+        for indices in indices.chunks(self.evaluation.capacity()) {
             let input = self.evaluation.input_mut(indices.len())?;
-            gather(data, indices, input, &mut self.labels);
+            copy_images(data, indices, input);
+            let labels = &data.labels()[indices[0] as usize..][..indices.len()];
             let network = self.trainer.network();
-            let part = training::evaluate(network, &mut self.evaluation, &self.labels)?;
+            let part = training::evaluate(network, &mut self.evaluation, labels)?;
             evaluation = evaluation.and(part);
         }
         to_js(&evaluation)
@@ -194,10 +216,54 @@ impl Trainer {
 }
 
 impl Trainer {
+    /// Computes the gradients of a part of the batch that comes after those that are done.
+    fn next_part(&mut self, train: &Dataset, part: Part) -> JsResult<Evaluation> {
+        let TrainingOptions {
+            batch_size, seed, ..
+        } = *self.trainer.options();
+        let batches = match &mut self.batches {
+            Some(batches) if batches.count() == train.length() => batches,
+            batches => batches.insert(ShuffledBatches::new(train.length(), batch_size, seed)?),
+        };
+        if self.position.batch as usize >= batches.batches() {
+            self.position.epoch += 1;
+            self.position.batch = 0;
+        }
+        if batches.epoch() != u64::from(self.position.epoch) {
+            batches.start_epoch(u64::from(self.position.epoch));
+        }
+        let indices = batches.batch(self.position.batch as usize);
+        self.labels.clear();
+        let labels = indices.iter().map(|&index| train.labels()[index as usize]);
+        self.labels.extend(labels);
+        let images = part.images(indices.len());
+        let input = self.trainer.input_mut(indices.len())?;
+        let input = &mut input[images.start * PIXELS..images.end * PIXELS];
+        copy_images(train, &indices[images], input);
+        Ok(self.trainer.accumulate(&self.labels, part)?)
+    }
+
+    fn finish(&mut self, evaluation: Evaluation) -> JsResult<JsValue> {
+        self.trainer.update();
+        self.position.batch += 1;
+        to_js(&StepReport {
+            loss: evaluation.mean_loss(),
+            correct: evaluation.correct,
+            count: evaluation.count,
+            epoch: self.position.epoch,
+            batch: self.position.batch,
+            batches: self.batches.as_ref().map_or(0, ShuffledBatches::batches),
+        })
+    }
+
     fn at(trainer: training::Trainer, position: Position) -> Self {
+        let network = trainer.network();
+        let images = EVALUATION_BATCH
+            .min(LARGEST_TENSOR / network.sample_len())
+            .max(1);
         Self {
-            evaluation: Workspace::for_prediction(trainer.network(), EVALUATION_BATCH),
-            labels: Vec::with_capacity(trainer.options().batch_size.max(EVALUATION_BATCH)),
+            evaluation: Workspace::for_prediction(network, images),
+            labels: Vec::with_capacity(trainer.options().batch_size),
             batches: None,
             position,
             trainer,
@@ -224,13 +290,11 @@ impl JsOptions {
     }
 }
 
-/// Fills `input` and `labels` with the images at `indices`.
-fn gather(data: &Dataset, indices: &[u32], input: &mut [f32], labels: &mut Vec<u8>) {
-    labels.clear();
+/// Fills `input` with the images at `indices`.
+fn copy_images(data: &Dataset, indices: &[u32], input: &mut [f32]) {
     let mut pixels = [0; PIXELS];
     for (&index, values) in indices.iter().zip(input.chunks_exact_mut(PIXELS)) {
         data.copy(index as usize, &mut pixels);
         scale_pixels(&pixels, values);
-        labels.push(data.labels()[index as usize]);
     }
 }
