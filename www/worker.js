@@ -2,8 +2,10 @@
 
 import { del, get, set } from './vendor/idb-keyval.js';
 import { CheckpointStore } from './lib/checkpoint-store.js';
+import { loadCore } from './lib/core.js';
 import { loadAbout, loadSet } from './lib/data-set.js';
 import { toErrorRecord } from './lib/protocol.js';
+import { Team } from './lib/team.js';
 import { TrainingEngine } from './lib/training-engine.js';
 
 /** @typedef {import('./lib/protocol.js').Command} Command */
@@ -17,26 +19,31 @@ const page = /** @type {Worker} */ (/** @type {unknown} */ (self));
 const core = loadCore();
 /** @type {Promise<IdxPair> | undefined} */
 let siteImages;
+/** The files behind a data set, for the helpers of a team. @type {WeakMap<Dataset, IdxPair>} */
+const filesOf = new WeakMap();
 /** @type {TrainingEngine<Dataset> | undefined} */
 let engine;
-
-async function loadCore() {
-  const module = await import('./pkg/patchwork.js');
-  await module.default({ module_or_path: new URL('pkg/patchwork_bg.wasm', import.meta.url) });
-  return module;
-}
 
 async function theEngine() {
   const { Trainer } = await core;
   engine ??= new TrainingEngine({
-    create: (config, options) => new Trainer(config, options),
-    restore: (checkpoint) => Trainer.restore(checkpoint),
+    create: (config, options) => team(new Trainer(config, options)),
+    restore: (checkpoint) => team(Trainer.restore(checkpoint)),
     store: new CheckpointStore({ get, set, del }),
     emit: (event, transfer = []) => page.postMessage(event, transfer),
     now: () => performance.now(),
     breathe,
   });
   return engine;
+}
+
+/** @param {import('./pkg/patchwork.js').Trainer} trainer */
+function team(trainer) {
+  return new Team(trainer, {
+    spawn: () => new Worker(new URL('team-worker.js', import.meta.url), { type: 'module' }),
+    files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
+    failed: ({ message }) => page.postMessage({ type: 'alone', reason: message }),
+  });
 }
 
 const channel = new MessageChannel();
@@ -71,6 +78,7 @@ async function loadSiteImages() {
 async function open({ train, test, dataName }) {
   const [{ Dataset }, files] = await Promise.all([core, trainFiles(train)]);
   const trainSet = new Dataset(files.images, files.labels);
+  filesOf.set(trainSet, files);
   const testSet = new Dataset(test.images, test.labels);
   const name = `${dataName} (${trainSet.length.toLocaleString('en')} training images)`;
   (await theEngine()).setData(trainSet, testSet, name);
@@ -81,6 +89,7 @@ async function open({ train, test, dataName }) {
 async function obey(command) {
   if (command.type === 'open') return open(command);
   const trainer = engine ?? (await theEngine());
+  await trainer.settled();
   switch (command.type) {
     case 'create':
       return trainer.create(command.config, command.options);
@@ -98,6 +107,8 @@ async function obey(command) {
       return trainer.pause();
     case 'evaluate':
       return trainer.evaluate();
+    case 'setWorkers':
+      return trainer.setWorkers(command.count);
     case 'setLearningRate':
       return trainer.setLearningRate(command.value);
     case 'watch':

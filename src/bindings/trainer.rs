@@ -96,6 +96,12 @@ impl Trainer {
         self.trainer.moments().steps as f64
     }
 
+    /// The number of all parameters.
+    #[wasm_bindgen(getter, js_name = parameterCount)]
+    pub fn parameter_count(&self) -> usize {
+        self.trainer.gradients().len()
+    }
+
     /// The batches of an epoch over `train`.
     pub fn batches(&self, train: &Dataset) -> usize {
         train.length().div_ceil(self.trainer.options().batch_size)

@@ -35,6 +35,8 @@ function fakeTrainer(clock, hooks, state) {
     parameters: () => Float32Array.of(state.value),
     checkpoint: () => new TextEncoder().encode(JSON.stringify(state)),
     free() {},
+    size: 1,
+    resize() {},
   };
 }
 

@@ -14,7 +14,7 @@ const FILES = { images: Uint8Array.of(1), labels: Uint8Array.of(2) };
 function progressOf(changes) {
   return {
     activity: 'resting', epoch: 1, batch: 0, batches: 10, epochsDone: 0, steps: 0, images: 320, loss: undefined, accuracy: undefined,
-    imagesPerSecond: undefined, secondsLeft: undefined, tested: undefined, testing: undefined, canUndo: false, ...changes,
+    imagesPerSecond: undefined, secondsLeft: undefined, tested: undefined, workers: 1, testing: undefined, canUndo: false, ...changes,
   };
 }
 
@@ -61,7 +61,7 @@ function setUp(saved) {
       store.set({ config, parametersFrom: 'training' });
     },
   };
-  const session = new TrainingSession(app, () => /** @type {any} */ (worker));
+  const session = new TrainingSession(app, () => /** @type {any} */ (worker), 1);
   const dataCome = () => {
     const { data } = store.get();
     const about = /** @type {any} */ ({ name: 'Clothes' });
@@ -86,11 +86,11 @@ const SAVED = {
 test('without a saved run the present network gets a trainer once the images are there', async () => {
   const { session, commands, dataCome } = setUp();
   await settled();
-  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'resume']);
+  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'setWorkers', 'resume']);
   assert.equal(session.state.status, 'loading');
   dataCome();
   await settled();
-  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'resume', 'open', 'create']);
+  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'setWorkers', 'resume', 'open', 'create']);
   assert.equal(session.state.status, 'ready');
   assert.equal(session.state.config, 'network A');
 });

@@ -16,6 +16,7 @@ const PROGRESS = {
   imagesPerSecond: 1820,
   secondsLeft: 9.2,
   tested: { steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
+  workers: 1,
   testing: undefined,
   canUndo: false,
 };

@@ -180,6 +180,27 @@ pageTest('an epoch of the DNN ends with a row of figures and a test on all test 
   assert.equal(await page.locator('#test-accuracy').innerText(), cells[5]);
 });
 
+pageTest('two and four workers that share each batch give the very weights of one', async (page) => {
+  // However many cores this machine has, the page shall offer four workers.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 }));
+  await page.reload();
+  await ready(page);
+  const { step, reset, field } = parts(page);
+  await choose(page, 'CNN', 5);
+  /** @type {string[]} */
+  const found = [];
+  for (const workers of ['1', '2', '4']) {
+    await field('Workers').selectOption(workers);
+    for (let steps = 0; steps < 3; steps += 1) await press(page, step);
+    found.push(await weights(page));
+    await reset.click();
+    await page.getByText('ready, nothing trained yet').first().waitFor();
+  }
+  assert.equal(found[1], found[0]);
+  assert.equal(found[2], found[0]);
+  assert.notEqual(await weights(page), found[0], 'three steps changed nothing');
+});
+
 pageTest('going on after a pause and a reload gives the very weights of a straight run', async (page) => {
   const { epoch, train, pause, reset } = parts(page);
   await choose(page, 'CNN', 8);

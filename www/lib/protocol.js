@@ -33,6 +33,7 @@
  *   | {type: 'pause'}
  *   | {type: 'evaluate'}
  *   | {type: 'setLearningRate', value: number}
+ *   | {type: 'setWorkers', count: number}
  *   | {type: 'watch', parameters: boolean}
  *   | {type: 'save'}} Command
  */
@@ -52,6 +53,7 @@
  * @property {number | undefined} imagesPerSecond over training time only
  * @property {number | undefined} secondsLeft in this epoch
  * @property {Tested | undefined} tested
+ * @property {number} workers that share a step
  * @property {{done: number, total: number} | undefined} testing test images seen so far
  * @property {boolean} canUndo
  */
@@ -70,6 +72,7 @@
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
  *   | {type: 'unsaved', error: ErrorRecord}
+ *   | {type: 'alone', reason: string}
  *   | {type: 'failed', error: ErrorRecord}} WorkerEvent
  */
 
@@ -89,6 +92,7 @@
  * @property {string | undefined} dataName that the present run is trained on
  * @property {Progress | undefined} progress
  * @property {string | undefined} notice what the reader should know about this run
+ * @property {number} workers that shall share a step
  * @property {string | undefined} unsaved why the browser does not keep the weights
  */
 
@@ -110,6 +114,7 @@
  * @property {void} pause
  * @property {void} evaluate
  * @property {void} setLearningRate
+ * @property {void} setWorkers
  * @property {void} watch
  * @property {void} save
  */

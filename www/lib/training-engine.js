@@ -19,7 +19,7 @@ import { toErrorRecord } from './protocol.js';
  * @template {Images} D
  * @typedef {object} TrainerLike
  * @property {(train: D) => number} batches
- * @property {(train: D) => import('./training-record.js').StepReport} step
+ * @property {(train: D) => import('./training-record.js').StepReport | Promise<import('./training-record.js').StepReport>} step
  * @property {(data: D, from: number, to: number) => {loss: number, correct: number, count: number}} evaluate
  * @property {(value: number) => void} setLearningRate
  * @property {() => Float32Array} parameters
@@ -27,11 +27,13 @@ import { toErrorRecord } from './protocol.js';
  * @property {() => void} free
  */
 
+/** @typedef {{readonly size: number, resize: (size: number) => void}} Sizable a trainer with helpers */
+
 /**
  * @template {Images} D
  * @typedef {object} Tools
- * @property {(config: string, options: TrainingOptions) => TrainerLike<D>} create
- * @property {(checkpoint: Uint8Array) => TrainerLike<D>} restore
+ * @property {(config: string, options: TrainingOptions) => TrainerLike<D> & Sizable} create
+ * @property {(checkpoint: Uint8Array) => TrainerLike<D> & Sizable} restore
  * @property {CheckpointStore} store
  * @property {(event: WorkerEvent, transfer?: Transferable[]) => void} emit
  * @property {() => number} now milliseconds
@@ -41,7 +43,7 @@ import { toErrorRecord } from './protocol.js';
 /**
  * @template {Images} D
  * @typedef {object} Run
- * @property {TrainerLike<D>} trainer
+ * @property {TrainerLike<D> & Sizable} trainer
  * @property {string} config
  * @property {TrainingOptions} options
  * @property {string} dataName what it is trained on: the order of an epoch belongs to these images only
@@ -76,6 +78,9 @@ export class TrainingEngine {
    */
   #testing;
   #looping = false;
+  /** The slice under way: a team waits in it for its helpers. @type {Promise<void> | undefined} */
+  #slice;
+  #workers = 1;
   #throughput = new Throughput();
   #canUndo = false;
   #watched = false;
@@ -185,6 +190,21 @@ export class TrainingEngine {
     this.#unsaved = true;
   }
 
+  /**
+   * Shares the steps to come among so many workers; what they compute stays the same.
+   * @param {number} count a power of two
+   */
+  setWorkers(count) {
+    this.#workers = count;
+    this.#run?.trainer.resize(count);
+    this.#throughput = new Throughput();
+  }
+
+  /** Waits for the slice under way: only between slices may a command change the run. */
+  async settled() {
+    await this.#slice;
+  }
+
   /** @param {boolean} watched whether the page wants the weights while training goes on */
   watch(watched) {
     this.#watched = watched;
@@ -210,6 +230,7 @@ export class TrainingEngine {
     this.#testing = undefined;
     this.#run?.trainer.free();
     this.#run = run;
+    run.trainer.resize(this.#workers);
     this.#throughput = new Throughput();
     this.#unsaved = false;
     this.#sendPictures();
@@ -234,7 +255,7 @@ export class TrainingEngine {
     try {
       while (this.#goal || this.#testing) {
         if (this.#testing) this.#testSlice(this.#testing);
-        else this.#trainSlice();
+        else await (this.#slice = this.#trainSlice());
         this.#report();
         await this.#tools.breathe();
       }
@@ -247,14 +268,14 @@ export class TrainingEngine {
     this.#sendProgress();
   }
 
-  #trainSlice() {
+  async #trainSlice() {
     const { trainer, train, record } = this.#parts();
     if (record.steps === 0) this.#forgetPrevious();
     const begun = this.#tools.now();
     let images = 0;
     let report;
     do {
-      report = trainer.step(train);
+      report = await trainer.step(train);
       record.addStep(report);
       images += report.count;
     } while (this.#goal?.type !== 'step' && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
@@ -352,6 +373,7 @@ export class TrainingEngine {
       imagesPerSecond,
       secondsLeft: secondsLeft({ batch, batches }, images, imagesPerSecond),
       tested,
+      workers: trainer.size,
       testing: this.#testing && { done: this.#testing.done, total: this.#data?.test.length ?? 0 },
       canUndo: this.#canUndo,
     };

@@ -29,10 +29,11 @@ export class TrainingSession {
   /**
    * @param {App} app
    * @param {() => import('./trainer-client.js').WorkerLike} spawn starts a training worker
+   * @param {number} workers that share a step, until the reader says otherwise
    */
-  constructor(app, spawn) {
+  constructor(app, spawn, workers) {
     this.#app = app;
-    app.store.set({ training: initialTraining() });
+    app.store.set({ training: initialTraining(workers) });
     this.client = new TrainerClient(spawn, () => this.#revive());
     this.#listen();
     app.store.subscribe((state, previous) => this.#follow(state, previous));
@@ -41,7 +42,7 @@ export class TrainingSession {
 
   /** @returns {TrainingState} */
   get state() {
-    return this.#app.store.get().training ?? initialTraining();
+    return this.#app.store.get().training ?? initialTraining(1);
   }
 
   /** Trains until the wanted epoch; once that is reached, some epochs more. */
@@ -97,6 +98,12 @@ export class TrainingSession {
     }
   }
 
+  /** @param {number} workers that shall share a step */
+  share(workers) {
+    this.#set({ workers });
+    this.#guard(this.client.request({ type: 'setWorkers', count: workers }));
+  }
+
   /**
    * Whether weights are wanted while training goes on: not when nobody sees them.
    * @param {boolean} visible
@@ -123,6 +130,10 @@ export class TrainingSession {
     client.on('unsaved', ({ error }) => {
       this.#set({ unsaved: `This browser does not keep the weights (${error.message}): a reload would lose them.` });
     });
+    client.on('alone', ({ reason }) => {
+      this.#set({ workers: 1 });
+      this.#fail(`A helper of the training worker stopped (${reason}). Training goes on with one worker and the same results.`);
+    });
     client.on('failed', ({ error }) => this.#fail(`Training stopped: ${error.message}`));
     client.on('crashed', ({ error, revived }) => {
       if (!revived) this.#set({ status: 'failed', running: false });
@@ -136,6 +147,7 @@ export class TrainingSession {
   /** Takes up the saved run, then brings the images. */
   async #begin() {
     await this.client.request({ type: 'watch', parameters: this.#visible });
+    await this.client.request({ type: 'setWorkers', count: this.state.workers });
     await this.#resume();
     this.#resumed = true;
     await this.#open();
@@ -264,8 +276,11 @@ export class TrainingSession {
   }
 }
 
-/** @returns {TrainingState} */
-function initialTraining() {
+/**
+ * @param {number} workers
+ * @returns {TrainingState}
+ */
+function initialTraining(workers) {
   return {
     status: 'loading',
     loading: undefined,
@@ -280,6 +295,7 @@ function initialTraining() {
     dataName: undefined,
     progress: undefined,
     notice: undefined,
+    workers,
     unsaved: undefined,
   };
 }

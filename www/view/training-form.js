@@ -1,5 +1,6 @@
 // The form of the training options: fills it, checks it, says what is wrong next to the field.
 
+import { teamSizes } from '../lib/team.js';
 import { LEARNING_RATES, RANGES, needsReset, parseOptions } from '../lib/training-options.js';
 import { need, setText } from './dom.js';
 
@@ -34,7 +35,13 @@ export function mountTrainingForm(session) {
     return faults;
   };
 
-  form.addEventListener('input', read);
+  const workers = need('train-workers', HTMLSelectElement);
+  const { sizes, usual } = teamSizes(navigator.hardwareConcurrency);
+  workers.append(...sizes.map((size) => new Option(String(size), String(size), size === usual)));
+  setText(need('train-workers-help', HTMLSpanElement), workersHelp(navigator.hardwareConcurrency));
+  workers.addEventListener('change', () => session.share(Number(workers.value)));
+
+  form.addEventListener('input', (event) => event.target === workers || read());
   form.addEventListener('submit', (event) => event.preventDefault());
   optimizer.addEventListener('change', () => {
     // The usual rate of one optimiser is a bad one of the other; a rate that the reader chose stays.
@@ -52,6 +59,7 @@ export function mountTrainingForm(session) {
         optimizer.value = wanted.optimizer;
         for (const name of NUMBERS) fill(input(name), name === 'epochs' ? epochs : wanted[name]);
       }
+      workers.value = String(state.workers);
       need('train-momentum-field', HTMLDivElement).hidden = optimizer.value !== 'sgd';
       setText(need('train-options-note', HTMLParagraphElement), laterNote(state));
     },
@@ -81,6 +89,11 @@ function fill(input, value) {
 function showFault(input, message) {
   input.setAttribute('aria-invalid', String(Boolean(message)));
   setText(need(`${input.id}-fault`, HTMLSpanElement), message ?? '');
+}
+
+/** @param {number} cores */
+function workersHelp(cores) {
+  return `of ${cores} ${cores === 1 ? 'core' : 'cores'} share each batch; the results stay the same, bit for bit`;
 }
 
 /** @param {TrainingState} state */

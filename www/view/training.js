@@ -1,6 +1,7 @@
 // The training panel: starts the worker, draws its state, sends what the reader asks for.
 
 import { count } from '../lib/format.js';
+import { teamSizes } from '../lib/team.js';
 import { TrainingSession } from '../lib/training-session.js';
 import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../lib/training-words.js';
 import { mountCurves } from './curves.js';
@@ -17,7 +18,8 @@ import { mountTrainingForm } from './training-form.js';
  * @param {App} app
  */
 export function mountTraining(section, app) {
-  const session = new TrainingSession(app, () => new Worker(new URL('../worker.js', import.meta.url), { type: 'module' }));
+  const spawn = () => new Worker(new URL('../worker.js', import.meta.url), { type: 'module' });
+  const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual);
   const form = mountTrainingForm(session);
   const drawButtons = mountButtons(session, form);
   const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), () => start(session, form));
