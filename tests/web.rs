@@ -112,7 +112,11 @@ fn networks_describe_themselves() {
 
 #[test]
 fn bad_networks_are_errors_by_name() {
-    assert_error(Network::cnn(0, 1, 1, 0.0), "ConfigError", "conv2d: ");
+    assert_error(
+        Network::cnn(0, 1, 1, 0.0),
+        "ConfigError",
+        "conv2d.filters: ",
+    );
     assert_error(
         Network::cnn(1, 1, usize::MAX, 0.0),
         "ConfigError",
