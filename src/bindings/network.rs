@@ -24,6 +24,8 @@ use crate::workspace::Workspace;
 pub struct Network {
     network: network::Network,
     workspace: Workspace,
+    /// Whether the workspace has packed the present parameters.
+    packed: bool,
 }
 
 #[wasm_bindgen]
@@ -76,6 +78,7 @@ impl Network {
     /// Takes the parameters of a safetensors file and gives its facts.
     #[wasm_bindgen(js_name = loadWeights, unchecked_return_type = "Record<string, string>")]
     pub fn load_weights(&mut self, file: &[u8]) -> JsResult<JsValue> {
+        self.packed = false;
         to_js(&weights::load(&mut self.network, file)?)
     }
 
@@ -99,6 +102,7 @@ impl Network {
             return Err(Error::shape("parameters", expected, format!("{}", values.len())).into());
         }
         parameters.copy_from_slice(values);
+        self.packed = false;
         Ok(())
     }
 
@@ -109,7 +113,11 @@ impl Network {
             return Err(Error::shape("image", expected, format!("{}", image.len())).into());
         }
         self.workspace.set_images(image)?;
-        self.network.forward(&mut self.workspace);
+        if !self.packed {
+            self.network.pack(&mut self.workspace);
+            self.packed = true;
+        }
+        self.network.forward_packed(&mut self.workspace);
         Ok(self.workspace.probabilities().to_vec())
     }
 
@@ -207,6 +215,7 @@ impl From<network::Network> for Network {
         Self {
             workspace: Workspace::for_inspection(&network, 1),
             network,
+            packed: false,
         }
     }
 }
