@@ -188,7 +188,7 @@ async function photo(page, type) {
 }
 
 pageTest('an own photo becomes the garment, whatever its format', async (page) => {
-  const { tab, caption, alert } = parts(page);
+  const { tab, caption, alert, bars } = parts(page);
   await tab('Photo').click();
   for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
     await open(page, 'Choose a photo', [file(`trousers.${type.slice(6)}`, await photo(page, type), type)]);
@@ -201,6 +201,9 @@ pageTest('an own photo becomes the garment, whatever its format', async (page) =
     await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
     assert.ok(prepared.filter((value) => value > 0).length > 100, 'hardly anything of the garment is left');
     await assertAnswer(page, network, prepared);
+    // A sure answer has the most digits.
+    const heights = await bars.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    assert.equal(new Set(heights).size, 1, `rows of ${heights.join(', ')} pixels`);
     await tab('Pick').click();
     await caption.getByText('Test image').waitFor();
     await tab('Photo').click();
