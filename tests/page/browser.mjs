@@ -2,41 +2,172 @@
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import test, { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').BrowserContextOptions} Options */
 
-const address = process.env['PATCHWORK_URL'] ?? 'http://127.0.0.1:8080/';
+/** A busy machine is slow; a test that waits longer has found a fault. */
+export const PATIENCE = { timeout: 120_000 };
+
+export const address = process.env['PATCHWORK_URL'] ?? 'http://127.0.0.1:8080/';
 const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
 );
 
 /** @returns {Promise<Browser>} */
-export function launch() {
+function launch() {
   assert.ok(executable, 'No Chromium: install it (apt-get install chromium) or name it in CHROMIUM.');
   return chromium.launch({ executablePath: executable, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
 /**
- * Opens the page in a context of its own, with a watch on errors and on requests to other hosts.
+ * Opens the page in a context of its own, with a watch on errors, on the content security policy and
+ * on requests to other hosts.
  * @param {Browser} browser
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {Options} options
  * @returns {Promise<{page: Page, faults: string[]}>} `faults` must be empty at the end
  */
-export async function openPage(browser, options = {}) {
+async function openPage(browser, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`the policy ${violatedDirective} forbids ${blockedURI}`);
+    });
+  });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
   /** @type {string[]} */
   const faults = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(address).origin) faults.push(`foreign: ${request.url()}`);
   });
-  await page.goto(address);
+  await page.goto(address, PATIENCE);
   return { page, faults };
+}
+
+/**
+ * A maker of tests that share a browser; each has a page of its own, all of it loaded.
+ * @returns {(name: string, body: (page: Page) => Promise<void>, options?: Options) => void}
+ */
+export function pageTests() {
+  /** @type {Browser} */
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+  return (name, body, options = {}) => {
+    test(name, async () => {
+      const { page, faults } = await openPage(browser, options);
+      try {
+        await ready(page);
+        await body(page);
+      } finally {
+        await page.context().close();
+      }
+      assert.deepEqual(faults, []);
+    });
+  };
+}
+
+/**
+ * Waits for the last part of the page to be there.
+ * @param {Page} page
+ */
+export async function ready(page) {
+  await page.locator('button#train-toggle[aria-disabled="false"]').waitFor(PATIENCE);
+  await page.locator('button#next:enabled').waitFor({ state: 'attached', ...PATIENCE });
+}
+
+/**
+ * Repeats the assertions until they hold; fails with the last one that did not.
+ * @template T
+ * @param {() => Promise<T>} assertions
+ * @returns {Promise<T>}
+ */
+export async function eventually(assertions) {
+  const end = Date.now() + PATIENCE.timeout;
+  for (;;) {
+    try {
+      return await assertions();
+    } catch (error) {
+      if (!(error instanceof assert.AssertionError) || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/**
+ * The parts that many tests look at.
+ * @param {Page} page
+ */
+export function parts(page) {
+  const answer = page.getByRole('group', { name: /What the network makes of it/ });
+  return {
+    answer,
+    bars: answer.getByRole('listitem'),
+    verdict: page.locator('#verdict'),
+    provenance: page.locator('#provenance'),
+    caption: page.locator('#garment-caption'),
+    alert: page.getByRole('alert'),
+    button: (/** @type {string} */ name) => page.getByRole('button', { name, exact: true }),
+    tab: (/** @type {string} */ name) => page.getByRole('tab', { name }),
+    radio: (/** @type {string} */ name) => page.getByRole('radio', { name, exact: true }),
+  };
+}
+
+/**
+ * The ten answers that the page shows.
+ * @param {Page} page
+ * @returns {Promise<{name: string, percent: number}[]>} NaN where it shows none
+ */
+export async function shownAnswer(page) {
+  const rows = await parts(page).bars.allInnerTexts();
+  return rows.map((row) => {
+    const [name = '', number = ''] = row.split('\n').map((text) => text.trim()).filter(Boolean);
+    return { name, percent: Number(number) };
+  });
+}
+
+/**
+ * The pixels of a canvas.
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<{width: number, height: number, rgba: Uint8Array}>}
+ */
+export async function canvasPixels(page, selector) {
+  const { text, ...size } = await page.locator(selector).evaluate((canvas) => {
+    const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
+    const context = /** @type {HTMLCanvasElement} */ (canvas).getContext('2d');
+    const bytes = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    // As text, because a large array of numbers takes seconds on its way to the test.
+    let text = '';
+    for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+    return { width, height, text: btoa(text) };
+  });
+  return { ...size, rgba: new Uint8Array(Buffer.from(text, 'base64')) };
+}
+
+/**
+ * The first of the four bytes of each pixel.
+ * @param {Uint8Array} rgba
+ */
+export function greyOf(rgba) {
+  return Uint8Array.from({ length: rgba.length / 4 }, (_, i) => rgba[4 * i] ?? 0);
+}
+
+/**
+ * The garment that the page shows, 784 bytes.
+ * @param {Page} page
+ */
+export async function shownGarment(page) {
+  return greyOf((await canvasPixels(page, '#garment-canvas')).rgba);
 }

@@ -2,39 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import test, { after, before } from 'node:test';
-import { launch, openPage } from './browser.mjs';
+import { PATIENCE, pageTests, ready } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** A busy machine trains slowly; a test that waits longer has found a fault. */
-const PATIENCE = { timeout: 120_000 };
-
-/** @type {import('playwright-core').Browser} */
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-
-/**
- * A test with a page of its own that is ready to train.
- * @param {string} name
- * @param {(page: Page) => Promise<void>} body
- */
-function pageTest(name, body) {
-  test(name, async () => {
-    const { page, faults } = await openPage(browser);
-    page.setDefaultTimeout(PATIENCE.timeout);
-    try {
-      await ready(page);
-      await body(page);
-    } finally {
-      await page.context().close();
-    }
-    assert.deepEqual(faults, []);
-  });
-}
+const pageTest = pageTests();
 
 /** @param {Page} page */
 function parts(page) {
@@ -50,11 +22,6 @@ function parts(page) {
     undo: button('Undo: back to the trained run'),
     field: (/** @type {string} */ name) => section.getByLabel(name, { exact: true }),
   };
-}
-
-/** @param {Page} page */
-async function ready(page) {
-  await page.locator('button#train-toggle[aria-disabled="false"]').waitFor(PATIENCE);
 }
 
 /**
@@ -331,6 +298,7 @@ function mainThreadTasks(trace) {
 
 pageTest('while it trains, no task holds up the page for more than 50 ms', async (page) => {
   const { train, pause } = parts(page);
+  const browser = page.context().browser() ?? assert.fail('a page without a browser');
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
   await train.click();
   await untilBatch(page, 40);

@@ -28,7 +28,7 @@ export function sortFiles(files) {
   const train = files.filter(({ name }) => /train/i.test(name));
   const test = files.filter(({ name }) => !/train/i.test(name));
   if (train.length !== 2) {
-    throw new FilesError(`Of four files two have to be named “train…”; here ${train.length} are: ${files.map(({ name }) => name).join(', ')}.`);
+    throw new FilesError(`Of four files two have to be named “train…”; here ${train.length} are: ${files.map(({ name }) => name).join(', ')}. Rename them and open them again.`);
   }
   return { test: pair(test, 'the test files'), train: pair(train, 'the training files') };
 }
@@ -43,7 +43,7 @@ function pair(files, what) {
   const labels = files.find(({ bytes }) => dimensions(bytes) === 1);
   if (!images || !labels) {
     const names = files.map(({ name }) => name).join(' and ');
-    throw new FilesError(`Of ${what}, ${names}, one has to be an IDX file of images and one of labels (idx3-ubyte and idx1-ubyte).`);
+    throw new FilesError(`Of ${what}, ${names}, one has to be an IDX file of images and one of labels (idx3-ubyte and idx1-ubyte). Open such a pair.`);
   }
   return { images: images.bytes, labels: labels.bytes };
 }

@@ -1,6 +1,7 @@
 /** @import { App } from '../lib/state.js' */
 /** @import { Collection } from '../lib/collection.js' */
 
+import { explained } from '../lib/explained.js';
 import { need } from './dom.js';
 
 /**
@@ -22,7 +23,8 @@ export function mountOwnData({ store, announce, showError }, collection, goToTab
       goToTab();
       announce(`Your files are open: ${store.get().data.about?.test} images.`);
     } catch (error) {
-      showError(error);
+      const names = files.map(({ name }) => name).join(', ');
+      showError(explained(error, names, 'Open whole files of images of 28 × 28 and of their labels.'));
     }
   };
   input.addEventListener('change', () => {

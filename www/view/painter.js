@@ -112,14 +112,27 @@ function paint(context, operation) {
 }
 
 /**
- * One piece of line for each pair of points, as wide as the pressure there; a single point is a dot.
+ * A round spot as wide as the line.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ */
+function dot(context, x, y) {
+  context.beginPath();
+  context.arc(x, y, context.lineWidth / 2, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/**
+ * A dot at the first point, and a piece of line from each point to the next, as wide as the pressure there.
  *
  * @param {CanvasRenderingContext2D} context
  * @param {Stroke} stroke
  * @param {number} from
  */
 function paintStroke(context, { points, grey, size }, from) {
-  context.strokeStyle = `rgb(${grey} ${grey} ${grey})`;
+  context.strokeStyle = context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
   /** @param {number} i */
   const at = (i) => [points[i * 3] ?? 0, points[i * 3 + 1] ?? 0, points[i * 3 + 2] ?? 1];
   for (let i = from; i < points.length / 3; i++) {
@@ -130,5 +143,7 @@ function paintStroke(context, { points, grey, size }, from) {
     context.moveTo(formerX, formerY);
     context.lineTo(x, y);
     context.stroke();
+    // A line of no length leaves no trace on a canvas.
+    if (x === formerX && y === formerY) dot(context, x, y);
   }
 }

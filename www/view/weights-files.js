@@ -1,6 +1,7 @@
 /** @import { App } from '../lib/state.js' */
 /** @import { Model } from '../lib/model.js' */
 
+import { explained } from '../lib/explained.js';
 import { weightsMetadata } from '../lib/weights-metadata.js';
 import { download, need } from './dom.js';
 
@@ -33,11 +34,11 @@ export function mountWeightsFiles({ store, announce, showError }, model) {
   /** @param {File} file */
   const open = async (file) => {
     try {
-      if (file.size > LARGEST) throw new Error(`${file.name} is too large for a weights file of this page.`);
+      if (file.size > LARGEST) throw new Error(`${file.name} is too large for a weights file of this page. Open one that was saved here.`);
       model.open(new Uint8Array(await file.arrayBuffer()), 'file');
       announce(`The weights of ${file.name} are in use.`);
     } catch (error) {
-      showError(error);
+      showError(explained(error, file.name, 'Open a .safetensors file that was saved here.'));
     }
   };
   input.addEventListener('change', () => {

@@ -1,0 +1,274 @@
+// Files that the reader opens: good ones are used, bad ones are told of, and nothing is lost by them.
+
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import { canvasPixels, eventually, pageTests, parts, shownGarment } from './browser.mjs';
+import { assertAnswer, networkOf, preparePhoto, shipped, testSet, fetched } from './crate.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{name: string, mimeType: string, buffer: Buffer}} File */
+
+const pageTest = pageTests();
+const { network } = await shipped('cnn');
+const data = await testSet();
+
+/**
+ * @param {string} name
+ * @param {Uint8Array | string | number[]} bytes
+ * @param {string} [mimeType]
+ * @returns {File}
+ */
+function file(name, bytes, mimeType = 'application/octet-stream') {
+  return { name, mimeType, buffer: typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes) };
+}
+
+/** @param {number[]} numbers each four bytes, the first one first */
+function bigEndian(...numbers) {
+  return Buffer.concat(numbers.map((number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(number);
+    return bytes;
+  }));
+}
+
+/** @param {number[]} indices of garments of the test set */
+function idxImages(indices) {
+  return Buffer.concat([bigEndian(0x803, indices.length, 28, 28), ...indices.map((index) => data.image(index))]);
+}
+
+/** @param {number[]} labels */
+function idxLabels(labels) {
+  return Buffer.concat([bigEndian(0x801, labels.length), Buffer.from(labels)]);
+}
+
+/** Garments that are not the first ones of the test set. */
+const OWN = [700, 701, 702, 703, 704];
+const LABELS = OWN.map((index) => data.label(index));
+const images = idxImages(OWN);
+const labels = idxLabels(LABELS);
+
+/**
+ * Opens the files as a reader does, by the field of this name.
+ * @param {Page} page
+ * @param {string} field
+ * @param {File[]} files
+ */
+async function open(page, field, files) {
+  const own = page.getByText('Use your own data');
+  if (field === 'Open IDX files' && !(await page.getByText(field).isVisible())) await own.click();
+  await page.getByLabel(field, { exact: true }).setInputFiles(files);
+}
+
+/**
+ * What the reader sees and has made: it has to be the same after an error.
+ * @param {Page} page
+ */
+async function belongings(page) {
+  const { caption, verdict, provenance } = parts(page);
+  return {
+    garment: Buffer.from(await shownGarment(page)).toString('base64'),
+    drawing: Buffer.from((await canvasPixels(page, '#drawing')).rgba).toString('base64'),
+    words: await Promise.all([caption, verdict, provenance, page.locator('#data-shown')].map((part) => part.textContent())),
+    parameters: await page.locator('#summary-total').innerText(),
+    stored: await page.evaluate(() => JSON.stringify(localStorage)),
+  };
+}
+
+/**
+ * The files are refused: in sight, announced, in words that say what was wrong and what to do.
+ * @param {Page} page
+ * @param {string} field
+ * @param {File[]} files
+ * @param {RegExp} words
+ */
+async function refused(page, field, files, words) {
+  const { alert, button } = parts(page);
+  const before = await belongings(page);
+  await open(page, field, files);
+  const message = alert.getByText(words);
+  await message.waitFor();
+  assert.match(await message.innerText(), /\b(open|save|photograph)\b/i, 'it does not say what to do');
+  const seen = await message.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)) && left >= 0 && right <= innerWidth;
+  });
+  assert.ok(seen, 'the message is covered or out of the window');
+  assert.deepEqual(await belongings(page), before);
+  await button('Dismiss').click();
+  assert.equal(await message.count(), 0);
+}
+
+/**
+ * A drawing that must not be lost.
+ * @param {Page} page
+ */
+async function draw(page) {
+  const { tab, caption } = parts(page);
+  await tab('Draw').click();
+  await page.getByRole('application', { name: 'Drawing canvas' }).click();
+  await caption.getByText('your drawing').waitFor();
+}
+
+pageTest('own IDX files, packed or not, take the place of the data until the way back', async (page) => {
+  const { caption, button, radio } = parts(page);
+  const pairs = [
+    [file('mine-images-idx3-ubyte', images), file('mine-labels-idx1-ubyte', labels)],
+    [file('labels.gz', gzipSync(labels)), file('images.gz', gzipSync(images))],
+  ];
+  for (const pair of pairs) {
+    await open(page, 'Open IDX files', pair);
+    await page.getByText(`Shown: your files ${pair.map(({ name }) => name).join(', ')}, 5 images.`).waitFor();
+    await caption.getByText('Test image 1, labelled').waitFor();
+    assert.deepEqual(await shownGarment(page), data.image(OWN[0] ?? 0));
+    await assertAnswer(page, network, data.image(OWN[0] ?? 0));
+    await page.getByText('1 of 5', { exact: true }).waitFor();
+    await button('Previous').click();
+    await caption.getByText('Test image 5, labelled').waitFor();
+    assert.deepEqual(await shownGarment(page), data.image(OWN[4] ?? 0));
+    const kind = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((label) => !LABELS.includes(label)) ?? 0;
+    assert.equal(await page.getByRole('radio', { disabled: true }).and(page.locator(`#kinds [value="${kind}"]`)).count(), 1);
+    await button('Back to the page’s data').click();
+    await page.getByText('Shown:').getByText('test images, which training never sees').waitFor();
+    await radio('All kinds').check();
+    assert.deepEqual(await shownGarment(page), data.image(0));
+  }
+});
+
+pageTest('four files are for testing and for training', async (page) => {
+  await open(page, 'Open IDX files', [
+    file('train-images', images), file('train-labels', labels),
+    file('test-images', idxImages([9])), file('test-labels', idxLabels([data.label(9)])),
+  ]);
+  await page.getByText('1 images.').waitFor();
+  assert.deepEqual(await shownGarment(page), data.image(9));
+  await page.locator('#train').getByText(/\b5\b.* (training )?images/).first().waitFor();
+});
+
+pageTest('every fault of an IDX file is told, and the drawing and the data stay', async (page) => {
+  await draw(page);
+  await parts(page).tab('Pick').click();
+  const field = 'Open IDX files';
+  const good = { images: file('images', images), labels: file('labels', labels) };
+  await refused(page, field, [file('images.gz', gzipSync(Buffer.from('no images at all'))), good.labels], /images\.gz.*one of labels/);
+  await refused(page, field, [file('images.gz', Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(40, 7)])), good.labels], /images\.gz could not be read/);
+  await refused(page, field, [file('images', gzipSync(images).subarray(0, 1000)), good.labels], /could not be read to its end/);
+  await refused(page, field, [file('images', Buffer.concat([bigEndian(0x1234), images.subarray(4)])), good.labels], /one has to be an IDX file of images/);
+  await refused(page, field, [good.labels, file('more-labels', labels)], /one has to be an IDX file of images/);
+  await refused(page, field, [good.images], /Open two files.*this was one/);
+  await refused(page, field, [good.images, file('labels', idxLabels(LABELS.slice(1)))], /5.*4|4.*5/);
+  await refused(page, field, [file('images', images.subarray(0, -1)), good.labels], /IDX images.*expected/);
+  await refused(page, field, [file('images', Buffer.concat([images, Buffer.alloc(1)])), good.labels], /IDX images.*expected/);
+  await refused(page, field, [good.images, file('labels', labels.subarray(0, -1))], /IDX labels.*expected/);
+  await refused(page, field, [file('images', Buffer.concat([bigEndian(0x803, 5, 32, 32), Buffer.alloc(5 * 1024)])), good.labels], /28 x 28.*32 x 32/);
+  await refused(page, field, [good.images, file('labels', idxLabels([0, 1, 2, 3, 10]))], /label 4: expected 0 to 9, found 10/);
+  await refused(page, field, [file('images', Buffer.alloc(0)), file('labels', Buffer.alloc(0))], /one has to be an IDX file of images/);
+});
+
+/**
+ * A photo made by the browser itself: a dark garment on a bright ground.
+ * @param {Page} page
+ * @param {string} type
+ */
+async function photo(page, type) {
+  const url = await page.evaluate((mime) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 120;
+    canvas.height = 160;
+    const context = canvas.getContext('2d');
+    if (!context) return '';
+    context.fillStyle = '#eee';
+    context.fillRect(0, 0, 120, 160);
+    context.fillStyle = '#234';
+    context.fillRect(35, 20, 50, 30);
+    context.fillRect(35, 20, 20, 120);
+    context.fillRect(65, 20, 20, 120);
+    return canvas.toDataURL(mime);
+  }, type);
+  return Buffer.from(url.replace(/^.*,/, ''), 'base64');
+}
+
+pageTest('an own photo becomes the garment, whatever its format', async (page) => {
+  const { tab, caption, alert, bars } = parts(page);
+  await tab('Photo').click();
+  for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
+    await open(page, 'Choose a photo', [file(`trousers.${type.slice(6)}`, await photo(page, type), type)]);
+    await caption.getByText('28 × 28 pixels: your photo, prepared as the data are.').waitFor();
+    const shown = page.getByRole('img', { name: 'Your photo', exact: true });
+    await shown.waitFor();
+    const { rgba, width, height } = await canvasPixels(page, '#photo');
+    assert.deepEqual([width, height], [120, 160]);
+    const prepared = preparePhoto(rgba, width, height);
+    await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
+    assert.ok(prepared.filter((value) => value > 0).length > 100, 'hardly anything of the garment is left');
+    await assertAnswer(page, network, prepared);
+    // A sure answer has the most digits.
+    const heights = await bars.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    assert.equal(new Set(heights).size, 1, `rows of ${heights.join(', ')} pixels`);
+    await tab('Pick').click();
+    await caption.getByText('Test image').waitFor();
+    await tab('Photo').click();
+    await caption.getByText('your photo').waitFor();
+  }
+  assert.equal(await alert.innerText(), '');
+});
+
+pageTest('a photo that is none is told, and the drawing and the former photo stay', async (page) => {
+  const { tab, caption } = parts(page);
+  await draw(page);
+  await tab('Photo').click();
+  const good = await photo(page, 'image/png');
+  const field = 'Choose a photo';
+  await open(page, field, [file('good.png', good, 'image/png')]);
+  await caption.getByText('your photo').waitFor();
+  const corrupt = Buffer.from(good);
+  corrupt.fill(0x55, 60, corrupt.length - 20);
+  await refused(page, field, [file('three.png', [1, 2, 3], 'image/png')], /three\.png is no PNG, JPEG or WebP picture/);
+  await refused(page, field, [file('empty.jpg', [], 'image/jpeg')], /empty\.jpg is no PNG/);
+  await refused(page, field, [file('text.jpg', 'These are words, and no picture at all.', 'image/jpeg')], /text\.jpg is no PNG/);
+  await refused(page, field, [file('corrupt.png', corrupt, 'image/png')], /corrupt\.png could not be read as a picture/);
+  await refused(page, field, [file('half.png', good.subarray(0, 40), 'image/png')], /half\.png could not be read as a picture/);
+  const blank = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 64;
+    return canvas.toDataURL('image/png');
+  });
+  await refused(page, field, [file('blank.png', Buffer.from(blank.replace(/^.*,/, ''), 'base64'), 'image/png')], /photo/i);
+  await tab('Draw').click();
+  await caption.getByText('your drawing').waitFor();
+});
+
+pageTest('a weights file that is none is told, and the weights in use stay', async (page) => {
+  const cnn = await fetched('weights/cnn.safetensors');
+  const field = 'Open weights';
+  await refused(page, field, [file('three.safetensors', [1, 2, 3])], /weights|safetensors/i);
+  await refused(page, field, [file('text.safetensors', 'These are words, and no weights at all. '.repeat(20))], /weights|safetensors/i);
+  await refused(page, field, [file('half.safetensors', cnn.subarray(0, cnn.length / 2))], /weights|safetensors/i);
+  const other = networkOf(cnn).network.weights({});
+  await refused(page, field, [file('other.safetensors', other)], /“config”/);
+  const dnn = networkOf(await fetched('weights/dnn.safetensors')).network.config();
+  const crossed = networkOf(cnn).network.weights({ config: dnn });
+  await refused(page, field, [file('crossed.safetensors', crossed)], /dense|conv2d/);
+  await assertAnswer(page, network, data.image(0));
+});
+
+pageTest('dropped and pasted files go where they belong', async (page) => {
+  const { caption, provenance } = parts(page);
+  /** @param {'drop' | 'paste'} how @param {File[]} files */
+  const give = (how, files) => page.evaluate(({ type, list }) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, text } of list) transfer.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], name, { type: mimeType }));
+    const event = type === 'drop'
+      ? new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true })
+      : new ClipboardEvent(type, { clipboardData: transfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+  }, { type: how, list: files.map(({ name, mimeType, buffer }) => ({ name, mimeType, text: buffer.toString('base64') })) });
+
+  await give('paste', [file('image.png', await photo(page, 'image/png'), 'image/png')]);
+  await caption.getByText('your photo').waitFor();
+  assert.equal(await parts(page).tab('Photo').getAttribute('aria-selected'), 'true');
+  await give('drop', [file('images-idx3-ubyte', images), file('labels-idx1-ubyte', labels)]);
+  await page.getByText('5 images.').waitFor();
+  assert.equal(await parts(page).tab('Pick').getAttribute('aria-selected'), 'true');
+  await give('drop', [file('dnn.safetensors', await fetched('weights/dnn.safetensors'))]);
+  await provenance.getByText('from your file').waitFor();
+});

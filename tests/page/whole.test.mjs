@@ -1,0 +1,198 @@
+// What holds for the page as a whole: how it is loaded, seen, read aloud and reached by the keyboard.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { address, pageTests, parts, ready } from './browser.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const pageTest = pageTests();
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/**
+ * Brings the page to each of its states in turn.
+ * @param {Page} page
+ * @param {(state: string) => Promise<void>} look
+ */
+async function inEachState(page, look) {
+  const { tab, button, radio } = parts(page);
+  await page.getByText('Use your own data').click();
+  await page.getByText('The epochs as a table').click();
+  await look('picking');
+  await tab('Draw').click();
+  await look('the empty canvas');
+  await page.getByRole('application', { name: 'Drawing canvas' }).click();
+  await look('drawing');
+  await tab('Photo').click();
+  await page.getByLabel('Choose a photo').setInputFiles({ name: 'three.png', mimeType: 'image/png', buffer: Buffer.from([1, 2, 3]) });
+  await button('Dismiss').waitFor();
+  await look('an error');
+  await button('Dismiss').click();
+  await page.getByLabel('Learning rate').fill('fast');
+  await radio('DNN').check();
+  await look('the DNN, and a faulty option');
+}
+
+/** @param {Page} page @param {string} state */
+async function assertAccessible(page, state) {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = /** @type {any} */ (globalThis);
+    const { violations: found, passes } = await checker.run(document);
+    if (passes.length < 20) throw new Error(`axe looked at ${passes.length} rules only`);
+    return found
+      .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
+      .map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { target }) => target.join(' ')).join(', ')}`);
+  });
+  assert.deepEqual(violations, [], state);
+}
+
+/** @param {Page} page @param {string} state */
+async function assertFits(page, state) {
+  const wide = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+    culprits: [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => `${element.tagName}#${element.id}.${element.className}`)
+      .slice(0, 5),
+  }));
+  assert.ok(wide.page <= wide.window, `${state}: ${wide.page} wide in ${wide.window}: ${wide.culprits.join(', ')}`);
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const width of [1280, 390]) {
+    pageTest(`axe finds nothing serious, ${colorScheme}, ${width} pixels wide`, async (page) => {
+      await inEachState(page, (state) => assertAccessible(page, state));
+    }, { viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' });
+  }
+}
+
+for (const width of [320, 390]) {
+  pageTest(`nothing is wider than a phone of ${width} pixels`, async (page) => {
+    await inEachState(page, (state) => assertFits(page, state));
+  }, { viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
+}
+
+pageTest('every file comes from the folder of the page, and none is missing', async (page) => {
+  /** @type {{url: string, status: number}[]} */
+  const responses = [];
+  page.context().on('response', (response) => responses.push({ url: response.url(), status: response.status() }));
+  await page.reload();
+  await ready(page);
+  await page.getByRole('radio', { name: 'DNN' }).check();
+  await parts(page).button('Back to the page’s weights').click();
+  await parts(page).provenance.getByText('trained by this project').waitFor();
+  const fetched = responses.filter(({ url }) => url.startsWith('http'));
+  assert.ok(fetched.length > 20, `${fetched.length} files`);
+  for (const { url, status } of fetched) {
+    assert.ok(url.startsWith(address), `${url} lies outside of ${address}`);
+    assert.ok(status === 200 || status === 304, `${url}: ${status}`);
+  }
+  for (const file of ['pkg/patchwork_bg.wasm', 'weights/dnn.safetensors', 'worker.js', 'data/about.json', 'vendor/uplot.js']) {
+    assert.ok(fetched.some(({ url }) => url === new URL(file, address).href), `${file} was not asked for`);
+  }
+});
+
+pageTest('the policy allows no code and no style of others', async (page) => {
+  const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+pageTest('every control has a name', async (page) => {
+  const { tab } = parts(page);
+  await page.getByText('Use your own data').click();
+  for (const name of ['Pick', 'Draw', 'Photo']) {
+    await tab(name).click();
+    const snapshot = await page.locator('body').ariaSnapshot();
+    const nameless = snapshot.split('\n').filter((line) => /^\s*- (button|link|radio|slider|spinbutton|textbox|combobox|application|tab|option|progressbar|img|table)\b(?! ")/.test(line));
+    assert.deepEqual(nameless, [], name);
+    assert.ok(snapshot.split('\n').length > 100);
+  }
+});
+
+/**
+ * The element that has the focus: which it is, and whether one sees that. A transparent input shows its
+ * focus on its label or on what stands beside it.
+ */
+function focused() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const ring = (/** @type {Element | null | undefined} */ part) => {
+    if (!part) return false;
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(part);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity !== '0';
+  };
+  const { top, bottom } = element.getBoundingClientRect();
+  const group = element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name}` : '';
+  const all = [...document.querySelectorAll('*')];
+  return {
+    key: group || String(all.indexOf(element)),
+    words: `${element.tagName} ${element.id || element.getAttribute('aria-label') || element.textContent?.trim().slice(0, 30)}`,
+    ring: ring(element) || ring(element.nextElementSibling) || ring(element.closest('label')),
+    inWindow: bottom > 0 && top < innerHeight,
+  };
+}
+
+/** Everything that the Tab key has to reach, a group of radio buttons once. */
+function reachable() {
+  const all = [...document.querySelectorAll('*')];
+  const stops = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]');
+  const keys = [...stops]
+    .filter((element) => element instanceof HTMLElement && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'))
+    .map((element) => (element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name}` : String(all.indexOf(element))));
+  return [...new Set(keys)];
+}
+
+pageTest('Tab reaches every control in the order of the page, and shows where it is', async (page) => {
+  for (const name of ['Pick', 'Draw', 'Photo']) {
+    await parts(page).tab(name).click();
+    const wanted = await page.evaluate(reachable);
+    assert.ok(wanted.length > 20, `${wanted.length} controls`);
+    await page.getByRole('link', { name: 'Skip to the garment' }).focus();
+    const start = await page.evaluate(focused);
+    const reached = [start?.key ?? ''];
+    for (let i = 0; i < 2 * wanted.length && reached.length < wanted.length; i++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(focused);
+      if (!focus) continue;
+      if (reached.includes(focus.key)) continue;
+      assert.ok(focus.ring, `no ring around ${focus.words}`);
+      assert.ok(focus.inWindow, `${focus.words} is out of the window`);
+      reached.push(focus.key);
+    }
+    assert.deepEqual(reached, wanted, name);
+  }
+}, { reducedMotion: 'reduce' });
+
+pageTest('the first stop leads past the head of the page', async (page) => {
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the garment' });
+  assert.equal(await skip.evaluate((link) => link === document.activeElement), true);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'garment');
+});
+
+pageTest('the tabs are one stop, and arrows go between them', async (page) => {
+  const { tab } = parts(page);
+  await tab('Pick').focus();
+  for (const [key, name] of [['ArrowRight', 'Draw'], ['ArrowRight', 'Photo'], ['ArrowRight', 'Pick'], ['ArrowLeft', 'Photo'], ['Home', 'Pick'], ['End', 'Photo']]) {
+    await page.keyboard.press(key ?? '');
+    assert.equal(await page.getByRole('tab', { selected: true }).innerText(), name);
+    assert.equal(await page.getByRole('tabpanel', { name }).isVisible(), true);
+    assert.equal(await page.locator(':focus').innerText(), name);
+  }
+});
+
+pageTest('who wants no motion gets none', async (page) => {
+  const moving = await page.evaluate(() => {
+    const styles = [...document.querySelectorAll('*')].map((element) => getComputedStyle(element));
+    return {
+      transitions: styles.filter(({ transitionDuration }) => transitionDuration.split(', ').some((time) => parseFloat(time) > 0)).length,
+      animations: styles.filter(({ animationName }) => animationName !== 'none').length,
+      smooth: getComputedStyle(document.documentElement).scrollBehavior,
+    };
+  });
+  assert.deepEqual(moving, { transitions: 0, animations: 0, smooth: 'auto' });
+}, { reducedMotion: 'reduce' });
