@@ -145,10 +145,23 @@ function reachable() {
   return [...new Set(keys)];
 }
 
+/**
+ * What `look` sees once two looks agree: layers come and go a frame after the garment.
+ * @param {() => Promise<string[]>} look
+ */
+async function atRest(look) {
+  for (let before = await look(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await look();
+    if (now.join() === before.join()) return now;
+    before = now;
+  }
+}
+
 pageTest('Tab reaches every control in the order of the page, and shows where it is', async (page) => {
   for (const name of ['Pick', 'Draw', 'Photo']) {
     await parts(page).tab(name).click();
-    const wanted = await page.evaluate(reachable);
+    const wanted = await atRest(() => page.evaluate(reachable));
     assert.ok(wanted.length > 20, `${wanted.length} controls`);
     await page.getByRole('link', { name: 'Skip to the garment' }).focus();
     const start = await page.evaluate(focused);
