@@ -16,6 +16,7 @@ pub mod config;
 pub mod data;
 pub mod error;
 pub mod image;
+mod json;
 pub mod kernel;
 pub mod layer;
 pub mod math;
