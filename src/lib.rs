@@ -23,6 +23,7 @@ pub mod math;
 pub mod network;
 pub mod optimizer;
 pub mod rng;
+mod safetensors;
 pub mod shape;
 mod shards;
 pub mod training;

@@ -3,15 +3,12 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use crate::kernel::f32x4::{F32x4, LANES};
 use crate::math::{pow, sqrt};
 use crate::{Error, Result};
 
 /// A rule that turns gradients into updates.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "optimizer", rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Optimizer {
     /// Adam:
     ///
@@ -23,7 +20,6 @@ pub enum Optimizer {
     ///
     /// # Source
     /// D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization", 2015, in Keras's form.
-    #[serde(rename_all = "camelCase")]
     Adam {
         /// Step size.
         learning_rate: f32,
@@ -36,7 +32,6 @@ pub enum Optimizer {
     },
     /// Stochastic gradient descent: `w -= learning_rate g`, or with momentum
     /// `v = momentum v - learning_rate g; w += v`.
-    #[serde(rename_all = "camelCase")]
     Sgd {
         /// Step size.
         learning_rate: f32,

@@ -23,11 +23,9 @@ pub use crate::shards::{Part, SHARD};
 pub const LARGEST_BATCH: usize = 1024;
 
 /// How a network is trained.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TrainingOptions {
     /// The rule of the updates.
-    #[serde(flatten)]
     pub optimizer: Optimizer,
     /// Images of one step.
     pub batch_size: usize,
