@@ -64,10 +64,10 @@ pub fn save(trainer: &Trainer, position: Position) -> Vec<u8> {
         ("epoch", position.epoch.to_string()),
         ("batch", position.batch.to_string()),
     ];
-    let metadata: Metadata = facts
-        .map(|(key, value)| (key.to_string(), value))
-        .into_iter()
-        .collect();
+    let mut metadata = Metadata::new();
+    for (key, value) in facts {
+        metadata.insert(key.to_string(), value);
+    }
     write(&tensors, &metadata)
 }
 

@@ -50,6 +50,8 @@ pub type Result<T> = core::result::Result<T, Error>;
 
 impl Error {
     /// A [`Error::Config`] for `argument`.
+    #[cold]
+    #[inline(never)]
     pub fn config(
         argument: impl Into<String>,
         expected: impl Into<String>,
@@ -63,6 +65,8 @@ impl Error {
     }
 
     /// A [`Error::Shape`] for `argument`.
+    #[cold]
+    #[inline(never)]
     pub fn shape(
         argument: impl Into<String>,
         expected: impl Into<String>,
@@ -76,6 +80,8 @@ impl Error {
     }
 
     /// A [`Error::Bytes`] of a file in `format`.
+    #[cold]
+    #[inline(never)]
     pub fn bytes(
         format: &'static str,
         expected: impl Into<String>,

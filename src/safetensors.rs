@@ -228,10 +228,12 @@ impl<'a> Entry<'a> {
 }
 
 fn facts(value: &Value) -> Option<Metadata> {
-    let facts = json::fields(value)?.iter();
-    facts
-        .map(|(key, value)| Some((key.to_string(), json::text(value)?.to_string())))
-        .collect()
+    // Collecting into a map would sort first, by much code.
+    let mut facts = Metadata::new();
+    for (key, value) in json::fields(value)? {
+        facts.insert(key.to_string(), json::text(value)?.to_string());
+    }
+    Some(facts)
 }
 
 /// The error of a damaged file, or of a foreign one. Also one without numbers.
