@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::data::scale_pixels;
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
@@ -49,7 +49,7 @@ impl TrainingOptions {
 }
 
 /// What a network makes of labelled images; sums, so that parts add up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Evaluation {
     /// Sum of the cross-entropies of all images.
     ///
