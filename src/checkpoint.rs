@@ -5,6 +5,7 @@ use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::json::{Text, shortened};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
 use crate::safetensors::{File, Metadata, Tensor, write};
@@ -134,7 +135,7 @@ fn fact<'a>(file: &'a File, key: &str) -> Result<&'a str> {
         Some(value) => Ok(value),
         None => Err(Error::bytes(
             "checkpoint",
-            format!("a fact {key:?}"),
+            format!("a fact \"{key}\""),
             "none",
         )),
     }
@@ -152,7 +153,7 @@ fn number<T: TryFrom<u64>>(file: &File, key: &str) -> Result<T> {
 fn invalid(key: &str, found: &str) -> Error {
     Error::bytes(
         "checkpoint",
-        format!("a valid {key:?}"),
-        format!("{found:?}"),
+        format!("a valid \"{key}\""),
+        shortened(Text(found)),
     )
 }

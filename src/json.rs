@@ -71,13 +71,14 @@ pub(crate) fn whole(value: &Value) -> Option<usize> {
     }
 }
 
-/// The value as text, cut where it would flood a message.
-pub(crate) fn shortened(value: &Value) -> String {
-    let text = value.to_string();
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{} ...", &text[..end]),
-        None => text,
+/// What an error found, written as JSON and cut where it would flood a message.
+pub(crate) fn shortened(value: impl ToString) -> String {
+    let mut text = value.to_string();
+    if let Some((end, _)) = text.char_indices().nth(60) {
+        text.truncate(end);
+        text += " ...";
     }
+    text
 }
 
 /// Writes a text as JSON.

@@ -124,8 +124,10 @@ impl<'a> File<'a> {
                     .ok_or_else(|| wrong("metadata of texts", json::shortened(value)))?;
             } else {
                 let entry = Entry::of(name, value, data).ok_or_else(|| {
-                    let expected =
-                        format!("type, shape and place of {name:?} in {} bytes", data.len());
+                    let expected = format!(
+                        "type, shape and place of \"{name}\" in {} bytes",
+                        data.len()
+                    );
                     wrong(expected, json::shortened(value))
                 })?;
                 own.entries.push(entry);
@@ -163,7 +165,7 @@ impl<'a> File<'a> {
                 .iter()
                 .any(|other| other.name == entry.name)
             {
-                return Err(wrong("each name once", format!("{:?} twice", entry.name)));
+                return Err(wrong("each name once", format!("\"{}\" twice", entry.name)));
             }
         }
         Ok(())
