@@ -107,7 +107,7 @@ impl Optimizer {
     }
 }
 
-/// Refuses a value by its kind: its digits would bring 20 KB of code into the page.
+/// Refuses a value by its kind: writing its digits would take 20 KB of the page's code.
 fn check(valid: bool, name: &str, expected: &str, value: f32, too_large: &str) -> Result<()> {
     let found = match value {
         _ if valid => return Ok(()),
@@ -159,7 +159,7 @@ impl Moments {
                 beta_2,
                 epsilon,
             } => {
-                let correction = |beta: f32| 1.0 - pow(f64::from(beta), self.steps as f64);
+                let correction = |beta: f32| 1.0 - pow(f64::from(beta), self.steps);
                 let step = f64::from(learning_rate) * sqrt(correction(beta_2)) / correction(beta_1);
                 let rule = Adam {
                     step: step as f32,
