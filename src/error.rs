@@ -49,6 +49,8 @@ pub enum Error {
 pub type Result<T> = core::result::Result<T, Error>;
 
 impl Error {
+    // The three are kept out of line: they are called in a hundred places, none of them busy.
+
     /// A [`Error::Config`] for `argument`.
     #[cold]
     #[inline(never)]

@@ -238,7 +238,9 @@ fn facts(value: &Value) -> Option<Metadata> {
     Some(facts)
 }
 
-/// The error of a damaged file, or of a foreign one. Also one without numbers.
+/// The error of a damaged or foreign file.
+#[cold]
+#[inline(never)]
 pub(crate) fn wrong(expected: impl Into<String>, found: impl Into<String>) -> Error {
     Error::bytes(FORMAT, expected, found)
 }
