@@ -49,7 +49,11 @@ pub enum Error {
 pub type Result<T> = core::result::Result<T, Error>;
 
 impl Error {
+    // The three are kept out of line: they are called in a hundred places, none of them busy.
+
     /// A [`Error::Config`] for `argument`.
+    #[cold]
+    #[inline(never)]
     pub fn config(
         argument: impl Into<String>,
         expected: impl Into<String>,
@@ -63,6 +67,8 @@ impl Error {
     }
 
     /// A [`Error::Shape`] for `argument`.
+    #[cold]
+    #[inline(never)]
     pub fn shape(
         argument: impl Into<String>,
         expected: impl Into<String>,
@@ -76,6 +82,8 @@ impl Error {
     }
 
     /// A [`Error::Bytes`] of a file in `format`.
+    #[cold]
+    #[inline(never)]
     pub fn bytes(
         format: &'static str,
         expected: impl Into<String>,

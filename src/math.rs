@@ -12,9 +12,17 @@ pub fn ln(x: f32) -> f32 {
     libm::logf(x)
 }
 
-/// `base` raised to the power `exponent`, in double precision.
-pub fn pow(base: f64, exponent: f64) -> f64 {
-    libm::pow(base, exponent)
+/// `base` raised to the power `exponent`, by squaring.
+pub fn pow(mut base: f64, mut exponent: u64) -> f64 {
+    let mut power = 1.0;
+    while exponent > 0 {
+        if exponent % 2 == 1 {
+            power *= base;
+        }
+        base *= base;
+        exponent /= 2;
+    }
+    power
 }
 
 /// The square root, rounded correctly.

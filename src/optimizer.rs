@@ -3,15 +3,12 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use crate::kernel::f32x4::{F32x4, LANES};
 use crate::math::{pow, sqrt};
 use crate::{Error, Result};
 
 /// A rule that turns gradients into updates.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "optimizer", rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Optimizer {
     /// Adam:
     ///
@@ -23,7 +20,6 @@ pub enum Optimizer {
     ///
     /// # Source
     /// D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization", 2015, in Keras's form.
-    #[serde(rename_all = "camelCase")]
     Adam {
         /// Step size.
         learning_rate: f32,
@@ -36,7 +32,6 @@ pub enum Optimizer {
     },
     /// Stochastic gradient descent: `w -= learning_rate g`, or with momentum
     /// `v = momentum v - learning_rate g; w += v`.
-    #[serde(rename_all = "camelCase")]
     Sgd {
         /// Step size.
         learning_rate: f32,
@@ -81,11 +76,13 @@ impl Optimizer {
     pub fn validate(&self) -> Result<()> {
         let positive = |name: &str, value: f32| {
             let valid = value.is_finite() && value > 0.0;
-            check(valid, name, "a finite number above 0", value)
+            let too_large = "infinity";
+            check(valid, name, "a finite number above 0", value, too_large)
         };
         let decay = |name: &str, value: f32| {
             let valid = (0.0..1.0).contains(&value);
-            check(valid, name, "a number from 0 to below 1", value)
+            let too_large = "1 or more";
+            check(valid, name, "a number from 0 to below 1", value, too_large)
         };
         match *self {
             Self::Adam {
@@ -110,11 +107,16 @@ impl Optimizer {
     }
 }
 
-fn check(valid: bool, name: &str, expected: &str, value: f32) -> Result<()> {
-    match valid {
-        true => Ok(()),
-        false => Err(Error::config(name, expected, alloc::format!("{value}"))),
-    }
+/// Refuses a value by its kind: writing its digits would take 20 KB of the page's code.
+fn check(valid: bool, name: &str, expected: &str, value: f32, too_large: &str) -> Result<()> {
+    let found = match value {
+        _ if valid => return Ok(()),
+        _ if value.is_nan() => "NaN",
+        0.0 => "0",
+        _ if value < 0.0 => "a negative number",
+        _ => too_large,
+    };
+    Err(Error::config(name, expected, found))
 }
 
 /// What an optimizer remembers between steps.
@@ -157,7 +159,7 @@ impl Moments {
                 beta_2,
                 epsilon,
             } => {
-                let correction = |beta: f32| 1.0 - pow(f64::from(beta), self.steps as f64);
+                let correction = |beta: f32| 1.0 - pow(f64::from(beta), self.steps);
                 let step = f64::from(learning_rate) * sqrt(correction(beta_2)) / correction(beta_1);
                 let rule = Adam {
                     step: step as f32,

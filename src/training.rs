@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::data::scale_pixels;
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
@@ -23,11 +23,9 @@ pub use crate::shards::{Part, SHARD};
 pub const LARGEST_BATCH: usize = 1024;
 
 /// How a network is trained.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TrainingOptions {
     /// The rule of the updates.
-    #[serde(flatten)]
     pub optimizer: Optimizer,
     /// Images of one step.
     pub batch_size: usize,
@@ -51,7 +49,7 @@ impl TrainingOptions {
 }
 
 /// What a network makes of labelled images; sums, so that parts add up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Evaluation {
     /// Sum of the cross-entropies of all images.
     ///

@@ -219,36 +219,63 @@ fn rewritten(
         let view = TensorView::new(safetensors::Dtype::F32, shape.clone(), bytes);
         (*name, view.unwrap())
     });
-    let json = serde_json::to_string(facts).unwrap();
-    let metadata = [("patchwork".to_string(), json)].into();
+    let metadata = facts.clone().into_iter().collect();
     safetensors::serialize(views, Some(metadata)).unwrap()
 }
 
 #[test]
 fn facts_that_are_missing_or_wrong_are_refused_by_name() {
-    let facts = ["config", "options", "steps", "epoch", "batch"];
+    let numbers = ["batch_size", "seed", "steps", "epoch", "batch"];
+    let facts = ["config", "optimizer"].into_iter().chain(numbers);
     sweep(facts, |key| {
         let error = checkpoint::restore(&with_fact(key, None)).unwrap_err();
         assert_eq!(error.name(), "BytesError", "{error}");
         assert!(error.to_string().contains(key), "{error}");
     });
     let wrong = ["", "x", "-1", "1.5", "[]", "null", "18446744073709551616"];
-    let cases = ["options", "steps", "epoch", "batch"].map(|key| wrong.map(|text| (key, text)));
-    sweep(cases.into_iter().flatten(), |(key, text)| {
+    let cases = numbers.map(|key| wrong.map(|text| (key, text)));
+    let unknown = ["", "Adam", "lion"].map(|text| ("optimizer", text));
+    sweep(cases.into_iter().flatten().chain(unknown), |(key, text)| {
         let error = checkpoint::restore(&with_fact(key, Some(text))).unwrap_err();
         assert_eq!(error.name(), "BytesError", "{key} = {text:?}: {error}");
         assert!(error.to_string().contains(key), "{error}");
     });
-    let options = r#"{"optimizer":"sgd","learningRate":-1,"momentum":0.5,"batchSize":4,"seed":1}"#;
-    let error = checkpoint::restore(&with_fact("options", Some(options))).unwrap_err();
-    assert!(error.to_string().starts_with("learning_rate: "), "{error}");
-    let unknown = options.replace("sgd", "lion");
-    let error = checkpoint::restore(&with_fact("options", Some(&unknown))).unwrap_err();
-    assert_eq!(error.name(), "BytesError", "{error}");
+    // Adam's constants are four, those of gradient descent two.
+    let error = checkpoint::restore(&with_fact("optimizer", Some("sgd"))).unwrap_err();
+    assert!(
+        error.to_string().starts_with("optimizer/constants: "),
+        "{error}"
+    );
+    let error = checkpoint::restore(&with_fact("batch_size", Some("0"))).unwrap_err();
+    assert!(error.to_string().starts_with("batch_size: "), "{error}");
     let other = Network::dnn(4, 1).unwrap().config();
     let error = checkpoint::restore(&with_fact("config", Some(&other))).unwrap_err();
     assert_eq!(error.name(), "ShapeError", "{error}");
     assert!(checkpoint::restore(&with_fact("config", Some("{}"))).is_err());
+}
+
+#[test]
+fn constants_that_no_optimizer_takes_are_refused_by_name() {
+    let (trainer, position) = midway();
+    let file = checkpoint::save(&trainer, position);
+    let facts = weights::metadata(&file).unwrap();
+    let names = ["learning_rate", "beta_1", "beta_2", "epsilon"];
+    let cases = names.into_iter().enumerate();
+    sweep(
+        cases.flat_map(|case| [-1.0, f32::INFINITY, f32::NAN].map(|bad| (case, bad))),
+        |case| {
+            let ((index, name), bad) = case;
+            let changed = rewritten(&file, &facts, |tensor, mut bytes| {
+                if tensor == "optimizer/constants" {
+                    bytes[index * 4..][..4].copy_from_slice(&f32::to_le_bytes(bad));
+                }
+                bytes
+            });
+            let error = checkpoint::restore(&changed).unwrap_err();
+            assert_eq!(error.name(), "ConfigError", "{error}");
+            assert!(error.to_string().starts_with(name), "{error}");
+        },
+    );
 }
 
 #[test]
@@ -259,6 +286,7 @@ fn tensors_that_do_not_fit_are_refused_by_name() {
     let names = [
         "conv2d/kernel",
         "dense_1/bias",
+        "optimizer/constants",
         "optimizer/first_moment",
         "optimizer/second_moment",
     ];

@@ -293,7 +293,7 @@ fn text_that_is_no_json_is_an_error_of_bytes() {
         &deep_objects,
         &large,
         &twice,
-        "{\"a\":1e999}",
+        "{\"a\":1e}",
     ];
     sweep(texts, |text| {
         let error = Network::from_config(text, 0).unwrap_err();

@@ -211,8 +211,8 @@ fn bytes_that_are_no_weights_are_refused() {
         with_header(&tensor("[4,0]"), 4),
         with_header(&tensor("[0,8]"), 8),
         with_header(overflow, 4),
-        with_header(r#"{"__metadata__":{"patchwork":"{"}}"#, 0),
-        with_header(r#"{"__metadata__":{"patchwork":"{\"a\":1}"}}"#, 0),
+        with_header(r#"{"__metadata__":"text"}"#, 0),
+        with_header(r#"{"__metadata__":{"a":1}}"#, 0),
     ];
     sweep(files.iter().enumerate(), |(index, file)| {
         let ours = error(file);

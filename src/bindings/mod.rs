@@ -6,16 +6,18 @@ pub mod picture;
 pub mod trainer;
 
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 use crate::Error;
 use crate::data::{CLASS_NAMES, PIXELS};
 use crate::network::Network;
+use crate::weights::Metadata;
 
 type JsResult<T> = Result<T, JsValue>;
 
@@ -45,16 +47,68 @@ fn to_js(value: &impl Serialize) -> JsResult<JsValue> {
     Ok(value.serialize(&serializer)?)
 }
 
-/// The Rust value of a JavaScript object called `argument`.
-fn from_js<T: DeserializeOwned>(argument: &str, value: JsValue) -> JsResult<T> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        Error::config(
-            argument,
-            "an object of the documented kind",
-            error.to_string(),
-        )
-        .into()
-    })
+/// What came instead of something else: a number, or the type of another value.
+fn found(value: &JsValue) -> String {
+    // JavaScript writes numbers here: Rust's own way takes as much code as all networks do.
+    let text = match value.as_f64() {
+        Some(number) => Number::from(number).to_string_with_radix(10).ok(),
+        None => value.js_typeof().dyn_into().ok(),
+    };
+    text.map_or_else(String::new, Into::into)
+}
+
+/// A JavaScript object whose properties are read one by one, without serde: its visitors could
+/// write any number in an error, and so bring all of Rust's own way of doing it.
+struct Properties<'a> {
+    /// The name that errors give the object.
+    argument: &'static str,
+    object: &'a JsValue,
+}
+
+impl Properties<'_> {
+    fn number(&self, key: &str) -> JsResult<f64> {
+        self.get(key, "a number", JsValue::as_f64)
+    }
+
+    fn whole(&self, key: &str) -> JsResult<usize> {
+        self.get(key, "a whole number", |value| {
+            let number = value.as_f64()?;
+            let whole = number as usize;
+            (whole as f64 == number).then_some(whole)
+        })
+    }
+
+    fn text(&self, key: &str) -> JsResult<String> {
+        self.get(key, "a text", JsValue::as_string)
+    }
+
+    fn get<T>(
+        &self,
+        key: &str,
+        expected: &str,
+        read: impl Fn(&JsValue) -> Option<T>,
+    ) -> JsResult<T> {
+        // What is no object has no properties.
+        let value = Reflect::get(self.object, &key.into()).unwrap_or_default();
+        read(&value).ok_or_else(|| {
+            let expected = format!("{expected} as {key}");
+            Error::config(self.argument, expected, found(&value)).into()
+        })
+    }
+}
+
+/// The facts in a JavaScript object.
+fn metadata(value: &JsValue) -> JsResult<Metadata> {
+    let wrong = |value: &JsValue| Error::config("metadata", "an object of texts", found(value));
+    let object = value.dyn_ref::<Object>().ok_or_else(|| wrong(value))?;
+    let mut metadata = Metadata::new();
+    for entry in Object::entries(object) {
+        let entry: Array = entry.unchecked_into();
+        let [key, value] = [entry.get(0), entry.get(1)];
+        let text = value.as_string().ok_or_else(|| wrong(&value))?;
+        metadata.insert(key.as_string().unwrap_or_default(), text);
+    }
+    Ok(metadata)
 }
 
 /// The network of a Keras configuration, which has to take the images of the page.
@@ -82,8 +136,8 @@ fn seed(value: f64) -> JsResult<u64> {
     match whole {
         true => Ok(value as u64),
         false => {
-            let expected = format!("a whole number from 0 to {LARGEST}");
-            Err(Error::config("seed", expected, value.to_string()).into())
+            let expected = format!("a whole number from 0 to {}", LARGEST as u64);
+            Err(Error::config("seed", expected, found(&value.into())).into())
         }
     }
 }

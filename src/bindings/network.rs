@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::picture::{Range, paint};
-use super::{JsResult, from_js, garment_network, seed, to_js};
+use super::{JsResult, garment_network, seed, to_js};
 use crate::Error;
 use crate::data::PIXELS;
 use crate::image::color::{signed, viridis};
@@ -69,10 +69,8 @@ impl Network {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] metadata: JsValue,
     ) -> JsResult<Vec<u8>> {
-        Ok(weights::save(
-            &self.network,
-            &from_js("metadata", metadata)?,
-        ))
+        let metadata = super::metadata(&metadata)?;
+        Ok(weights::save(&self.network, &metadata))
     }
 
     /// Takes the parameters of a safetensors file and gives its facts.

@@ -5,11 +5,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use js_sys::Float32Array;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::dataset::Dataset;
-use super::{JsResult, check_input, from_js, garment_network, seed, to_js};
+use super::{JsResult, Properties, check_input, garment_network, seed, to_js};
 use crate::Error;
 use crate::checkpoint::{self, Position};
 use crate::data::{PIXELS, ShuffledBatches, scale_pixels};
@@ -32,7 +32,7 @@ pub struct Trainer {
     labels: Vec<u8>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct JsOptions {
     optimizer: String,
@@ -60,7 +60,7 @@ impl Trainer {
         config: &str,
         #[wasm_bindgen(unchecked_param_type = "TrainingOptions")] options: JsValue,
     ) -> JsResult<Self> {
-        let options = from_js::<JsOptions>("options", options)?.training_options()?;
+        let options = training_options(&options)?;
         let network = garment_network(config, options.seed)?;
         let trainer = training::Trainer::new(network, options)?;
         Ok(Self::at(trainer, Position { epoch: 1, batch: 0 }))
@@ -155,7 +155,15 @@ impl Trainer {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Evaluation")] evaluation: JsValue,
     ) -> JsResult<JsValue> {
-        self.finish(from_js("evaluation", evaluation)?)
+        let evaluation = Properties {
+            argument: "evaluation",
+            object: &evaluation,
+        };
+        self.finish(Evaluation {
+            loss: evaluation.number("loss")?,
+            correct: evaluation.whole("correct")?,
+            count: evaluation.whole("count")?,
+        })
     }
 
     /// Evaluates the images `from..to` of `data`; the parameters stay as they are.
@@ -194,7 +202,7 @@ impl Trainer {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] metadata: JsValue,
     ) -> JsResult<Vec<u8>> {
-        let metadata = from_js("metadata", metadata)?;
+        let metadata = super::metadata(&metadata)?;
         Ok(weights::save(self.trainer.network(), &metadata))
     }
 
@@ -277,23 +285,27 @@ impl Trainer {
     }
 }
 
-impl JsOptions {
-    fn training_options(&self) -> JsResult<TrainingOptions> {
-        let learning_rate = self.learning_rate;
-        let optimizer = match self.optimizer.as_str() {
-            "adam" => Optimizer::adam(learning_rate),
-            "sgd" => Optimizer::Sgd {
-                learning_rate,
-                momentum: self.momentum,
-            },
-            other => return Err(Error::config("optimizer", "adam or sgd", other).into()),
-        };
-        Ok(TrainingOptions {
-            optimizer,
-            batch_size: self.batch_size,
-            seed: seed(self.seed)?,
-        })
-    }
+/// The options in a JavaScript object.
+fn training_options(options: &JsValue) -> JsResult<TrainingOptions> {
+    let options = Properties {
+        argument: "options",
+        object: options,
+    };
+    let learning_rate = options.number("learningRate")? as f32;
+    let momentum = options.number("momentum")? as f32;
+    let optimizer = match options.text("optimizer")?.as_str() {
+        "adam" => Optimizer::adam(learning_rate),
+        "sgd" => Optimizer::Sgd {
+            learning_rate,
+            momentum,
+        },
+        other => return Err(Error::config("optimizer", "adam or sgd", other).into()),
+    };
+    Ok(TrainingOptions {
+        optimizer,
+        batch_size: options.whole("batchSize")?,
+        seed: seed(options.number("seed")?)?,
+    })
 }
 
 /// Fills `input` with the images at `indices`.

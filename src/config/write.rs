@@ -1,75 +1,72 @@
 //! Writing a configuration in the form that Keras 3 and TensorFlow.js both read.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use serde_json::{Map, Value, json};
-
 use super::{Description, KindDescription, LayerDescription};
+use crate::json::Text;
 use crate::shape::Padding;
 
 impl Description {
     /// This network as a Keras Sequential configuration.
     pub fn to_json(&self) -> String {
         // Keras 3 writes `batch_shape`, which TensorFlow.js refuses; both read the older key.
-        let mut batch_shape = alloc::vec![Value::Null];
-        batch_shape.extend(self.input.dimensions().iter().map(|&size| json!(size)));
-        let input = object(
-            "keras.layers",
-            "InputLayer",
-            json!({"name": "input_layer", "batch_input_shape": batch_shape, "dtype": "float32"}),
-        );
-        let layers: Vec<Value> = core::iter::once(input)
-            .chain(self.layers.iter().map(LayerDescription::to_value))
-            .collect();
-        object(
-            "keras",
-            "Sequential",
-            json!({"name": self.name, "layers": layers}),
-        )
-        .to_string()
+        let sizes = self.input.dimensions().iter().map(ToString::to_string);
+        let sizes = sizes.collect::<Vec<_>>().join(",");
+        let input =
+            format!(r#""batch_input_shape":[null,{sizes}],"dtype":"float32","name":"input_layer""#);
+        let mut layers = object("keras.layers", "InputLayer", &input);
+        for layer in &self.layers {
+            layers.push(',');
+            layers += &layer.to_json();
+        }
+        let config = format!(r#""layers":[{layers}],"name":{}"#, Text(&self.name));
+        object("keras", "Sequential", &config)
     }
 }
 
 impl LayerDescription {
-    fn to_value(&self) -> Value {
-        let mut config = match &self.kind {
+    fn to_json(&self) -> String {
+        let name = Text(&self.name);
+        let config = match &self.kind {
             KindDescription::Conv2d {
                 filters,
-                kernel_size,
-                strides,
+                kernel_size: [height, width],
+                strides: [rows, columns],
                 padding,
                 activation,
-            } => json!({
-                "filters": filters,
-                "kernel_size": kernel_size,
-                "strides": strides,
-                "padding": match padding {
+            } => {
+                let activation = activation.name();
+                let padding = match padding {
                     Padding::Valid => "valid",
                     Padding::Same => "same",
-                },
-                "activation": activation.name(),
-                "use_bias": true,
-            }),
-            KindDescription::MaxPool2d { pool_size, strides } => {
-                json!({"pool_size": pool_size, "strides": strides, "padding": "valid"})
+                };
+                format!(
+                    r#""activation":"{activation}","dtype":"float32","filters":{filters},"kernel_size":[{height},{width}],"name":{name},"padding":"{padding}","strides":[{rows},{columns}],"use_bias":true"#
+                )
             }
-            KindDescription::Flatten => Value::Object(Map::new()),
+            KindDescription::MaxPool2d {
+                pool_size: [height, width],
+                strides: [rows, columns],
+            } => format!(
+                r#""dtype":"float32","name":{name},"padding":"valid","pool_size":[{height},{width}],"strides":[{rows},{columns}]"#
+            ),
+            KindDescription::Flatten => format!(r#""dtype":"float32","name":{name}"#),
             KindDescription::Dense { units, activation } => {
-                json!({"units": units, "activation": activation.name(), "use_bias": true})
+                let activation = activation.name();
+                format!(
+                    r#""activation":"{activation}","dtype":"float32","name":{name},"units":{units},"use_bias":true"#
+                )
             }
         };
-        config["name"] = json!(self.name);
-        config["dtype"] = json!("float32");
-        object("keras.layers", self.kind.class_name(), config)
+        object("keras.layers", self.kind.class_name(), &config)
     }
 }
 
-fn object(module: &str, class_name: &str, config: Value) -> Value {
-    json!({
-        "module": module,
-        "class_name": class_name,
-        "registered_name": null,
-        "config": config,
-    })
+/// The object of class `class_name` in `module` whose configuration has these fields.
+fn object(module: &str, class_name: &str, config: &str) -> String {
+    format!(
+        r#"{{"class_name":"{class_name}","config":{{{config}}},"module":"{module}","registered_name":null}}"#
+    )
 }

@@ -49,7 +49,7 @@ impl ColorMap {
             _ => Err(Error::config(
                 "color map",
                 "viridis, signed or grey",
-                format!("{name:?}"),
+                format!("\"{name}\""),
             )),
         }
     }

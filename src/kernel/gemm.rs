@@ -181,12 +181,15 @@ impl Block<'_> {
             let height = (rows - row).div_ceil(tiles - tile);
             let band = &mut output[row * self.columns..(row + height) * self.columns];
             match height {
-                1 => self.tile::<1>(row, band),
-                2 => self.tile::<2>(row, band),
-                3 => self.tile::<3>(row, band),
                 4 => self.tile::<4>(row, band),
                 5 => self.tile::<5>(row, band),
-                _ => self.tile::<MR>(row, band),
+                MR => self.tile::<MR>(row, band),
+                // Rare, and not worth code of their own: products of 1 to 3 or 7 rows.
+                _ => {
+                    for (line, row) in band.chunks_exact_mut(self.columns).zip(row..) {
+                        self.tile::<1>(row, line);
+                    }
+                }
             }
             row += height;
         }

@@ -1,0 +1,246 @@
+//! The container of weights: named tensors, and facts about them, in one file.
+//!
+//! Eight bytes give the length of the header, little-endian; the header is a JSON object with the
+//! type, shape and place of every tensor and with all facts under `__metadata__`; then come the
+//! tensors' bytes.
+//!
+//! # Source
+//! Hugging Face, "Safetensors" (the format), 2022.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::json::{self, Text, Value};
+use crate::{Error, Result};
+
+/// Facts about a file, such as what the weights were trained on.
+pub type Metadata = BTreeMap<String, String>;
+
+const FORMAT: &str = "safetensors file";
+const METADATA_KEY: &str = "__metadata__";
+const TYPE: &str = "F32";
+/// The largest header that is read; as JSON it takes some twenty times as much memory.
+///
+/// # Units
+/// bytes.
+const HEADER_LIMIT: usize = 1 << 20;
+/// The header is filled up with spaces, so that the numbers after it are aligned.
+const ALIGNMENT: usize = 8;
+
+/// A named tensor to be written.
+pub(crate) struct Tensor<'a> {
+    pub(crate) name: String,
+    pub(crate) shape: Vec<usize>,
+    pub(crate) values: &'a [f32],
+}
+
+/// The file of `tensors` and `metadata`; the same of both make the same bytes.
+pub(crate) fn write(tensors: &[Tensor], metadata: &Metadata) -> Vec<u8> {
+    let facts = metadata.iter();
+    let facts = facts.map(|(key, value)| format!("{}:{}", Text(key), Text(value)));
+    let mut header = format!(
+        "{{\"{METADATA_KEY}\":{{{}}}",
+        facts.collect::<Vec<_>>().join(",")
+    );
+    let mut end = 0;
+    for Tensor {
+        name,
+        shape,
+        values,
+    } in tensors
+    {
+        let start = end;
+        end += size_of_val(*values);
+        header += &format!(
+            ",{}:{{\"dtype\":\"{TYPE}\",\"shape\":{shape:?},\"data_offsets\":[{start},{end}]}}",
+            Text(name)
+        );
+    }
+    header.push('}');
+    while !header.len().is_multiple_of(ALIGNMENT) {
+        header.push(' ');
+    }
+    let mut file = Vec::with_capacity(size_of::<u64>() + header.len() + end);
+    file.extend((header.len() as u64).to_le_bytes());
+    file.extend(header.as_bytes());
+    for tensor in tensors {
+        for value in tensor.values {
+            file.extend(value.to_le_bytes());
+        }
+    }
+    file
+}
+
+/// A file that was read.
+pub(crate) struct File<'a> {
+    pub(crate) metadata: Metadata,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A tensor of a file.
+struct Entry<'a> {
+    name: String,
+    dtype: String,
+    shape: Vec<usize>,
+    start: usize,
+    bytes: &'a [u8],
+}
+
+impl<'a> File<'a> {
+    /// # Errors
+    /// [`Error::Bytes`] unless the header is whole and the tensors cover the bytes after it, each
+    /// byte once.
+    pub(crate) fn read(file: &'a [u8]) -> Result<Self> {
+        let found = || format!("{} bytes", file.len());
+        let (length, rest) = file
+            .split_first_chunk()
+            .ok_or_else(|| wrong("at least 8 bytes", found()))?;
+        let length = u64::from_le_bytes(*length);
+        let (header, data) = usize::try_from(length)
+            .ok()
+            .filter(|&length| length <= HEADER_LIMIT)
+            .ok_or_else(|| {
+                let expected = format!("a header of at most {HEADER_LIMIT} bytes");
+                wrong(expected, format!("one of {length}"))
+            })
+            .and_then(|length| {
+                rest.split_at_checked(length)
+                    .ok_or_else(|| wrong(format!("a header of {length} bytes"), found()))
+            })?;
+        let header =
+            str::from_utf8(header).map_err(|_| wrong("a header in UTF-8", "other bytes"))?;
+        let header = json::parse(header).map_err(|error| wrong("a header in JSON", error))?;
+        let fields = json::fields(&header)
+            .ok_or_else(|| wrong("an object as header", json::shortened(&header)))?;
+        let mut own = Self {
+            metadata: Metadata::new(),
+            entries: Vec::new(),
+        };
+        for (name, value) in fields {
+            if name == METADATA_KEY {
+                own.metadata = facts(value)
+                    .ok_or_else(|| wrong("metadata of texts", json::shortened(value)))?;
+            } else {
+                let entry = Entry::of(name, value, data).ok_or_else(|| {
+                    let expected = format!(
+                        "type, shape and place of \"{name}\" in {} bytes",
+                        data.len()
+                    );
+                    wrong(expected, json::shortened(value))
+                })?;
+                own.entries.push(entry);
+            }
+        }
+        own.check_cover(data.len())?;
+        Ok(own)
+    }
+
+    /// Refuses gaps between the tensors, and tensors or names that overlap.
+    fn check_cover(&self, length: usize) -> Result<()> {
+        let mut end = 0;
+        while end < length {
+            let mut next = self.entries.iter();
+            let next = next.find(|entry| entry.start == end && !entry.bytes.is_empty());
+            let next = next.ok_or_else(|| {
+                wrong(
+                    "a tensor for every byte",
+                    format!("none that begins at {end}"),
+                )
+            })?;
+            end += next.bytes.len();
+        }
+        let total: u64 = self
+            .entries
+            .iter()
+            .map(|entry| entry.bytes.len() as u64)
+            .sum();
+        if total != length as u64 {
+            let expected = format!("tensors of {length} bytes in all");
+            return Err(wrong(expected, format!("{total}")));
+        }
+        for (index, entry) in self.entries.iter().enumerate() {
+            if self.entries[..index]
+                .iter()
+                .any(|other| other.name == entry.name)
+            {
+                return Err(wrong("each name once", format!("\"{}\" twice", entry.name)));
+            }
+        }
+        Ok(())
+    }
+
+    /// The tensors' names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.name.as_str())
+    }
+
+    /// Copies the tensor `name` to `values`, which has `shape`.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if there is none or it has another shape; [`Error::Bytes`] if it has
+    /// another type.
+    pub(crate) fn copy(&self, name: &str, shape: &[usize], values: &mut [f32]) -> Result<()> {
+        let error = |found| Error::shape(name, format!("{shape:?}"), found);
+        let entry = self.entries.iter().find(|entry| entry.name == name);
+        let entry = entry.ok_or_else(|| error("no such tensor".to_string()))?;
+        if entry.dtype != TYPE {
+            return Err(wrong(TYPE, format!("{} in {name}", entry.dtype)));
+        }
+        if entry.shape != shape {
+            return Err(error(format!("{:?}", entry.shape)));
+        }
+        let (bytes, _) = entry.bytes.as_chunks();
+        for (value, bytes) in values.iter_mut().zip(bytes) {
+            *value = f32::from_le_bytes(*bytes);
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// The tensor that the header describes by `value`, if it makes sense and lies in `data`.
+    fn of(name: &str, value: &Value, data: &'a [u8]) -> Option<Self> {
+        let fields = json::fields(value)?;
+        let sizes = |key| -> Option<Vec<usize>> {
+            let list = json::list(json::field(fields, key)?)?;
+            list.iter().map(json::whole).collect()
+        };
+        let dtype = json::text(json::field(fields, "dtype")?)?;
+        let shape = sizes("shape")?;
+        let &[start, end] = sizes("data_offsets")?.as_slice() else {
+            return None;
+        };
+        let bytes = data.get(start..end)?;
+        // The other types are not needed; their bytes are left alone.
+        if dtype == TYPE {
+            let mut sizes = shape.iter();
+            let size = sizes.try_fold(size_of::<f32>(), |size, &next| size.checked_mul(next));
+            size.filter(|&size| size == bytes.len())?;
+        }
+        Some(Self {
+            name: name.to_string(),
+            dtype: dtype.to_string(),
+            shape,
+            start,
+            bytes,
+        })
+    }
+}
+
+fn facts(value: &Value) -> Option<Metadata> {
+    // Collecting into a map would sort first, by much code.
+    let mut facts = Metadata::new();
+    for (key, value) in json::fields(value)? {
+        facts.insert(key.to_string(), json::text(value)?.to_string());
+    }
+    Some(facts)
+}
+
+/// The error of a damaged or foreign file.
+#[cold]
+#[inline(never)]
+pub(crate) fn wrong(expected: impl Into<String>, found: impl Into<String>) -> Error {
+    Error::bytes(FORMAT, expected, found)
+}
