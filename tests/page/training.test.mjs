@@ -170,7 +170,8 @@ pageTest('two and four workers that share each batch give the very weights of on
 
 pageTest('going on after a pause and a reload gives the very weights of a straight run', async (page) => {
   const { epoch, train, pause, reset } = parts(page);
-  await choose(page, 'CNN', 8);
+  // An epoch has to last long enough to be paused in.
+  await choose(page, 'CNN', 48);
   await press(page, epoch);
   const straight = await weights(page);
   const end = await position(page);
