@@ -1,0 +1,112 @@
+//! The systems that are measured.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::BenchArguments;
+use super::contest::Task;
+
+/// Steps of the comparison with the reference.
+const CHECKED_STEPS: usize = 10;
+/// The page and this program compute the same bits; of a mean of losses, JSON may lose the last one.
+const SAME_BITS: f64 = 1e-15;
+/// How far the losses of another order of summation may be away, relative: rounding decides now
+/// and then who wins a pooling window, and ten steps of Adam carry that on.
+const OTHER_ORDER: f64 = 1e-3;
+
+/// Where a system runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Runner {
+    /// In a worker of the benchmark's page.
+    Page,
+    /// In a process of Keras with so many threads; 0 for as many as TensorFlow likes.
+    Keras(usize),
+}
+
+/// A system, or a build or a number of threads of one.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// Its name in the table, different from all others.
+    pub name: String,
+    /// Where it runs.
+    pub runner: Runner,
+    /// In the page, the module that knows how to use it.
+    pub adapter: String,
+    /// What the module is told.
+    pub options: BTreeMap<&'static str, String>,
+    /// What it can do.
+    pub tasks: Vec<Task>,
+    /// Steps of the comparison with the reference.
+    pub steps: usize,
+    /// How far its results may be away from the reference, relative; nothing where the system
+    /// starts from weights of its own.
+    pub tolerance: Option<f64>,
+}
+
+impl Subject {
+    fn new(name: &str, adapter: &str, options: &[(&'static str, &str)]) -> Self {
+        Self {
+            name: name.into(),
+            runner: Runner::Page,
+            adapter: adapter.into(),
+            options: options
+                .iter()
+                .map(|&(key, value)| (key, value.into()))
+                .collect(),
+            tasks: vec![Task::Training, Task::Prediction],
+            steps: CHECKED_STEPS,
+            tolerance: Some(OTHER_ORDER),
+        }
+    }
+}
+
+/// The subjects that `arguments` ask for and that are in `site`; the first is the project's
+/// baseline build.
+pub fn subjects(arguments: &BenchArguments, site: &Path) -> Vec<Subject> {
+    let mut subjects = vec![Subject {
+        tolerance: Some(SAME_BITS),
+        ..Subject::new(
+            "Patchwork",
+            "./patchwork.js",
+            &[("module", "./pkg/patchwork.js")],
+        )
+    }];
+    if site.join("pkg-relaxed").is_dir() {
+        let module = [("module", "./pkg-relaxed/patchwork.js")];
+        subjects.push(Subject::new(
+            "Patchwork, relaxed",
+            "./patchwork.js",
+            &module,
+        ));
+    }
+    if arguments.native {
+        subjects.extend(
+            [(KERAS, 1), ("Keras, all threads", 0)].map(|(name, threads)| Subject {
+                runner: Runner::Keras(threads),
+                ..Subject::new(name, "", &[])
+            }),
+        );
+    }
+    subjects
+}
+
+/// The system that the project has to pass.
+pub const KERAS: &str = "Keras, 1 thread";
+
+/// The loops that show what a tab can do at most.
+pub fn peaks() -> Vec<Subject> {
+    let loops = [
+        ("f32x4 multiply and add", "mulAdd"),
+        ("f32x4.relaxed_madd", "relaxedMadd"),
+    ];
+    loops
+        .map(|(name, function)| Subject {
+            tasks: vec![Task::Peak],
+            ..Subject::new(
+                name,
+                "./peak.js",
+                &[("module", "./peak/peak.js"), ("loop", function)],
+            )
+        })
+        .into()
+}
