@@ -22,18 +22,25 @@ import tensorflow as tf
 class Training:
     """Adam on the batches in order, again and again, by Keras's own compiled step."""
 
-    def __init__(self, model, images, labels, batch, steps):
+    def __init__(self, model, images, labels, batch, steps, steps_per_execution):
         self.model = model
         self.batch = batch
+        self.steps_per_execution = steps_per_execution
         count = len(images) // batch
         self.images = images[: count * batch].reshape(count, batch, *images.shape[1:])
         self.labels = labels[: count * batch].reshape(count, batch)
-        model.compile(keras.optimizers.Adam(0.001), keras.losses.SparseCategoricalCrossentropy())
+        self.compile(1)
         self.check = {"losses": [self.first_step(index % count) for index in range(steps)]}
         # Batches are cut beforehand, so that nothing but steps is timed.
         data = tf.data.Dataset.from_tensor_slices((self.images, self.labels)).repeat()
         self.iterator = iter(data.skip(steps))
+        self.compile(steps_per_execution)
         model.make_train_function()
+
+    def compile(self, steps_per_execution):
+        optimizer = keras.optimizers.Adam(0.001)
+        loss = keras.losses.SparseCategoricalCrossentropy()
+        self.model.compile(optimizer, loss, steps_per_execution=steps_per_execution)
 
     def first_step(self, index):
         """The loss of one step alone: Keras reports the mean of all since the last reset."""
@@ -42,7 +49,7 @@ class Training:
 
     def run(self):
         float(self.model.train_function(self.iterator)["loss"])
-        return self.batch
+        return self.batch * self.steps_per_execution
 
 
 class Prediction:
@@ -63,7 +70,7 @@ class Prediction:
         return self.batch
 
 
-def prepare(folder, work, steps):
+def prepare(folder, work, options, steps):
     """The network with the given weights, ready to be timed."""
     keras.backend.clear_session()
     model = keras.models.model_from_json(work["config"])
@@ -74,7 +81,7 @@ def prepare(folder, work, steps):
     images = (pixels / 255).astype(np.float32).reshape(-1, *model.input_shape[1:])
     labels = np.fromfile(folder / work["labels"], np.uint8)
     if work["task"] == "training":
-        return Training(model, images, labels, work["batch"], steps)
+        return Training(model, images, labels, work["batch"], steps, int(options.get("stepsPerExecution", 1)))
     return Prediction(model, images, labels, work["batch"])
 
 
@@ -99,7 +106,7 @@ def main(folder, threads):
         try:
             match request["request"]:
                 case "prepare":
-                    contestant = prepare(folder, request["work"], request["steps"])
+                    contestant = prepare(folder, request["work"], request["options"], request["steps"])
                     contestants[request["subject"]] = contestant
                     answer = contestant.check
                 case "sample":

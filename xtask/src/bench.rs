@@ -3,6 +3,7 @@
 pub mod contest;
 pub mod host;
 pub mod keras;
+pub mod peers;
 pub mod report;
 pub mod rounds;
 pub mod site;
@@ -45,6 +46,9 @@ pub struct BenchArguments {
     /// Measure Keras with TensorFlow on this machine too
     #[arg(long)]
     pub native: bool,
+    /// Measure other systems in the tab too; builds them and gets them from npm and crates.io
+    #[arg(long)]
+    pub peers: bool,
     /// Train networks of other sizes instead of the article's two
     #[arg(long)]
     pub sizes: bool,
@@ -75,7 +79,7 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
         "--rounds: expected at least 1, found 0"
     );
     site::need_tools(project)?;
-    let site = site::assemble(project, data)?;
+    let site = site::assemble(project, data, arguments.peers)?;
     let train = Images::training(&site, data)?;
     let subjects = subjects::subjects(arguments, &site);
     let mut circumstances = Circumstances::now(project, &data.about.name);

@@ -8,6 +8,7 @@ use patchwork::data::{Dataset, PIXELS, ShuffledBatches};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::contest::{PREDICTION_BATCH, SEED};
+use super::peers;
 use crate::data::Data;
 use crate::project::{Project, run};
 use crate::sync::{self, Plan, write_if_changed};
@@ -24,11 +25,11 @@ pub fn folder(project: &Project) -> PathBuf {
     project.cache().with_file_name("bench")
 }
 
-/// Builds the page and what it loads, and gives the folder to serve.
+/// Builds the page and what it loads, with other systems if `peers`, and gives the folder to serve.
 ///
 /// # Errors
 /// When something cannot be built or written.
-pub fn assemble(project: &Project, data: &Data) -> Result<PathBuf> {
+pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> {
     build::build(project, data)?;
     let mut plan = Plan::new();
     let page = project.root().join("benches/page");
@@ -42,13 +43,21 @@ pub fn assemble(project: &Project, data: &Data) -> Result<PathBuf> {
     let target = project.cache().with_file_name("");
     let peak = module(project, "peak", "benches/peak", &target)?;
     sync::add_folder(&mut plan, &peak, Path::new("peak"))?;
+    if peers {
+        peers::add_to(project, &mut plan)?;
+    }
     let site = folder(project).join("site");
     sync::sync(&plan, &site)?;
     Ok(site)
 }
 
 /// Compiles the crate `name` in `source` for the page and gives the folder with its module.
-fn module(project: &Project, name: &str, source: &str, target: &Path) -> Result<PathBuf> {
+pub(super) fn module(
+    project: &Project,
+    name: &str,
+    source: &str,
+    target: &Path,
+) -> Result<PathBuf> {
     run(project
         .cargo()
         .args(["build", "--release", "--lib", "--target", WASM])

@@ -80,14 +80,68 @@ pub fn subjects(arguments: &BenchArguments, site: &Path) -> Vec<Subject> {
         ));
     }
     if arguments.native {
-        subjects.extend(
-            [(KERAS, 1), ("Keras, all threads", 0)].map(|(name, threads)| Subject {
-                runner: Runner::Keras(threads),
-                ..Subject::new(name, "", &[])
-            }),
-        );
+        subjects.extend(keras());
+    }
+    if arguments.peers {
+        subjects.extend(peers());
     }
     subjects
+}
+
+/// Keras as it is used by default, and told to do many steps before it comes back to Python.
+fn keras() -> [Subject; 3] {
+    let keras = |name, threads, options| Subject {
+        runner: Runner::Keras(threads),
+        ..Subject::new(name, "", options)
+    };
+    let many_steps = Subject {
+        tasks: vec![Task::Training],
+        ..keras(
+            "Keras, 1 thread, 32 steps a call",
+            1,
+            &[("stepsPerExecution", "32")],
+        )
+    };
+    [
+        keras(KERAS, 1, &[]),
+        many_steps,
+        keras("Keras, all threads", 0, &[]),
+    ]
+}
+
+/// Other systems in a tab.
+fn peers() -> Vec<Subject> {
+    let tfjs = |name, backend, tasks: &[Task], steps| Subject {
+        tasks: tasks.into(),
+        steps,
+        ..Subject::new(name, "./peers/tfjs.js", &[("backend", backend)])
+    };
+    let onnx = |name, threads| Subject {
+        tasks: vec![Task::Prediction],
+        ..Subject::new(name, "./peers/onnx.js", &[("threads", threads)])
+    };
+    let both = [Task::Training, Task::Prediction];
+    vec![
+        Subject {
+            tolerance: None,
+            ..Subject::new("Burn (burn-flex)", "./peers/burn.js", &[])
+        },
+        // Its wasm back end lacks the gradient of a convolution's filters.
+        tfjs("TensorFlow.js, wasm", "wasm", &[Task::Prediction], 0),
+        // A step of these takes seconds.
+        tfjs("TensorFlow.js, webgl", "webgl", &both, 2),
+        tfjs("TensorFlow.js, cpu", "cpu", &both, 1),
+        Subject {
+            tolerance: None,
+            ..Subject::new("ConvNetJS (SGD)", "./peers/convnetjs.js", &[])
+        },
+        Subject {
+            steps: 1,
+            ..Subject::new("jax-js, all threads (SGD)", "./peers/jax.js", &[])
+        },
+        onnx("onnxruntime-web, 1 thread", "1"),
+        onnx("onnxruntime-web, 2 threads", "2"),
+    ]
 }
 
 /// The system that the project has to pass.
