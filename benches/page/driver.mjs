@@ -17,18 +17,7 @@ if (!executablePath) throw new Error('No Chromium: install it (apt-get install c
 const args = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 if (process.getuid?.() === 0) args.push('--no-sandbox');
 const browser = await chromium.launch({ executablePath, args });
-const context = await browser.newContext();
-// Threads need shared memory, which a page gets only with these headers.
-await context.route('**', async (route) => {
-  const response = await route.fetch();
-  const headers = {
-    ...response.headers(),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
-  };
-  await route.fulfill({ response, headers });
-});
-const page = await context.newPage();
+const page = await browser.newPage();
 page.on('console', (message) => {
   if (message.type() === 'error') console.error(`page: ${message.text()}`);
 });

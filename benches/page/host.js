@@ -1,5 +1,10 @@
 // Gives each system a worker of its own and passes requests on to it, one at a time.
 
+/** A system that says nothing for so long hangs. */
+const SECONDS = 90;
+/** Many steps, one request. */
+const STEPS_SECONDS = 3600;
+
 /** @type {Map<string, Worker>} */
 const workers = new Map();
 
@@ -19,9 +24,18 @@ async function answer(request) {
     workers.delete(request.subject);
     return {};
   }
+  const seconds = request.request === 'steps' ? STEPS_SECONDS : SECONDS;
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => ('error' in data ? reject(new Error(data.error)) : resolve(data));
-    worker.onerror = (event) => reject(new Error(event.message || `the worker of ${request.subject} did not start`));
+    const late = setTimeout(() => reject(new Error(`no answer in ${seconds} s`)), seconds * 1000);
+    worker.onmessage = ({ data }) => {
+      clearTimeout(late);
+      if ('error' in data) reject(new Error(data.error));
+      else resolve(data);
+    };
+    worker.onerror = (event) => {
+      clearTimeout(late);
+      reject(new Error(event.message || `the worker of ${request.subject} did not start`));
+    };
     worker.postMessage(request);
   });
 }

@@ -110,6 +110,11 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
         let test = Images::prediction(&site, data)?;
         let contests = article_contests(project, &site, [&train, &test])?;
         let results = article(&contests, &subjects, arguments, &mut hosts, rounds)?;
+        for entry in results.iter().flat_map(|result| &result.entries) {
+            if let Some(version) = &entry.version {
+                circumstances.add_version(version);
+            }
+        }
         print_tables(&results);
         report::write(&folder, "article", &circumstances, &results)?
     };
@@ -123,7 +128,7 @@ fn start_hosts(project: &Project, site: &Path, subjects: &[Subject]) -> Result<H
     let address = format!("http://{}/", listener.local_addr()?);
     let served = site.to_owned();
     // It serves until this program ends.
-    std::thread::spawn(move || serve::serve(listener, &served));
+    std::thread::spawn(move || serve::serve_isolated(listener, &served));
     let mut hosts = Hosts::new();
     for subject in subjects {
         if hosts.contains_key(&subject.runner) {
@@ -187,10 +192,11 @@ fn article(
     let bar = progress_bar(turns * rounds.count)?;
     let mut results = Vec::new();
     for (contest, subjects) in plan {
+        let entries = rounds::run(contest, &subjects, hosts, rounds, &bar)?;
         results.push(Measured {
             name: contest.name.clone(),
             unit: contest.unit,
-            entries: rounds::run(contest, &subjects, hosts, rounds, &bar)?,
+            entries,
         });
     }
     bar.finish_and_clear();
@@ -205,10 +211,10 @@ fn progress_bar(turns: usize) -> Result<ProgressBar> {
 
 /// Prints one table with the systems, and one with the peak.
 fn print_tables(results: &[Measured]) {
-    let (peak, contests): (Vec<_>, Vec<_>) =
-        results.iter().partition(|result| result.unit == "GFLOP/s");
+    let measured = results.iter().filter(|result| !result.entries.is_empty());
+    let (peak, contests): (Vec<_>, Vec<_>) = measured.partition(|result| result.unit == "GFLOP/s");
     for results in [contests, peak] {
-        if results.iter().any(|result| !result.entries.is_empty()) {
+        if !results.is_empty() {
             print!("\n{}", table::results(&results, KERAS));
         }
     }

@@ -25,7 +25,7 @@ impl Measured {
     /// The median of a subject.
     pub fn median(&self, subject: &str) -> Option<f64> {
         let entry = self.entries.iter().find(|entry| entry.subject == subject)?;
-        Some(entry.summary.median)
+        Some(entry.summary?.median)
     }
 }
 

@@ -20,8 +20,8 @@ pub struct Entry {
     pub deviation: Option<f64>,
     /// What was done a second, in the order of the rounds.
     pub samples: Vec<f64>,
-    /// Their middle and spread.
-    pub summary: Summary,
+    /// Their middle and spread, once there are some.
+    pub summary: Option<Summary>,
 }
 
 /// The samples of a contest: how many, and how long.
@@ -44,38 +44,59 @@ pub fn run(
     rounds: Rounds,
     bar: &ProgressBar,
 ) -> Result<Vec<Entry>> {
-    let mut checks = Vec::new();
-    for subject in subjects {
+    let mut entries = Vec::new();
+    let mut ready = Vec::new();
+    for &subject in subjects {
         bar.set_message(format!("{}: {} gets ready", contest.name, subject.name));
-        let mut seat = Seat::of(hosts, subject)?;
-        let answer = seat.prepare(&contest.work)?;
-        let deviation = match subject.tolerance {
-            Some(tolerance) => contest.reference.check(&answer, tolerance),
-            None => Ok(None),
-        };
-        let deviation = deviation.with_context(|| format!("{}: {}", contest.name, subject.name))?;
-        // Compilers and caches warm up.
-        seat.sample(rounds.seconds)?;
-        checks.push((deviation, answer["version"].as_str().map(String::from)));
+        match prepare(contest, subject, hosts, rounds) {
+            Ok(entry) => {
+                entries.push(entry);
+                ready.push(subject);
+            }
+            Err(error) if subject.required => return Err(error.context(contest.name.clone())),
+            Err(error) => {
+                bar.suspend(|| println!("{}: left out: {error:#}", contest.name));
+                Seat::of(hosts, subject)?.close()?;
+            }
+        }
     }
-    let mut samples = vec![Vec::new(); subjects.len()];
     for round in 1..=rounds.count {
-        for (subject, samples) in subjects.iter().zip(&mut samples) {
+        for (subject, entry) in ready.iter().zip(&mut entries) {
             bar.set_message(format!("{}: round {round}, {}", contest.name, subject.name));
-            samples.push(Seat::of(hosts, subject)?.sample(rounds.seconds)?);
+            let sample = Seat::of(hosts, subject)?.sample(rounds.seconds)?;
+            entry.samples.push(sample);
             bar.inc(1);
         }
     }
-    let mut entries = Vec::new();
-    for ((subject, samples), (deviation, version)) in subjects.iter().zip(samples).zip(checks) {
+    for subject in ready {
         Seat::of(hosts, subject)?.close()?;
-        entries.push(Entry {
-            subject: subject.name.clone(),
-            version,
-            deviation,
-            summary: Summary::of(&samples).context("no rounds")?,
-            samples,
-        });
+    }
+    for entry in &mut entries {
+        entry.summary = Summary::of(&entry.samples);
     }
     Ok(entries)
+}
+
+/// Has a subject get ready, compares what it finds with the reference and warms it up.
+fn prepare(
+    contest: &Contest,
+    subject: &Subject,
+    hosts: &mut Hosts,
+    rounds: Rounds,
+) -> Result<Entry> {
+    let mut seat = Seat::of(hosts, subject)?;
+    let answer = seat.prepare(&contest.work)?;
+    let deviation = match subject.tolerance {
+        Some(tolerance) => contest.reference.check(&answer, tolerance),
+        None => Ok(None),
+    };
+    let deviation = deviation.with_context(|| subject.name.clone())?;
+    seat.sample(rounds.seconds)?;
+    Ok(Entry {
+        subject: subject.name.clone(),
+        version: answer["version"].as_str().map(String::from),
+        deviation,
+        samples: Vec::new(),
+        summary: None,
+    })
 }

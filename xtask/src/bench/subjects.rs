@@ -41,6 +41,8 @@ pub struct Subject {
     /// How far its results may be away from the reference, relative; nothing where the system
     /// starts from weights of its own.
     pub tolerance: Option<f64>,
+    /// Whether a run without it is worth nothing; otherwise, if it fails, it is left out.
+    pub required: bool,
 }
 
 impl Subject {
@@ -56,6 +58,7 @@ impl Subject {
             tasks: vec![Task::Training, Task::Prediction],
             steps: CHECKED_STEPS,
             tolerance: Some(OTHER_ORDER),
+            required: true,
         }
     }
 }
@@ -121,7 +124,7 @@ fn peers() -> Vec<Subject> {
         ..Subject::new(name, "./peers/onnx.js", &[("threads", threads)])
     };
     let both = [Task::Training, Task::Prediction];
-    vec![
+    let mut peers = vec![
         Subject {
             tolerance: None,
             ..Subject::new("Burn (burn-flex)", "./peers/burn.js", &[])
@@ -141,7 +144,11 @@ fn peers() -> Vec<Subject> {
         },
         onnx("onnxruntime-web, 1 thread", "1"),
         onnx("onnxruntime-web, 2 threads", "2"),
-    ]
+    ];
+    for peer in &mut peers {
+        peer.required = false;
+    }
+    peers
 }
 
 /// The system that the project has to pass.

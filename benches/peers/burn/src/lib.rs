@@ -112,7 +112,7 @@ impl Predictor {
     /// The logits of a batch.
     pub fn predict(&self, images: &[f32]) -> Vec<f32> {
         let logits = self.model.forward(images_tensor(images, &self.device));
-        logits.into_data().to_vec().expect("numbers")
+        logits.into_data().try_to_vec().expect("numbers")
     }
 }
 
