@@ -276,3 +276,54 @@ fn first_losses(trainer: &mut Trainer, data: &Dataset, steps: usize) -> Result<V
     });
     losses.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Reference;
+
+    #[test]
+    fn losses_within_the_tolerance_give_the_largest_deviation() {
+        let reference = Reference::Losses(vec![2.0, 1.0, 0.5]);
+        let answer = json!({ "losses": [2.0, 1.25] });
+        assert_eq!(reference.check(&answer, 0.5).unwrap(), Some(0.25));
+    }
+
+    #[test]
+    fn another_loss_is_an_error_that_names_both() {
+        let reference = Reference::Losses(vec![2.0, 1.0]);
+        let error = reference.check(&json!({ "losses": [2.0, 1.5] }), 0.1);
+        let error = error.unwrap_err().to_string();
+        assert!(
+            error.contains("1.5") && error.contains("reference has 1"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn an_answer_without_losses_is_an_error() {
+        let reference = Reference::Losses(vec![2.0]);
+        for answer in [
+            json!({}),
+            json!({ "losses": [] }),
+            json!({ "losses": ["NaN"] }),
+        ] {
+            assert!(reference.check(&answer, 0.1).is_err(), "{answer}");
+        }
+    }
+
+    #[test]
+    fn predictions_need_the_same_right_answers_and_the_same_loss() {
+        let reference = Reference::Prediction {
+            loss: 0.5,
+            correct: 200,
+        };
+        let check = |loss: f64, correct| {
+            reference.check(&json!({ "loss": loss, "correct": correct }), 1e-3)
+        };
+        assert_eq!(check(0.5, 200).unwrap(), Some(0.0));
+        assert!(check(0.5, 201).is_err());
+        assert!(check(0.51, 200).is_err());
+    }
+}
