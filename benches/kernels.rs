@@ -90,7 +90,8 @@ mod kernels {
             });
     }
 
-    /// A batch through a convolution, its rectifier and its pooling in one pass.
+    /// A batch through a convolution, its rectifier and its pooling in one pass, with the packing of the
+    /// parameters, once a batch.
     #[divan::bench(args = [FIRST_CONV, SECOND_CONV])]
     fn conv_pool_forward(bencher: Bencher, layer: usize) {
         let network = article();
@@ -106,9 +107,7 @@ mod kernels {
         let network = article();
         let mut pass = Pass::new(&network, layer);
         pass.forward(&network);
-        bencher
-            .counter(pass.items)
-            .bench_local(|| pass.backward(&network));
+        bencher.counter(pass.items).bench_local(|| pass.backward());
     }
 
     struct Pass {
@@ -152,10 +151,11 @@ mod kernels {
                 scratch,
                 ..
             } = self;
-            pair.forward(network.parameters(), input, output, memory, scratch);
+            pair.pack(network.parameters(), memory);
+            pair.forward(input, output, memory, scratch);
         }
 
-        fn backward(&mut self, network: &Network) {
+        fn backward(&mut self) {
             let gradients = Gradients {
                 parameters: &mut self.grad_parameters,
                 input: self.grad_input.as_deref_mut(),
@@ -168,12 +168,11 @@ mod kernels {
                 scratch,
                 ..
             } = self;
-            let parameters = network.parameters();
-            pair.backward(parameters, input, grad_output, memory, gradients, scratch);
+            pair.backward(input, grad_output, memory, gradients, scratch);
         }
     }
 
-    /// A batch through the hidden dense layer.
+    /// A batch through the hidden dense layer, with the packing of its parameters, once a batch.
     #[divan::bench]
     fn dense_forward(bencher: Bencher) {
         let network = article();
@@ -185,6 +184,7 @@ mod kernels {
             .counter(ItemsCount::new(BATCH as u64 * layer.multiply_adds()))
             .bench_local(|| {
                 let parameters = network.parameters();
+                layer.pack(parameters, &mut buffers);
                 layer.forward(parameters, BATCH, &input, &mut buffers, &mut scratch);
             });
     }
@@ -197,13 +197,9 @@ mod kernels {
         let input = rectified(BATCH * input_count(&network, HIDDEN));
         let mut buffers = layer.buffers(BATCH, true);
         let mut scratch = vec![0.0; layer.scratch_len(BATCH)];
-        layer.forward(
-            network.parameters(),
-            BATCH,
-            &input,
-            &mut buffers,
-            &mut scratch,
-        );
+        let parameters = network.parameters();
+        layer.pack(parameters, &mut buffers);
+        layer.forward(parameters, BATCH, &input, &mut buffers, &mut scratch);
         buffers.grad_output = numbers(BATCH * layer.output.count());
         let mut grad_parameters = vec![0.0; network.parameters().len()];
         let mut grad_input = vec![0.0; input.len()];
@@ -214,15 +210,7 @@ mod kernels {
                     parameters: &mut grad_parameters,
                     input: Some(&mut grad_input),
                 };
-                let parameters = network.parameters();
-                layer.backward(
-                    parameters,
-                    BATCH,
-                    &input,
-                    &mut buffers,
-                    gradients,
-                    &mut scratch,
-                );
+                layer.backward(BATCH, &input, &mut buffers, gradients, &mut scratch);
             });
     }
 

@@ -4,6 +4,7 @@ pub mod contest;
 pub mod host;
 pub mod keras;
 pub mod peers;
+pub mod processor;
 pub mod report;
 pub mod rounds;
 pub mod site;
@@ -40,6 +41,10 @@ pub struct BenchArguments {
     /// Least duration of a turn
     #[arg(long, default_value_t = 1.0, value_name = "SECONDS")]
     pub seconds: f64,
+    /// Give figures for a second of processor time, on a machine that others use too; of systems
+    /// with several threads they are for one of them
+    #[arg(long)]
+    pub per_core: bool,
     /// Measure only what has one of these words in its name, e.g. "Patchwork: CNN"
     #[arg(long, value_delimiter = ',', value_name = "WORDS")]
     pub only: Vec<String>,
@@ -81,7 +86,7 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
     site::need_tools(project)?;
     let site = site::assemble(project, data, arguments.peers)?;
     let train = Images::training(&site, data)?;
-    let subjects = subjects::subjects(arguments, &site);
+    let subjects = subjects::subjects(arguments);
     let mut circumstances = Circumstances::now(project, &data.about.name);
     let mut hosts = start_hosts(project, &site, &subjects)?;
     for host in hosts.values() {
@@ -91,6 +96,7 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
     let rounds = Rounds {
         count: arguments.rounds,
         seconds: arguments.seconds,
+        per_core: arguments.per_core,
     };
     let folder = site::folder(project);
     let file = if arguments.soak {

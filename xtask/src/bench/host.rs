@@ -5,9 +5,11 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::contest::Work;
+use super::processor;
 use super::subjects::{Runner, Subject};
 use crate::project::shown;
 
@@ -87,6 +89,22 @@ fn text(answer: &Value, key: &str) -> Result<String> {
 /// All processes of a run.
 pub type Hosts = BTreeMap<Runner, Host>;
 
+/// One turn of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Sample {
+    /// What was done a second.
+    pub speed: f64,
+    /// Seconds of processor time a second, where the system tells: below 1 others had their share.
+    pub cores: Option<f64>,
+}
+
+impl Sample {
+    /// What was done in a second of processor time.
+    pub fn per_core(&self) -> Option<f64> {
+        Some(self.speed / self.cores?)
+    }
+}
+
 /// A subject inside its process.
 #[derive(Debug)]
 pub struct Seat<'a> {
@@ -128,20 +146,28 @@ impl<'a> Seat<'a> {
         }))
     }
 
-    /// Has the subject work for some seconds and gives what it did in one second.
+    /// Has the subject work for some seconds.
     ///
     /// # Errors
     /// When it fails.
-    pub fn sample(&mut self, seconds: f64) -> Result<f64> {
+    pub fn sample(&mut self, seconds: f64) -> Result<Sample> {
         let name = &self.subject.name;
+        let process = self.host.child.id();
+        let before = processor::seconds(process);
         let answer =
             self.ask(json!({ "request": "sample", "subject": name, "seconds": seconds }))?;
+        let after = processor::seconds(process);
         let number = |key| {
-            answer[key]
-                .as_f64()
-                .with_context(|| format!("{name}: no {key}"))
+            let number = answer[key].as_f64();
+            number.with_context(|| format!("{name}: no {key}"))
         };
-        Ok(number("amount")? / number("seconds")?)
+        let seconds = number("seconds")?;
+        Ok(Sample {
+            speed: number("amount")? / seconds,
+            cores: before
+                .zip(after)
+                .map(|(before, after)| (after - before) / seconds),
+        })
     }
 
     /// Has the subject do `count` steps and gives the bytes of its memory.

@@ -42,7 +42,6 @@ pub fn add_to(project: &Project, plan: &mut Plan) -> Result<()> {
             plan.insert(Path::new("peers").join(name), file);
         }
     }
-    let target = folder(project).join("cargo");
-    let burn = module(project, "burn_peer", "benches/peers/burn", &target)?;
+    let burn = module(project, "burn_peer", "benches/peers/burn", "burn_peer", &[])?;
     add_folder(plan, &burn, Path::new("burn_peer"))
 }

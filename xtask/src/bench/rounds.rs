@@ -5,7 +5,7 @@ use indicatif::ProgressBar;
 use serde::Serialize;
 
 use super::contest::Contest;
-use super::host::{Hosts, Seat};
+use super::host::{Hosts, Sample, Seat};
 use super::statistics::Summary;
 use super::subjects::Subject;
 
@@ -18,9 +18,9 @@ pub struct Entry {
     pub version: Option<String>,
     /// The largest deviation from the reference, relative; nothing where none was computed.
     pub deviation: Option<f64>,
-    /// What was done a second, in the order of the rounds.
-    pub samples: Vec<f64>,
-    /// Their middle and spread, once there are some.
+    /// In the order of the rounds.
+    pub samples: Vec<Sample>,
+    /// Middle and spread of what was done a second, once there are samples.
     pub summary: Option<Summary>,
 }
 
@@ -31,6 +31,8 @@ pub struct Rounds {
     pub count: usize,
     /// Least duration of a turn.
     pub seconds: f64,
+    /// Whether a second is one of processor time.
+    pub per_core: bool,
 }
 
 /// Prepares and checks all subjects, then times them in turns, round after round.
@@ -72,7 +74,16 @@ pub fn run(
         Seat::of(hosts, subject)?.close()?;
     }
     for entry in &mut entries {
-        entry.summary = Summary::of(&entry.samples);
+        let figures: Option<Vec<_>> = match rounds.per_core {
+            true => entry.samples.iter().map(Sample::per_core).collect(),
+            false => entry
+                .samples
+                .iter()
+                .map(|sample| Some(sample.speed))
+                .collect(),
+        };
+        let figures = figures.context("--per-core: this system does not tell processor times")?;
+        entry.summary = Summary::of(&figures);
     }
     Ok(entries)
 }

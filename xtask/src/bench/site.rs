@@ -34,15 +34,20 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     let mut plan = Plan::new();
     let page = project.root().join("benches/page");
     sync::add_folder(&mut plan, &page, Path::new(""))?;
-    for package in ["pkg", "pkg-relaxed"] {
-        let package = (project.dist().join(package), Path::new(package));
-        if package.0.is_dir() {
-            sync::add_folder(&mut plan, &package.0, package.1)?;
-        }
+    sync::add_folder(&mut plan, &project.dist().join("pkg"), Path::new("pkg"))?;
+    let modules = [
+        (
+            "patchwork",
+            ".",
+            "relaxed",
+            &["-Ctarget-feature=+relaxed-simd"][..],
+        ),
+        ("peak", "benches/peak", "peak", &[]),
+    ];
+    for (name, source, place, flags) in modules {
+        let built = module(project, name, source, place, flags)?;
+        sync::add_folder(&mut plan, &built, Path::new(place))?;
     }
-    let target = project.cache().with_file_name("");
-    let peak = module(project, "peak", "benches/peak", &target)?;
-    sync::add_folder(&mut plan, &peak, Path::new("peak"))?;
     if peers {
         peers::add_to(project, &mut plan)?;
     }
@@ -51,23 +56,28 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     Ok(site)
 }
 
-/// Compiles the crate `name` in `source` for the page and gives the folder with its module.
+/// Compiles the crate `name` in `source` for the page, with `flags` for the compiler beside those of
+/// the project, and gives the folder with its module, called `place`.
 pub(super) fn module(
     project: &Project,
     name: &str,
     source: &str,
-    target: &Path,
+    place: &str,
+    flags: &[&str],
 ) -> Result<PathBuf> {
+    let package = folder(project).join(place);
+    // A target folder for each, so that other flags do not have everything built again.
+    let target = package.with_extension("target");
     run(project
         .cargo()
         .args(["build", "--release", "--lib", "--target", WASM])
         .args(["--manifest-path", &format!("{source}/Cargo.toml")])
+        .args(["--config", &format!("target.{WASM}.rustflags={flags:?}")])
         .arg("--target-dir")
-        .arg(relative(project, target))
+        .arg(target.strip_prefix(project.root()).unwrap_or(&target))
         // Flags in the environment would replace those of .cargo/config.toml, and with them the vectors.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
-    let package = folder(project).join(name);
     Bindgen::new()
         .input_path(target.join(WASM).join(format!("release/{name}.wasm")))
         .web(true)?
@@ -75,11 +85,6 @@ pub(super) fn module(
         .generate(&package)
         .with_context(|| format!("wasm-bindgen could not make {}", package.display()))?;
     Ok(package)
-}
-
-/// The path as one would type it in the project's folder.
-fn relative<'a>(project: &Project, path: &'a Path) -> &'a Path {
-    path.strip_prefix(project.root()).unwrap_or(path)
 }
 
 /// Checks that the programs are there that the benchmark needs.

@@ -1,7 +1,6 @@
 //! The systems that are measured.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use super::BenchArguments;
 use super::contest::Task;
@@ -63,25 +62,16 @@ impl Subject {
     }
 }
 
-/// The subjects that `arguments` ask for and that are in `site`; the first is the project's
-/// baseline build.
-pub fn subjects(arguments: &BenchArguments, site: &Path) -> Vec<Subject> {
-    let mut subjects = vec![Subject {
-        tolerance: Some(SAME_BITS),
-        ..Subject::new(
-            "Patchwork",
-            "./patchwork.js",
-            &[("module", "./pkg/patchwork.js")],
-        )
-    }];
-    if site.join("pkg-relaxed").is_dir() {
-        let module = [("module", "./pkg-relaxed/patchwork.js")];
-        subjects.push(Subject::new(
-            "Patchwork, relaxed",
-            "./patchwork.js",
-            &module,
-        ));
-    }
+/// The subjects that `arguments` ask for; the first is the project's baseline build.
+pub fn subjects(arguments: &BenchArguments) -> Vec<Subject> {
+    let ours = |name, module| Subject::new(name, "./patchwork.js", &[("module", module)]);
+    let mut subjects = vec![
+        Subject {
+            tolerance: Some(SAME_BITS),
+            ..ours("Patchwork", "./pkg/patchwork.js")
+        },
+        ours("Patchwork, relaxed", "./relaxed/patchwork.js"),
+    ];
     if arguments.native {
         subjects.extend(keras());
     }

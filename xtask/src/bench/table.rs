@@ -137,7 +137,7 @@ mod tests {
             subject: subject.into(),
             version: None,
             deviation: None,
-            samples: samples.into(),
+            samples: Vec::new(),
             summary: Summary::of(samples),
         }
     }
