@@ -45,13 +45,13 @@ pub struct BenchArguments {
     /// with several threads they are for one of them
     #[arg(long)]
     pub per_core: bool,
-    /// Measure only what has one of these words in its name, e.g. "Patchwork: CNN"
+    /// Measure only what has one of these words in its name, e.g. "Patchwork: CNN" or "1 thread"
     #[arg(long, value_delimiter = ',', value_name = "WORDS")]
     pub only: Vec<String>,
     /// Measure Keras with TensorFlow on this machine too
     #[arg(long)]
     pub native: bool,
-    /// Measure other systems in the tab too; builds them and gets them from npm and crates.io
+    /// Measure other systems in the tab too; gets them with npm and Cargo, and builds them
     #[arg(long)]
     pub peers: bool,
     /// Train networks of other sizes instead of the article's two
