@@ -1,15 +1,16 @@
-//! The project's commands: `cargo xtask build`, `serve`, `test`, `train`, `data`.
+//! The project's commands: `cargo xtask build`, `serve`, `test`, `bench`, `train`, `data`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use xtask::bench::BenchArguments;
 use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
 use xtask::test::TestArguments;
 use xtask::train::TrainArguments;
-use xtask::{build, serve, test, train};
+use xtask::{bench, build, serve, test, train};
 
 #[derive(Parser)]
 #[command(
@@ -42,6 +43,8 @@ enum Command {
     },
     /// Run all tests, cheapest first, up to the first failure
     Test(TestArguments),
+    /// Measure the speed of training and prediction in Chromium, and of other systems beside it
+    Bench(BenchArguments),
     /// Train a network natively
     Train(TrainArguments),
     /// Get the data set, and say what it is and where
@@ -79,6 +82,10 @@ fn run(command: Command) -> Result<()> {
             serve::serve(listener, &project.dist())
         }
         Command::Test(arguments) => test::test(&project, &arguments),
+        Command::Bench(arguments) => {
+            let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
+            bench::bench(&project, &arguments, &data)
+        }
         Command::Train(arguments) => {
             let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
             train::train(&arguments, &data).map(drop)

@@ -50,8 +50,16 @@ pub fn vendor(project: &Project) -> Result<impl Iterator<Item = (&'static str, P
 /// # Errors
 /// When npm is missing or fails.
 pub fn install(project: &Project) -> Result<()> {
-    let lock = project.root().join("package-lock.json");
-    let installed = project.root().join("node_modules/.package-lock.json");
+    install_in(project, project.root())
+}
+
+/// Installs the packages of the lock file in `folder` unless they are there.
+///
+/// # Errors
+/// When npm is missing or fails.
+pub fn install_in(project: &Project, folder: &Path) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let installed = folder.join("node_modules/.package-lock.json");
     if is_installed(&lock, &installed)? {
         return Ok(());
     }
@@ -63,7 +71,8 @@ pub fn install(project: &Project) -> Result<()> {
     println!("Installing the npm packages:");
     run(project
         .command("npm")
-        .args(["ci", "--no-audit", "--no-fund"]))
+        .args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder))
 }
 
 /// Whether npm's record of what it installed has every package of the lock file.

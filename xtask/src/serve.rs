@@ -7,7 +7,7 @@ use std::pin::Pin;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use tower_http::services::ServeDir;
 use tower_http::services::fs::{Backend, DefaultServeDirFallback, TokioBackend, TokioFile};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -40,6 +40,22 @@ pub fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
 /// As [`serve`].
 pub fn serve_at(listener: TcpListener, folder: &Path, path: &str) -> Result<()> {
     run(listener, Router::new().nest_service(path, files(folder)?))
+}
+
+/// Serves `folder` with the headers that let a page share memory between its threads.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_isolated(listener: TcpListener, folder: &Path) -> Result<()> {
+    let header = |name: &'static str, value| {
+        let value = HeaderValue::from_static(value);
+        SetResponseHeaderLayer::overriding(HeaderName::from_static(name), value)
+    };
+    let site = Router::new()
+        .fallback_service(files(folder)?)
+        .layer(header("cross-origin-opener-policy", "same-origin"))
+        .layer(header("cross-origin-embedder-policy", "require-corp"));
+    run(listener, site)
 }
 
 fn run(listener: TcpListener, site: Router) -> Result<()> {
