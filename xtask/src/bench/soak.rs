@@ -12,7 +12,7 @@ use crate::data::thousands;
 const STEPS: [u64; 5] = [10, 100, 1_000, 5_000, 10_000];
 const MEBIBYTE: f64 = 1_048_576.0;
 
-/// Trains for the last of [`STEPS`] and prints the WebAssembly memory on the way.
+/// Trains for the last of `STEPS` and prints the WebAssembly memory on the way.
 ///
 /// # Errors
 /// When training fails, or the memory grew.
