@@ -218,7 +218,7 @@ impl Tests<'_> {
 
     fn node(&self) -> Command {
         let mut command = self.project.command("node");
-        command.args(["--test", "--test-reporter=spec"]);
+        command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
         command
     }
 
