@@ -187,10 +187,11 @@ async function photo(page, type) {
   return Buffer.from(url.replace(/^.*,/, ''), 'base64');
 }
 
-pageTest('an own photo becomes the garment, whatever its format', async (page) => {
-  const { tab, caption, alert, bars } = parts(page);
-  await tab('Photo').click();
-  for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
+// A page of its own for each: nothing of a former photo can be taken for the present one.
+for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
+  pageTest(`an own photo of the type ${type} becomes the garment`, async (page) => {
+    const { tab, caption, alert, bars } = parts(page);
+    await tab('Photo').click();
     await open(page, 'Choose a photo', [file(`trousers.${type.slice(6)}`, await photo(page, type), type)]);
     await caption.getByText('28 × 28 pixels: your photo, prepared as the data are.').waitFor();
     const shown = page.getByRole('img', { name: 'Your photo', exact: true });
@@ -208,9 +209,9 @@ pageTest('an own photo becomes the garment, whatever its format', async (page) =
     await caption.getByText('Test image').waitFor();
     await tab('Photo').click();
     await caption.getByText('your photo').waitFor();
-  }
-  assert.equal(await alert.innerText(), '');
-});
+    assert.equal(await alert.innerText(), '');
+  });
+}
 
 pageTest('a photo that is none is told, and the drawing and the former photo stay', async (page) => {
   const { tab, caption } = parts(page);
