@@ -204,6 +204,23 @@ impl Window {
         self.output.height * self.output.width
     }
 
+    /// Checks that the window makes a cell at output `row`, `column`.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if it does not.
+    pub fn check_position(&self, row: usize, column: usize) -> Result<()> {
+        let ImageShape { height, width, .. } = self.output;
+        if row < height && column < width {
+            return Ok(());
+        }
+        let expected = format!("row below {height} and column below {width}");
+        Err(Error::shape(
+            "cell",
+            expected,
+            format!("row {row}, column {column}"),
+        ))
+    }
+
     /// The rows of the window that lie inside the image at output row `row`.
     pub fn rows(&self, row: usize) -> Span {
         self.span(0, row, self.input.height)

@@ -1,6 +1,7 @@
 //! What the page sees of the crate, through wasm-bindgen.
 
 pub mod dataset;
+pub mod feature_map;
 pub mod network;
 pub mod picture;
 pub mod trainer;

@@ -115,7 +115,7 @@ pub fn grey_rgba(pixels: &[u8]) -> Vec<u8> {
     pixels.iter().flat_map(|&grey| opaque([grey; 3])).collect()
 }
 
-pub(super) fn opaque([red, green, blue]: [u8; 3]) -> [u8; 4] {
+pub(crate) fn opaque([red, green, blue]: [u8; 3]) -> [u8; 4] {
     [red, green, blue, 255]
 }
 
