@@ -7,6 +7,7 @@ import { hasSimd } from './lib/simd.js';
 import { initialState } from './lib/state.js';
 import { createStore } from './lib/store.js';
 import { mountBar } from './view/bar.js';
+import { mountChapters } from './view/chapters.js';
 import { mountDraw } from './view/draw.js';
 import { mountFiles } from './view/files.js';
 import { mountGallery } from './view/gallery.js';
@@ -70,6 +71,7 @@ async function start() {
   await pause();
   mountNetwork(app, model, (kind) => openShipped(model, kind));
   mountInside(app, model);
+  mountChapters({ app, model, names });
   const { mountTraining } = await import('./view/training.js');
   mountTraining(need('train', HTMLElement), app);
   await data;

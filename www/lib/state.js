@@ -44,10 +44,23 @@
  */
 
 /**
+ * The reader's own filter: what the chapters slide over the garment.
+ *
+ * @typedef {object} FilterChoice
+ * @property {string | undefined} name one of the crate's filterNames, while the weights are that filter's
+ * @property {readonly number[]} weights 9 or 25, row by row
+ * @property {number} divisor what the sum is divided by
+ * @property {number} bias what is added then
+ * @property {number} stride
+ * @property {'valid' | 'same'} padding
+ */
+
+/**
  * @typedef {object} State
  * @property {DataState} data
  * @property {Garment | undefined} garment undefined until the first one is there
  * @property {NetworkChoice} network
+ * @property {FilterChoice} filter
  * @property {string | undefined} config the Keras configuration of the network that predicts
  * @property {ParametersFrom} parametersFrom
  * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
@@ -88,6 +101,7 @@ export function initialState() {
     },
     garment: undefined,
     network: { kind: 'cnn', filters: [64, 64], units: 128 },
+    filter: { name: 'vertical', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: 'valid' },
     config: undefined,
     parametersFrom: 'random',
     metadata: undefined,

@@ -1,0 +1,41 @@
+/**
+ * The pixels of a garment as a grid and as one row.
+ *
+ * @import { Place } from './grid.js'
+ */
+
+/** Pixels a side. */
+export const SIDE = 28;
+
+/** Rows of the picture that may stand beside each other when all pixels are laid in one row. */
+const ROWS_A_LINE = [7, 4, 2];
+/** Fewer CSS pixels a cell cannot be pointed at. */
+const SMALLEST_CELL = 5;
+
+/**
+ * How many pixels stand in a line when the one row of 784 is cut to fit the room.
+ *
+ * @param {number} available width of the room in CSS pixels
+ */
+export function unrolledColumns(available) {
+  const rows = ROWS_A_LINE.find((number) => number * SIDE * SMALLEST_CELL <= available) ?? 2;
+  return rows * SIDE;
+}
+
+/**
+ * @param {number} index among all pixels, row by row
+ * @returns {Place}
+ */
+export function placeOfPixel(index) {
+  return { row: Math.floor(index / SIDE), column: index % SIDE };
+}
+
+/**
+ * @param {Place} place in the picture
+ * @param {number} columns of the row of all pixels, cut
+ * @returns {Place} in the cut row
+ */
+export function positionOf({ row, column }, columns) {
+  const index = row * SIDE + column;
+  return { row: Math.floor(index / columns), column: index % columns };
+}

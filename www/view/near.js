@@ -1,0 +1,45 @@
+/** What comes near the screen, and painting only what is there. */
+
+/** How far below and above the window counts as near, as CSS writes margins. */
+const MARGIN = '400px 0px';
+
+/**
+ * @param {Element} element
+ * @param {(near: boolean) => void} onChange
+ * @returns {() => void} ends the watch
+ */
+export function watchNear(element, onChange) {
+  const observer = new IntersectionObserver((entries) => onChange(entries.at(-1)?.isIntersecting ?? false), { rootMargin: MARGIN });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/**
+ * Calls `paint` at most once a frame, and only while the element is near the screen; a call that came
+ * while it was far away is made up for when it comes near.
+ *
+ * @param {Element} element
+ * @param {() => void} paint
+ * @returns {() => void} asks for painting
+ */
+export function paintWhenNear(element, paint) {
+  let near = false;
+  let asked = false;
+  let frame = 0;
+  const run = () => {
+    frame = 0;
+    asked = false;
+    paint();
+  };
+  const schedule = () => {
+    if (near && asked && frame === 0) frame = requestAnimationFrame(run);
+  };
+  watchNear(element, (is) => {
+    near = is;
+    schedule();
+  });
+  return () => {
+    asked = true;
+    schedule();
+  };
+}

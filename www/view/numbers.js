@@ -1,0 +1,42 @@
+/**
+ * A small grid of numbers, each in a box of its own: what lies under a window.
+ *
+ * @typedef {object} NumberCell
+ * @property {string} text
+ * @property {number} [grey] 0-255, the brightness of the box
+ * @property {boolean} [marked]
+ *
+ * @typedef {object} Numbers
+ * @property {HTMLElement} element
+ * @property {(cell: (row: number, column: number) => NumberCell | undefined) => void} show undefined for a box outside the picture
+ */
+
+import { make, setText } from './dom.js';
+
+/** Greys from here on have dark ink. */
+const LIGHT = 128;
+
+/**
+ * @param {{label: string, rows: number, columns: number}} options
+ * @returns {Numbers}
+ */
+export function makeNumbers({ label, rows, columns }) {
+  const boxes = Array.from({ length: rows }, () => Array.from({ length: columns }, () => make('td')));
+  const body = make('tbody', {}, boxes.map((row) => make('tr', {}, row)));
+  const table = make('table', { class: 'numbers' }, [make('caption', { class: 'caption', text: label }), body]);
+  return {
+    element: table,
+    show(cell) {
+      boxes.forEach((line, row) => {
+        line.forEach((box, column) => {
+          const content = cell(row, column);
+          setText(box, content?.text ?? '');
+          box.classList.toggle('outside', !content);
+          box.classList.toggle('marked', content?.marked ?? false);
+          box.style.backgroundColor = content?.grey === undefined ? '' : `rgb(${content.grey} ${content.grey} ${content.grey})`;
+          box.style.color = content?.grey === undefined ? '' : content.grey < LIGHT ? '#fff' : '#000';
+        });
+      });
+    },
+  };
+}
