@@ -5,6 +5,7 @@
 #[path = "support/web.rs"]
 mod web;
 
+use patchwork::bindings::feature_map::{FeatureMap, Filter, filter_names};
 use patchwork::bindings::network::Network;
 use patchwork::bindings::picture::{
     paint_color_map, paint_pixels, prepare_drawing_js, prepare_photo_js,
@@ -237,4 +238,64 @@ fn drawings_and_photos_are_prepared_as_the_data_is() {
     assert_eq!(ours, prepare_photo(&photo, 64, 64).unwrap());
     assert_error(prepare_photo_js(&photo, 64, 63), "ShapeError", "");
     assert_error(prepare_photo_js(&rectangle(230), 64, 64), "BytesError", "");
+}
+
+#[test]
+fn a_map_is_painted_in_the_colours_of_its_values() {
+    let pixels: Vec<u8> = (0..36).map(|index| (index * 89 % 256) as u8).collect();
+    let image = FeatureMap::from_pixels(&pixels, 6).unwrap();
+    let found = Filter::named("vertical").unwrap().apply(&image).unwrap();
+    let largest = found.largest();
+    let rectified = found.relu();
+    let maps = [
+        (&image, "grey", 255.0),
+        (&found, "signed", largest),
+        (&rectified, "viridis", largest),
+    ];
+    for (map, name, largest) in maps {
+        let colors = ColorMap::from_name(name).unwrap();
+        let canvas = canvas();
+        map.paint(&canvas, name, largest).unwrap();
+        assert_eq!(
+            [canvas.width(), canvas.height()],
+            [map.width(), map.height()].map(|size| size as u32)
+        );
+        let values = map.values();
+        let expected: Vec<_> = values
+            .iter()
+            .map(|v| opaque(colors.color(v / largest)))
+            .collect();
+        assert_eq!(read(&canvas), expected, "{name}");
+    }
+    assert_error(
+        image.paint(&canvas(), "rainbow", 1.0),
+        "ConfigError",
+        "color map: ",
+    );
+}
+
+#[test]
+fn a_filter_says_what_it_did_and_what_it_cannot_do() {
+    let image = FeatureMap::from_pixels(&[7; 36], 6).unwrap();
+    for name in filter_names() {
+        let filter = Filter::named(&String::from(name)).unwrap();
+        let found = filter.moved(2, "same").unwrap().apply(&image).unwrap();
+        assert_eq!([found.width(), found.height()], [3, 3]);
+        let terms = filter.terms(&image, 1, 2).unwrap();
+        assert_eq!((terms.row, terms.column, terms.inputs.len()), (1, 2, 9));
+        assert_eq!(terms.value, terms.sum / filter.divisor() + filter.bias());
+    }
+    let identity = Filter::named("identity").unwrap();
+    assert_error(Filter::named("rainbow"), "ConfigError", "filter: ");
+    assert_error(
+        Filter::new(&[1.0; 9], 0.0, 0.0),
+        "ConfigError",
+        "filter.divisor: ",
+    );
+    assert_error(identity.moved(1, "full"), "ConfigError", "filter.padding: ");
+    assert_error(identity.terms(&image, 4, 0), "ShapeError", "cell: ");
+    assert_error(image.pool("median", 2), "ConfigError", "pooling: ");
+    assert_error(image.pool("max", 7), "ConfigError", "pooling: ");
+    let window = image.pool_window(2, 2, 1).unwrap();
+    assert_eq!((window.row, window.column, window.winner), (4, 2, 0));
 }

@@ -9,8 +9,8 @@ export const SIDE = 28;
 
 /** Rows of the picture that may stand beside each other when all pixels are laid in one row. */
 const ROWS_A_LINE = [7, 4, 2];
-/** Fewer CSS pixels a cell cannot be pointed at. */
-const SMALLEST_CELL = 5;
+/** CSS pixels a cell that are still good to point at, where the room has them. */
+const SMALLEST_CELL = 8;
 
 /**
  * How many pixels stand in a line when the one row of 784 is cut to fit the room.

@@ -8,7 +8,7 @@
 import { FeatureMap, paintPixels } from '../../pkg/patchwork.js';
 import { count, percent } from '../../lib/format.js';
 import { placeOfPixel, positionOf, SIDE, unrolledColumns } from '../../lib/pixels.js';
-import { make, setText } from '../dom.js';
+import { make } from '../dom.js';
 import { paintWhenNear } from '../near.js';
 import { makeNumbers } from '../numbers.js';
 import { makePixelGrid } from '../pixel-grid.js';
@@ -16,13 +16,15 @@ import { makeQuestion } from '../question.js';
 
 /** Rows and columns of the numbers around the pixel that is pointed at. */
 const AROUND = 7;
-const SHARES = [0, 0.25, 0.5, 0.75, 1];
+/** Between the four answers to the question. */
+const LIMITS = [0.25, 0.5, 0.75];
 
 /**
  * @param {HTMLElement} figure
  * @param {Lesson} lesson
  */
 export function mount(figure, { app: { store } }) {
+  /** @type {Uint8Array} */
   let pixels = new Uint8Array(SIDE * SIDE);
   /** @type {Place} */
   let place = { row: SIDE / 2, column: SIDE / 2 };
@@ -36,7 +38,7 @@ export function mount(figure, { app: { store } }) {
   });
   const line = makePixelGrid({
     label: 'The same 784 pixels in one row, as the DNN takes them',
-    cell: 8,
+    cell: 10,
     read: (at) => {
       const index = at.row * columns + at.column;
       return `input ${index + 1} of ${count(pixels.length)}: ${pixels[index] ?? 0}`;
@@ -44,7 +46,6 @@ export function mount(figure, { app: { store } }) {
     onPoint: (at) => point(at && placeOfPixel(at.row * columns + at.column)),
   });
   const numbers = makeNumbers({ label: 'The numbers around this pixel', rows: AROUND, columns: AROUND });
-  const empty = make('p', { class: 'finding' });
 
   const valueAt = (/** @type {Place} */ { row, column }) => pixels[row * SIDE + column] ?? 0;
   /** @param {Place | undefined} next */
@@ -69,7 +70,6 @@ export function mount(figure, { app: { store } }) {
     paintPixels(picture.canvas, pixels, SIDE);
     layLine();
     drawPlace();
-    setText(empty, emptySentence(pixels));
   });
   const layLine = () => {
     columns = unrolledColumns(line.element.clientWidth);
@@ -80,8 +80,8 @@ export function mount(figure, { app: { store } }) {
   picture.resize({ rows: SIDE, columns: SIDE });
   figure.append(
     make('div', { class: 'card pixels-chapter' }, [
-      make('div', {}, [picture.element]),
-      make('div', {}, [numbers.element, empty]),
+      picture.element,
+      numbers.element,
       make('div', { class: 'wide' }, [
         make('h3', { text: 'One long row' }),
         make('p', { class: 'caption', text: 'The plain network gets the same numbers without the grid: row after row, laid end to end (cut here to fit the page). Which pixel lay above which, it would have to find out.' }),
@@ -93,7 +93,10 @@ export function mount(figure, { app: { store } }) {
       answers: ['less than a quarter', 'a quarter to a half', 'a half to three quarters', 'more'],
       solve: () => {
         const share = shareOfZeros(pixels);
-        return { right: SHARES.slice(1, -1).filter((limit) => share >= limit).length, because: emptySentence(pixels) };
+        return {
+          right: LIMITS.filter((limit) => share >= limit).length,
+          because: `${percent(share)} % of the ${count(pixels.length)} pixels are 0. Point at them: there is nothing to read.`,
+        };
       },
     }),
   );
@@ -112,10 +115,4 @@ function shareOfZeros(pixels) {
   const share = map.zeros;
   map.free();
   return share;
-}
-
-/** @param {Uint8Array} pixels */
-function emptySentence(pixels) {
-  const share = shareOfZeros(pixels);
-  return `${percent(share)} % of the ${count(pixels.length)} pixels are 0: nothing there.`;
 }

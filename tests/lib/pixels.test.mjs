@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { placeOfPixel, positionOf, SIDE, unrolledColumns } from '../../www/lib/pixels.js';
+
+test('the one row is cut after whole rows of the picture, into lines that fit', () => {
+  for (const available of [0, 260, 326, 500, 1000, 2000]) {
+    const columns = unrolledColumns(available);
+    assert.equal(columns % SIDE, 0);
+    assert.equal((SIDE * SIDE) % columns, 0, `${columns} columns leave a line unfinished`);
+  }
+  assert.ok(unrolledColumns(2000) > unrolledColumns(326));
+});
+
+test('every pixel has its place in the grid and in the cut row', () => {
+  for (const columns of [56, 112, 196]) {
+    const seen = new Set();
+    for (let index = 0; index < SIDE * SIDE; index++) {
+      const { row, column } = positionOf(placeOfPixel(index), columns);
+      assert.equal(row * columns + column, index);
+      seen.add(`${row},${column}`);
+    }
+    assert.equal(seen.size, SIDE * SIDE);
+  }
+});
