@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -12,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::data::Data;
 use crate::project::{Project, shown};
-use crate::{npm, sync, tools};
+use crate::{minify, npm, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -32,6 +31,7 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     for (name, file) in npm::vendor(project)? {
         plan.insert(Path::new("vendor").join(name), file);
     }
+    minify::minify(project, &mut plan)?;
     data.add_to(&mut plan, &project.cache().join("data"))?;
     sync::sync(&plan, &project.dist())
 }
@@ -82,48 +82,20 @@ fn bind(project: &Project, wasm: &Path) -> Result<Vec<PathBuf>> {
     let files: Vec<_> = ["patchwork.js", "patchwork.d.ts", "patchwork_bg.wasm"]
         .map(|name| package.join(name))
         .into();
+    let watched: Vec<_> = files.iter().cloned().chain([wasm.to_owned()]).collect();
     let stamp = project.cache().join("pkg.stamp");
-    let inputs_and_outputs = || fingerprint(files.iter().map(PathBuf::as_path).chain([wasm]));
-    if let (Ok(then), Some(now)) = (fs::read_to_string(&stamp), inputs_and_outputs())
-        && then == now
-    {
-        return Ok(files);
-    }
-    println!("wasm-bindgen: pkg/");
-    Bindgen::new()
-        .input_path(wasm)
-        .web(true)?
-        .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(&package)
-        .context("wasm-bindgen could not make pkg/")?;
-    fs::create_dir_all(project.cache())?;
-    fs::write(
-        &stamp,
-        inputs_and_outputs().context("wasm-bindgen left out a file")?,
-    )?;
+    sync::unless_stamped(&stamp, "", &watched, || {
+        println!("wasm-bindgen: pkg/");
+        Bindgen::new()
+            .input_path(wasm)
+            .web(true)?
+            .typescript(true)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate(&package)
+            .context("wasm-bindgen could not make pkg/")
+    })?;
     Ok(files)
-}
-
-/// Sizes and times of the files; nothing when one is missing.
-fn fingerprint<'a>(files: impl Iterator<Item = &'a Path>) -> Option<String> {
-    files
-        .map(|file| {
-            let metadata = fs::metadata(file).ok()?;
-            let time = metadata
-                .modified()
-                .ok()?
-                .duration_since(SystemTime::UNIX_EPOCH)
-                .ok()?;
-            Some(format!(
-                "{} {} {}\n",
-                file.display(),
-                metadata.len(),
-                time.as_nanos()
-            ))
-        })
-        .collect()
 }
 
 /// Checks that the crate and this program use the same version of wasm-bindgen.

@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod build;
 pub mod data;
+pub mod minify;
 pub mod npm;
 pub mod project;
 pub mod serve;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
@@ -81,6 +82,39 @@ pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// Makes what `files` name, their inputs among them, unless they are as they were left and the
+/// `orders` too.
+///
+/// # Errors
+/// When `make` fails or leaves out a file.
+pub fn unless_stamped(
+    stamp: &Path,
+    orders: &str,
+    files: &[PathBuf],
+    make: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let state = || Some(format!("{orders}\n{}", fingerprint(files)?));
+    if let (Ok(then), Some(now)) = (fs::read_to_string(stamp), state())
+        && then == now
+    {
+        return Ok(());
+    }
+    make()?;
+    let state = state().with_context(|| format!("{}: a file is missing", stamp.display()))?;
+    write_if_changed(stamp, state.as_bytes())
+}
+
+/// Sizes and times of the files; nothing when one is missing.
+fn fingerprint(files: &[PathBuf]) -> Option<String> {
+    let line = |file: &PathBuf| {
+        let metadata = fs::metadata(file).ok()?;
+        let time = metadata.modified().ok()?;
+        let time = time.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos();
+        Some(format!("{} {} {time}\n", file.display(), metadata.len()))
+    };
+    files.iter().map(line).collect()
+}
+
 fn copy_if_changed(source: &Path, target: &Path) -> Result<()> {
     let copy = || -> Result<()> {
         let wanted = fs::metadata(source)?;
@@ -125,6 +159,37 @@ mod tests {
         assert_eq!(fs::read(target.join("lib/a.js")).unwrap(), b"a");
         assert!(!target.join("old").exists());
         assert!(!target.join(".hidden").exists());
+    }
+
+    #[test]
+    fn what_is_stamped_is_made_again_only_after_a_change() {
+        let scratch = tempfile::tempdir().unwrap();
+        let [input, output, stamp] =
+            ["in", "out", "made/stamp"].map(|name| scratch.path().join(name));
+        fs::write(&input, "first").unwrap();
+        let files = [input.clone(), output.clone()];
+        let mut made = 0;
+        let mut make = |orders: &str| {
+            let before = made;
+            unless_stamped(&stamp, orders, &files, || {
+                made += 1;
+                Ok(fs::copy(&input, &output).map(|_| ())?)
+            })
+            .unwrap();
+            made - before
+        };
+        assert_eq!(make("small"), 1);
+        assert_eq!(make("small"), 0);
+        assert_eq!(make("smaller"), 1);
+        fs::write(&input, "longer than before").unwrap();
+        assert_eq!(make("smaller"), 1);
+        fs::remove_file(&output).unwrap();
+        assert_eq!(make("smaller"), 1);
+        assert_eq!(make("smaller"), 0);
+        assert_eq!(fs::read(&output).unwrap(), b"longer than before");
+
+        let left_out = [scratch.path().join("left out")];
+        unless_stamped(&stamp, "", &left_out, || Ok(())).unwrap_err();
     }
 
     #[test]
