@@ -1,6 +1,7 @@
 /** @import { App } from './lib/state.js' */
 
 import init, { classNames, Dataset, Network } from './pkg/patchwork.js';
+import { base } from './lib/base.js';
 import { createCollection } from './lib/collection.js';
 import { createModel } from './lib/model.js';
 import { hasSimd } from './lib/simd.js';
@@ -23,7 +24,6 @@ import { mountSources } from './view/sources.js';
 import { mountWeightsFiles } from './view/weights-files.js';
 import { need } from './view/dom.js';
 
-const base = new URL('.', import.meta.url);
 const messages = mountMessages();
 
 /** @param {'cnn' | 'dnn'} kind */

@@ -1,6 +1,7 @@
 // The training worker: loads the network's code and the images, and lets the engine do what the page asks.
 
 import { del, get, set } from './vendor/idb-keyval.js';
+import { base } from './lib/base.js';
 import { CheckpointStore } from './lib/checkpoint-store.js';
 import { loadCore } from './lib/core.js';
 import { loadAbout, loadSet } from './lib/data-set.js';
@@ -40,7 +41,7 @@ async function theEngine() {
 /** @param {import('./pkg/patchwork.js').Trainer} trainer */
 function team(trainer) {
   return new Team(trainer, {
-    spawn: () => new Worker(new URL('team-worker.js', import.meta.url), { type: 'module' }),
+    spawn: () => new Worker(new URL('team-worker.js', base), { type: 'module' }),
     files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
     failed: ({ message }) => page.postMessage({ type: 'alone', reason: message }),
   });
@@ -68,7 +69,7 @@ function trainFiles(source) {
 }
 
 async function loadSiteImages() {
-  const url = new URL('data/', import.meta.url);
+  const url = new URL('data/', base);
   /** @param {number} received @param {number} total */
   const onProgress = (received, total) => page.postMessage({ type: 'loading', received, total });
   return loadSet(url, await loadAbout(url), 'train', { onProgress });

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import init, * as crate from '../../dist/pkg/patchwork.js';
+import init, * as crate from '../../pkg/patchwork.js';
 import { address, eventually, shownAnswer } from './browser.mjs';
 
-export * from '../../dist/pkg/patchwork.js';
+export * from '../../pkg/patchwork.js';
 
-await init({ module_or_path: await readFile(new URL('../../dist/pkg/patchwork_bg.wasm', import.meta.url)) });
+await init({ module_or_path: await readFile(new URL('../../pkg/patchwork_bg.wasm', import.meta.url)) });
 
 /**
  * @param {string} path in the site

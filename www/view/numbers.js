@@ -13,8 +13,8 @@
 
 import { make, setText } from './dom.js';
 
-/** Greys from here on have dark ink. */
-const LIGHT = 128;
+/** Greys from here on have dark ink; so the contrast is at least 4.5 to 1 on all of them. */
+const LIGHT = 118;
 
 /**
  * @param {{label: string, rows: number, columns: number}} options

@@ -1,6 +1,7 @@
 /** @import { App, Garment } from '../lib/state.js' */
 
 import { preparePhoto } from '../pkg/patchwork.js';
+import { base } from '../lib/base.js';
 import { checkPhoto, decodedSize, MOST_PIXELS, PhotoError } from '../lib/photo-file.js';
 import { need } from './dom.js';
 
@@ -54,7 +55,7 @@ export function mountPhoto({ store, announce, showError }, goToTab) {
 async function decode(file) {
   checkPhoto(file.name, file.size, new Uint8Array(await file.slice(0, 12).arrayBuffer()));
   const size = decodedSize(...(await sizeOf(file)));
-  const worker = new Worker(new URL('../photo-worker.js', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('photo-worker.js', base), { type: 'module' });
   try {
     const picture = await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data);

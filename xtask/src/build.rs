@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::data::Data;
 use crate::project::{Project, shown};
-use crate::{minify, npm, sync, tools};
+use crate::{bundle, npm, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -31,7 +31,7 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     for (name, file) in npm::vendor(project)? {
         plan.insert(Path::new("vendor").join(name), file);
     }
-    minify::minify(project, &mut plan)?;
+    bundle::bundle(project, &mut plan)?;
     data.add_to(&mut plan, &project.cache().join("data"))?;
     sync::sync(&plan, &project.dist())
 }

@@ -2,8 +2,8 @@
 
 pub mod bench;
 pub mod build;
+pub mod bundle;
 pub mod data;
-pub mod minify;
 pub mod npm;
 pub mod project;
 pub mod serve;

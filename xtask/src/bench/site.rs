@@ -34,7 +34,7 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     let mut plan = Plan::new();
     let page = project.root().join("benches/page");
     sync::add_folder(&mut plan, &page, Path::new(""))?;
-    sync::add_folder(&mut plan, &project.dist().join("pkg"), Path::new("pkg"))?;
+    sync::add_folder(&mut plan, &project.root().join("pkg"), Path::new("pkg"))?;
     let modules = [
         (
             "patchwork",

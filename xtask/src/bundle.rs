@@ -1,0 +1,71 @@
+//! Makes few and small files of the scripts and styles: a visit over a poor network waits for every file.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::project::{Project, run_quietly, shown};
+use crate::sync::{self, Plan};
+
+/// Replaces the plan's scripts by one for each that the page or a worker starts with, and one for each
+/// part that is loaded later or shared, and its styles by one. Does so anew where something changed.
+///
+/// # Errors
+/// When the bundler fails, for one at a fault in a script.
+pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
+    let sources = project.cache().join("unbundled");
+    let folder = project.cache().join("bundled");
+    let packages = project.root().join("node_modules");
+    // What the scripts import lies in several folders; the bundler wants it as in the site.
+    sync::sync(plan, &sources)?;
+    let code: Vec<_> = plan
+        .keys()
+        .filter(|place| is_code(place))
+        .cloned()
+        .collect();
+    let mut command = project.command(packages.join(".bin/esbuild"));
+    command
+        .current_dir(&sources)
+        .args(code.iter().filter(|place| is_entry(place)))
+        .args(["--bundle", "--splitting", "--format=esm", "--minify"])
+        .args([
+            "--outbase=.",
+            "--chunk-names=parts/[hash]",
+            "--charset=utf8",
+        ])
+        .args(["--legal-comments=none", "--log-level=warning"])
+        .arg(format!("--outdir={}", folder.display()));
+    // The bundler may be another after npm installed.
+    let inputs = code.iter().map(|place| sources.join(place));
+    let files: Vec<_> = inputs
+        .chain([
+            packages.join(".package-lock.json"),
+            folder.join("main.js"),
+            folder.join("page.css"),
+        ])
+        .collect();
+    let orders = shown(&command);
+    sync::unless_stamped(&folder.with_extension("stamp"), &orders, &files, || {
+        println!("esbuild: the scripts and styles");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        run_quietly(&mut command)
+    })?;
+    plan.retain(|place, _| !is_code(place));
+    sync::add_folder(plan, &folder, Path::new(""))
+}
+
+/// Whether a file is a script or a style; declarations of types, `.d.ts`, are not.
+fn is_code(place: &Path) -> bool {
+    let extension = place.extension();
+    extension.is_some_and(|extension| extension == "js" || extension == "css")
+}
+
+/// Whether the page or a worker asks for a file by its name: the one style, or a script at the top of
+/// the site.
+fn is_entry(place: &Path) -> bool {
+    let script = place.extension().is_some_and(|extension| extension == "js");
+    place == Path::new("page.css") || script && place.components().count() == 1
+}
