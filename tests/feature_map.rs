@@ -51,6 +51,15 @@ fn the_articles_pooling_keeps_the_largest_of_four() {
 }
 
 #[test]
+fn the_mean_size_of_rows_forgets_signs_and_counts_only_these_rows() {
+    let values = map(&[1.0, -3.0, 100.0, -8.0, 0.0, 2.0], 2);
+    assert_eq!(values.mean_size(0..1), 2.0);
+    assert_eq!(values.mean_size(1..3), 27.5);
+    assert_eq!(values.mean_size(2..9), 1.0);
+    assert_eq!(values.mean_size(3..9), 0.0);
+}
+
+#[test]
 fn lines_stand_out_under_the_filter_that_bears_their_name() {
     // Bright from the middle column, row or diagonal on.
     let bright = |name: &str, y: usize, x: usize| match name {

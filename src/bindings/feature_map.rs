@@ -153,6 +153,12 @@ impl FeatureMap {
         sizes.fold(0.0, f32::max)
     }
 
+    /// The mean distance from zero of the values in the rows from `first` up to before `end`.
+    #[wasm_bindgen(js_name = meanSize)]
+    pub fn mean_size(&self, first: usize, end: usize) -> f32 {
+        self.0.mean_size(first..end)
+    }
+
     /// The map after the rectifier.
     pub fn relu(&self) -> Self {
         Self(self.0.relu())

@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::kernel::pool::max_pool2d_forward;
 use crate::shape::{ImageShape, Padding, Window};
@@ -90,6 +91,16 @@ impl FeatureMap {
     pub fn zeros(&self) -> f32 {
         let zeros = self.values.iter().filter(|&&value| value == 0.0).count();
         zeros as f32 / self.values.len() as f32
+    }
+
+    /// How far from zero the values in `rows` are: the mean of `abs(value)`; 0 if there are none.
+    pub fn mean_size(&self, rows: Range<usize>) -> f32 {
+        let lines = self.values.chunks_exact(self.width);
+        let lines = lines.take(rows.end).skip(rows.start);
+        let (sum, count) = lines.flatten().fold((0.0, 0), |(sum, count), value| {
+            (sum + value.abs(), count + 1)
+        });
+        sum / count.max(1) as f32
     }
 
     /// The map after the rectifier: `max(value, 0)`.
