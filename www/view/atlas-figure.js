@@ -18,9 +18,8 @@
  */
 
 import { atlasSize, cellAt, fitAtlas, moveCell, placeOf } from '../lib/atlas.js';
-import { measure } from '../lib/format.js';
-import { paintColorMap } from '../pkg/patchwork.js';
 import { make, setText } from './dom.js';
+import { makeLegend } from './legend.js';
 
 /**
  * @param {AtlasOptions} options
@@ -126,22 +125,4 @@ function lay(element, { x, y, width, height }, scale) {
   for (const [name, value] of Object.entries({ left: x, top: y, width, height })) {
     element.style.setProperty(name, `${value * scale}px`);
   }
-}
-
-/** @param {'viridis' | 'signed'} colors */
-function makeLegend(colors) {
-  const canvas = make('canvas', { class: 'legend-strip', attributes: { 'aria-hidden': 'true' } });
-  const low = make('span');
-  const high = make('span');
-  const element = make('div', { class: 'legend caption figures' }, [low, canvas, high]);
-  paintColorMap(canvas, colors);
-  return {
-    element,
-    /** @param {{minimum: number, maximum: number}} range */
-    draw({ minimum, maximum }) {
-      const size = Math.max(Math.abs(minimum), Math.abs(maximum));
-      setText(low, colors === 'signed' ? measure(-size) : '0');
-      setText(high, measure(colors === 'signed' ? size : maximum));
-    },
-  };
 }

@@ -33,10 +33,20 @@ export function makeNumbers({ label, rows, columns }) {
           setText(box, content?.text ?? '');
           box.classList.toggle('outside', !content);
           box.classList.toggle('marked', content?.marked ?? false);
-          box.style.backgroundColor = content?.grey === undefined ? '' : `rgb(${content.grey} ${content.grey} ${content.grey})`;
-          box.style.color = content?.grey === undefined ? '' : content.grey < LIGHT ? '#fff' : '#000';
+          tint(box, content?.grey);
         });
       });
     },
   };
+}
+
+/**
+ * Gives a box the brightness of its number, and ink that can be read on it.
+ *
+ * @param {HTMLElement} box
+ * @param {number | undefined} grey
+ */
+export function tint(box, grey) {
+  box.style.backgroundColor = grey === undefined ? '' : `rgb(${grey} ${grey} ${grey})`;
+  box.style.color = grey === undefined ? '' : grey < LIGHT ? '#fff' : '#000';
 }

@@ -10,6 +10,7 @@
  * @property {number} cell wished side of a cell in CSS pixels
  * @property {(place: Place) => string} read the cell in words
  * @property {(place: Place | undefined) => void} [onPoint] the cell pointed at became another one, by the reader's hand
+ * @property {(pinned: boolean) => void} [onPin] the reader pinned the cell or let it go
  *
  * @typedef {object} PixelGrid
  * @property {HTMLElement} element the picture with its readout below
@@ -18,6 +19,7 @@
  * @property {(label: string) => void} name another label
  * @property {() => Place | undefined} place the cell pointed at
  * @property {(place: Place | undefined) => void} point points at a cell, as another grid or a player asks
+ * @property {(pinned: boolean) => void} pin pins the cell or lets it go, as another grid asks
  * @property {(frames: readonly Frame[]) => void} frame draws frames around parts of the picture
  * @property {() => void} refresh says the present cell anew, after the numbers changed
  */
@@ -29,7 +31,7 @@ import { make, setText } from './dom.js';
  * @param {PixelGridOptions} options
  * @returns {PixelGrid}
  */
-export function makePixelGrid({ label, cell, read, onPoint }) {
+export function makePixelGrid({ label, cell, read, onPoint, onPin }) {
   const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
   const cursor = make('div', { class: 'cursor' });
   const frames = make('div', { class: 'frames' });
@@ -55,8 +57,10 @@ export function makePixelGrid({ label, cell, read, onPoint }) {
     setText(readout, place ? `${read(place)}${pinned ? ' · pinned' : ''}` : '');
     if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
   };
+  /** Of grids that point at the same, only the one in hand speaks. @param {boolean} spoken */
+  const speak = (spoken) => readout.setAttribute('aria-live', spoken ? 'polite' : 'off');
   /** @param {Place | undefined} next */
-  const point = (next) => {
+  const move = (next) => {
     place = next && clampPlace(size, next);
     if (!place) pinned = false;
     draw();
@@ -64,8 +68,14 @@ export function makePixelGrid({ label, cell, read, onPoint }) {
   /** @param {Place | undefined} next */
   const pointByHand = (next) => {
     const same = next?.row === place?.row && next?.column === place?.column;
-    point(next);
+    speak(true);
+    move(next);
     if (!same) onPoint?.(place);
+  };
+  /** @param {boolean} next */
+  const pinByHand = (next) => {
+    pinned = next;
+    onPin?.(pinned);
   };
 
   listen(grid, {
@@ -77,7 +87,7 @@ export function makePixelGrid({ label, cell, read, onPoint }) {
       if (!pinned) pointByHand(next);
     },
     press: (next) => {
-      pinned = !(pinned && next.row === place?.row && next.column === place?.column);
+      pinByHand(!(pinned && next.row === place?.row && next.column === place?.column));
       pointByHand(next);
     },
     step: (key, control) => {
@@ -86,11 +96,11 @@ export function makePixelGrid({ label, cell, read, onPoint }) {
       return next !== undefined;
     },
     pin: () => {
-      pinned = !pinned;
+      pinByHand(!pinned);
       pointByHand(place ?? { row: 0, column: 0 });
     },
     release: () => {
-      pinned = false;
+      pinByHand(false);
       draw();
     },
     enter: () => {
@@ -107,11 +117,18 @@ export function makePixelGrid({ label, cell, read, onPoint }) {
       if (next.rows === size.rows && next.columns === size.columns) return;
       size = next;
       layOut();
-      point(place);
+      move(place);
     },
     name: (text) => grid.setAttribute('aria-label', text),
     place: () => place,
-    point,
+    point(next) {
+      speak(false);
+      move(next);
+    },
+    pin(next) {
+      pinned = next;
+      draw();
+    },
     frame(parts) {
       frames.replaceChildren(
         ...parts.map((part) => {

@@ -4,7 +4,8 @@
  * @typedef {object} QuestionOptions
  * @property {string} ask
  * @property {readonly string[]} answers
- * @property {() => {right: number, because: string}} solve index of the right answer and the reason, from the present numbers
+ * @property {() => {right: number | undefined, because: string}} solve index of the right answer, if there is one, and the
+ *   reason, from the present numbers
  * @property {() => void} [onGuess] shows in the figure what the answer is about
  */
 
@@ -31,6 +32,10 @@ export function makeQuestion({ ask, answers, solve, onGuess }) {
   fieldset.addEventListener('change', (event) => {
     onGuess?.();
     const { right, because } = solve();
+    if (right === undefined) {
+      verdict.textContent = because;
+      return;
+    }
     const guess = Number(/** @type {HTMLInputElement} */ (event.target).value);
     const [icon, word] = guess === right ? ['✓', 'Right.'] : ['✗', `No: ${answers[right]}.`];
     verdict.replaceChildren(make('span', { class: 'icon', text: icon, attributes: { 'aria-hidden': 'true' } }), ` ${word} ${because}`);
