@@ -88,6 +88,18 @@ export async function ready(page) {
 }
 
 /**
+ * Builds every chapter of the lesson, as a reader does who scrolls through the page, and goes back to its head.
+ * @param {Page} page
+ */
+export async function readThrough(page) {
+  for (const figure of await page.locator('.lesson-figure').all()) {
+    await figure.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await figure.and(page.locator(':not([aria-busy])')).waitFor({ state: 'attached', ...PATIENCE });
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+/**
  * Repeats the assertions until they hold; fails with the last one that did not.
  * @template T
  * @param {() => Promise<T>} assertions

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { address, pageTests, parts, ready } from './browser.mjs';
+import { address, pageTests, parts, readThrough, ready } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -16,6 +16,7 @@ const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', imp
  */
 async function inEachState(page, look) {
   const { tab, button, radio } = parts(page);
+  await readThrough(page);
   await page.getByText('Use your own data').click();
   await page.getByText('The epochs as a table').click();
   await look('picking');
@@ -28,6 +29,12 @@ async function inEachState(page, look) {
   await button('Dismiss').waitFor();
   await look('an error');
   await button('Dismiss').click();
+  const filters = page.getByRole('region', { name: /nine multiplications/ });
+  await filters.getByRole('group', { name: 'Size', exact: true }).getByRole('radio', { name: '5 × 5' }).check();
+  await filters.getByRole('textbox', { name: 'Divisor' }).fill('0');
+  await filters.getByRole('button', { name: 'One row' }).click();
+  await filters.getByRole('radio', { name: 'Rising diagonal' }).first().check();
+  await look('a 5 x 5 filter in its sweep, and a faulty divisor');
   await page.getByLabel('Learning rate').fill('fast');
   await radio('DNN').check();
   await look('the DNN, and a faulty option');
@@ -102,6 +109,7 @@ pageTest('the policy allows no code and no style of others', async (page) => {
 
 pageTest('every control has a name', async (page) => {
   const { tab } = parts(page);
+  await readThrough(page);
   await page.getByText('Use your own data').click();
   for (const name of ['Pick', 'Draw', 'Photo']) {
     await tab(name).click();
@@ -159,6 +167,7 @@ async function atRest(look) {
 }
 
 pageTest('Tab reaches every control in the order of the page, and shows where it is', async (page) => {
+  await readThrough(page);
   for (const name of ['Pick', 'Draw', 'Photo']) {
     await parts(page).tab(name).click();
     const wanted = await atRest(() => page.evaluate(reachable));
@@ -199,6 +208,7 @@ pageTest('the tabs are one stop, and arrows go between them', async (page) => {
 });
 
 pageTest('who wants no motion gets none', async (page) => {
+  await readThrough(page);
   const moving = await page.evaluate(() => {
     const styles = [...document.querySelectorAll('*')].map((element) => getComputedStyle(element));
     return {
