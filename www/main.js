@@ -18,6 +18,7 @@ import { mountMessages } from './view/messages.js';
 import { mountNav } from './view/nav.js';
 import { mountNetwork } from './view/network.js';
 import { mountOwnData } from './view/own-data.js';
+import { keepOwnFilter } from './view/own-filter.js';
 import { mountPhoto } from './view/photo.js';
 import { mountPrediction } from './view/prediction.js';
 import { mountSources } from './view/sources.js';
@@ -57,6 +58,7 @@ async function start() {
     setParameters: model.setParameters,
   };
   const names = classNames();
+  keepOwnFilter(app);
   mountGarment(app, names);
   mountPrediction(app, names);
   mountBar(app, names);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { placeOfPixel, positionOf, SIDE, unrolledColumns } from '../../www/lib/pixels.js';
+import { lowestRow, placeOfPixel, positionOf, SIDE, unrolledColumns } from '../../www/lib/pixels.js';
 
 test('the one row is cut after whole rows of the picture, into lines that fit', () => {
   for (const available of [0, 260, 326, 500, 1000, 2000]) {
@@ -21,4 +21,13 @@ test('every pixel has its place in the grid and in the cut row', () => {
     }
     assert.equal(seen.size, SIDE * SIDE);
   }
+});
+
+test('the lowest row is the last one with cloth in it, not with noise', () => {
+  const pixels = new Uint8Array(SIDE * SIDE);
+  assert.equal(lowestRow(pixels), undefined);
+  pixels[27 * SIDE + 3] = 5;
+  assert.equal(lowestRow(pixels), undefined);
+  pixels[20 * SIDE + 27] = 200;
+  assert.equal(lowestRow(pixels), 20);
 });

@@ -39,3 +39,17 @@ export function positionOf({ row, column }, columns) {
   const index = row * SIDE + column;
   return { row: Math.floor(index / columns), column: index % columns };
 }
+
+/** Darker pixels are cloth in shadow or noise, and no edge. */
+const CLOTH = 64;
+
+/**
+ * The lowest row with cloth in it.
+ *
+ * @param {Uint8Array} pixels
+ * @returns {number | undefined} undefined for an empty picture
+ */
+export function lowestRow(pixels) {
+  const last = pixels.findLastIndex((value) => value >= CLOTH);
+  return last < 0 ? undefined : Math.floor(last / SIDE);
+}

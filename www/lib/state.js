@@ -61,6 +61,7 @@
  * @property {Garment | undefined} garment undefined until the first one is there
  * @property {NetworkChoice} network
  * @property {FilterChoice} filter
+ * @property {FilterChoice | undefined} typedFilter the last filter that is none of the named ones
  * @property {string | undefined} config the Keras configuration of the network that predicts
  * @property {ParametersFrom} parametersFrom
  * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
@@ -102,6 +103,7 @@ export function initialState() {
     garment: undefined,
     network: { kind: 'cnn', filters: [64, 64], units: 128 },
     filter: { name: 'vertical', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: 'valid' },
+    typedFilter: undefined,
     config: undefined,
     parametersFrom: 'random',
     metadata: undefined,

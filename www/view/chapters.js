@@ -18,7 +18,10 @@ import { need } from './dom.js';
 import { watchNear } from './near.js';
 
 /** @type {[id: string, load: () => Promise<Chapter>][]} in the order of the page */
-const CHAPTERS = [['pixels', () => import('./chapters/pixels.js')]];
+const CHAPTERS = [
+  ['pixels', () => import('./chapters/pixels.js')],
+  ['filter', () => import('./chapters/filter.js')],
+];
 
 /** @param {Lesson} lesson */
 export function mountChapters(lesson) {

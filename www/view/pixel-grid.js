@@ -126,6 +126,7 @@ export function makePixelGrid({ label, cell, read, onPoint, onPin }) {
       move(next);
     },
     pin(next) {
+      if (next === pinned) return;
       pinned = next;
       draw();
     },

@@ -1,0 +1,111 @@
+/** The numbers of a filter as the reader types them, and as the page writes them. */
+
+const MINUS = '\u2212';
+
+/**
+ * @typedef {object} Range
+ * @property {number} from
+ * @property {number} to
+ * @property {boolean} [whole]
+ * @property {number} [least] its distance from 0 at least
+ * @property {string} [why] the bounds, explained
+ */
+
+/** @typedef {'pixel' | 'weight' | 'divisor' | 'bias' | 'stride' | 'side'} NumberKind */
+
+/** @type {Record<NumberKind, Range>} */
+export const RANGES = {
+  pixel: { from: 0, to: 255, whole: true, why: 'from 0, black, to 255, white' },
+  weight: { from: -1000, to: 1000 },
+  divisor: { from: -10000, to: 10000, least: 0.001 },
+  bias: { from: -100000, to: 100000 },
+  stride: { from: 1, to: 28, whole: true, why: 'with 0 the filter would never move on, with more than 28 it would leap over the whole garment' },
+  side: { from: 1, to: 64, whole: true },
+};
+
+const values = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });
+const smallValues = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, signDisplay: 'negative' });
+
+/** @param {number} value e.g. −1,024.5; with a true minus */
+export function written(value) {
+  const format = Math.abs(value) < 1 ? smallValues : values;
+  return format.format(value).replace('-', MINUS);
+}
+
+/** @param {number} value exactly, as in a box that can be typed in */
+export function exactly(value) {
+  return String(value).replace('-', MINUS);
+}
+
+/** @param {readonly number[]} terms e.g. 24 + 864 − 216 */
+export function sumOf(terms) {
+  return terms.map((term, index) => (index === 0 ? written(term) : `${term < 0 ? MINUS : '+'} ${written(Math.abs(term))}`)).join(' ');
+}
+
+/**
+ * What becomes of the sum: "−178", or "640 ÷ 16 + 5 = 45" where something is left to do.
+ *
+ * @param {{sum: number, value: number}} terms
+ * @param {{divisor: number, bias: number}} filter
+ */
+export function finish({ sum, value }, { divisor, bias }) {
+  if (divisor === 1 && bias === 0) return written(value);
+  const divided = divisor === 1 ? written(sum) : `${written(sum)} ÷ ${divisor < 0 ? `(${written(divisor)})` : written(divisor)}`;
+  const moved = bias === 0 ? '' : ` ${bias < 0 ? MINUS : '+'} ${written(Math.abs(bias))}`;
+  return `${divided}${moved} = ${written(value)}`;
+}
+
+/** @param {number} value */
+export function signOf(value) {
+  return value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
+}
+
+/**
+ * A number as typed, with a point or a comma, a hyphen or a true minus.
+ *
+ * @param {NumberKind} kind
+ * @param {string} text
+ * @returns {{value: number} | {fault: string}}
+ */
+export function parseNumber(kind, text) {
+  const typed = text.trim();
+  if (typed === '') return { fault: 'it is empty' };
+  const plain = typed.replace(MINUS, '-').replace(',', '.');
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+  if (Number.isNaN(value)) return { fault: `“${typed}” is not a number` };
+  const fault = faultOf(kind, value, typed);
+  return fault ? { fault } : { value: value === 0 ? 0 : value };
+}
+
+/**
+ * What is wrong with a number of this kind.
+ *
+ * @param {NumberKind} kind
+ * @param {number} value
+ * @param {string} typed
+ */
+function faultOf(kind, value, typed) {
+  const { from, to, whole, least, why } = RANGES[kind];
+  if (whole && !Number.isInteger(value)) return `${typed} is not a whole number`;
+  if (value < from || value > to) return `${typed} is too ${value < from ? 'small' : 'large'}: ${why ?? `from ${written(from)} to ${written(to)}`}`;
+  if (least && value === 0) return 'nothing can be divided by 0';
+  if (least && Math.abs(value) < least) return `${typed} is too near to 0: at least ${written(least)}`;
+  return undefined;
+}
+
+/**
+ * @param {NumberKind} kind
+ * @param {unknown} value
+ */
+export function isNumber(kind, value) {
+  return typeof value === 'number' && Number.isFinite(value) && faultOf(kind, value, '') === undefined;
+}
+
+/**
+ * Whether the reader may only be on the way to a number.
+ *
+ * @param {string} text
+ */
+export function isUnfinished(text) {
+  return /^\s*[-+\u2212]?[.,]?\s*$/.test(text);
+}
