@@ -163,6 +163,11 @@ impl Network {
         &mut self.parameters
     }
 
+    /// Multiplications with an addition, for one sample's forward pass through all layers.
+    pub fn multiply_adds(&self) -> u64 {
+        self.layers.iter().map(Layer::multiply_adds).sum()
+    }
+
     /// Every tensor of parameters under the name that it bears in files, e.g. `conv2d/kernel`.
     pub fn tensors(&self) -> impl Iterator<Item = (String, &Param)> {
         self.layers.iter().flat_map(|layer| {

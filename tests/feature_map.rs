@@ -60,6 +60,47 @@ fn the_mean_size_of_rows_forgets_signs_and_counts_only_these_rows() {
 }
 
 #[test]
+fn values_from_a_limit_on_are_counted_with_the_limit_itself() {
+    let values = map(&[5.0, -7.0, 4.9, 5.1, 12.0, 0.0], 3);
+    assert_eq!(values.count_from(5.0), 3);
+    assert_eq!(values.count_from(12.5), 0);
+    assert_eq!(values.count_from(f32::NEG_INFINITY), 6);
+}
+
+#[test]
+fn a_change_is_what_was_added_and_its_share_counts_both_directions() {
+    let (from, to) = (
+        map(&[1.0, -3.0, 4.0, 0.0], 2),
+        map(&[1.0, -1.0, 2.0, 2.0], 2),
+    );
+    let change = from.change(&to).unwrap();
+    assert_eq!(change, map(&[0.0, 2.0, -2.0, 2.0], 2));
+    assert_eq!(from.share_of_change(&to).unwrap(), 6.0 / 8.0);
+    assert_eq!(to.share_of_change(&from).unwrap(), 1.0);
+    assert_eq!(from.share_of_change(&from).unwrap(), 0.0);
+    let nothing = map(&[0.0; 4], 2);
+    assert_eq!(nothing.share_of_change(&from).unwrap(), 0.0);
+}
+
+#[test]
+fn pooling_the_largest_keeps_every_square_with_a_strong_value_strong() {
+    let image = noise(13, 13).relu();
+    let limit = image
+        .values()
+        .iter()
+        .fold(0.0, |most, &value| value.max(most))
+        / 2.0;
+    let pooled = image.pool(Pooling::Max, 2).unwrap();
+    let strong = (0..36).filter(|cell| {
+        let window = image.pool_window(2, cell / 6, cell % 6).unwrap();
+        window.values.iter().any(|&value| value >= limit)
+    });
+    assert_eq!(pooled.count_from(limit), strong.count());
+    let average = image.pool(Pooling::Average, 2).unwrap();
+    assert!(average.count_from(limit) < pooled.count_from(limit));
+}
+
+#[test]
 fn lines_stand_out_under_the_filter_that_bears_their_name() {
     // Bright from the middle column, row or diagonal on.
     let bright = |name: &str, y: usize, x: usize| match name {
@@ -233,6 +274,7 @@ fn impossible_settings_are_named() {
         image.pool_window(2, 0, 2).unwrap_err(),
         FeatureMap::new(vec![], 1).unwrap_err(),
         FeatureMap::new(vec![1.0; 3], 2).unwrap_err(),
+        image.change(&noise(2, 8)).unwrap_err(),
     ];
     for error in outside {
         assert!(matches!(error, Error::Shape { .. }), "{error}");

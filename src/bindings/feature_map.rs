@@ -159,6 +159,23 @@ impl FeatureMap {
         self.0.mean_size(first..end)
     }
 
+    /// How many values are at least `limit`.
+    #[wasm_bindgen(js_name = countFrom)]
+    pub fn count_from(&self, limit: f32) -> usize {
+        self.0.count_from(limit)
+    }
+
+    /// What was added to every value to make it the one of `later`.
+    pub fn change(&self, later: &FeatureMap) -> JsResult<FeatureMap> {
+        Ok(Self(self.0.change(&later.0)?))
+    }
+
+    /// The sum of the sizes of all changes over the sum of the sizes of all values.
+    #[wasm_bindgen(js_name = shareOfChange)]
+    pub fn share_of_change(&self, later: &FeatureMap) -> JsResult<f32> {
+        Ok(self.0.share_of_change(&later.0)?)
+    }
+
     /// The map after the rectifier.
     pub fn relu(&self) -> Self {
         Self(self.0.relu())

@@ -64,6 +64,12 @@ impl Network {
         self.network.parameters().len()
     }
 
+    /// Multiplications with an addition, for one garment on its way through all layers.
+    #[wasm_bindgen(getter, js_name = multiplyAdds)]
+    pub fn multiply_adds(&self) -> f64 {
+        self.network.multiply_adds() as f64
+    }
+
     /// The parameters as a safetensors file with these facts about them.
     pub fn weights(
         &self,

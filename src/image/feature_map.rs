@@ -103,6 +103,35 @@ impl FeatureMap {
         sum / count.max(1) as f32
     }
 
+    /// How many values are at least `limit`.
+    pub fn count_from(&self, limit: f32) -> usize {
+        self.values.iter().filter(|&&value| value >= limit).count()
+    }
+
+    /// What was added to every value to make it the one of `later`: `later - self`.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if the maps differ in size.
+    pub fn change(&self, later: &Self) -> Result<Self> {
+        if (later.width, later.values.len()) != (self.width, self.values.len()) {
+            let size = |map: &Self| format!("{} x {}", map.height(), map.width());
+            return Err(Error::shape("map", size(self), size(later)));
+        }
+        let pairs = self.values.iter().zip(&later.values);
+        Self::new(pairs.map(|(from, to)| to - from).collect(), self.width)
+    }
+
+    /// How large a [`FeatureMap::change`] is beside this map: the sum of `abs(change)` over the sum
+    /// of `abs(value)`; 0 if this map is zero everywhere.
+    ///
+    /// # Errors
+    /// As [`FeatureMap::change`].
+    pub fn share_of_change(&self, later: &Self) -> Result<f32> {
+        let size = |map: &Self| map.values.iter().map(|value| value.abs()).sum::<f32>();
+        let (all, change) = (size(self), size(&self.change(later)?));
+        Ok(if all > 0.0 { change / all } else { 0.0 })
+    }
+
     /// The map after the rectifier: `max(value, 0)`.
     pub fn relu(&self) -> Self {
         let values = self.values.iter().map(|value| value.max(0.0)).collect();
