@@ -30,7 +30,7 @@ export function megabytes(bytes) {
 }
 
 /**
- * @param {readonly number[]} shape
+ * @param {readonly (number | string)[]} shape
  * @returns {string} e.g. 26 x 26 x 64, with the true sign
  */
 export function dimensions(shape) {

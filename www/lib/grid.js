@@ -4,7 +4,8 @@
  *
  * @typedef {{row: number, column: number}} Place
  * @typedef {{rows: number, columns: number}} Size
- * @typedef {{row: number, column: number, rows: number, columns: number}} Frame a part of the grid, which may reach beyond it
+ * @typedef {{row: number, column: number, rows: number, columns: number, kind?: string}} Frame a part of the grid, which may
+ *   reach beyond it; the kind is a class for its looks
  */
 
 /**

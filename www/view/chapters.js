@@ -21,6 +21,8 @@ import { watchNear } from './near.js';
 const CHAPTERS = [
   ['pixels', () => import('./chapters/pixels.js')],
   ['filter', () => import('./chapters/filter.js')],
+  ['pooling', () => import('./chapters/pooling.js')],
+  ['network', () => import('./chapters/network.js')],
 ];
 
 /** @param {Lesson} lesson */

@@ -1,18 +1,21 @@
 /** @import { App, NetworkChoice } from '../lib/state.js' */
 /** @import { Model } from '../lib/model.js' */
 
-import { count, dimensions } from '../lib/format.js';
+import { count } from '../lib/format.js';
 import { originOf } from '../lib/origin.js';
-import { make, need, setText } from './dom.js';
+import { need, setText } from './dom.js';
+import { mountCode } from './network/code.js';
+import { drawSummary } from './network/summary.js';
 
 /**
- * Which network: the form, and the summary as Keras prints it.
+ * Which network: the form, the summary as Keras prints it, and the code.
  *
  * @param {App} app
  * @param {Model} model
  * @param {(kind: 'cnn' | 'dnn') => Promise<void>} openShipped
  */
-export function mountNetwork({ store, announce, showError }, model, openShipped) {
+export function mountNetwork(app, model, openShipped) {
+  const { store, announce, showError } = app;
   const form = need('network-form', HTMLFormElement);
   const note = need('network-note', HTMLParagraphElement);
   const back = need('shipped', HTMLButtonElement);
@@ -48,6 +51,7 @@ export function mountNetwork({ store, announce, showError }, model, openShipped)
     form.querySelector('input')?.focus();
   });
   draw();
+  mountCode(app);
   store.subscribe((state, previous) => {
     if (state.config !== previous.config || originOf(state) !== originOf(previous)) draw();
   });
@@ -91,23 +95,4 @@ function write(form, { kind, filters, units }) {
   for (const field of form.querySelectorAll('[data-cnn]')) {
     if (field instanceof HTMLElement) field.hidden = kind === 'dnn';
   }
-}
-
-/** @param {Model} model */
-function drawSummary(model) {
-  const network = model.network();
-  if (!network) return;
-  const rows = network.summary().map(({ name, className, outputShape, parameters }) =>
-    make('tr', {}, [
-      make('th', { attributes: { scope: 'row' } }, [
-        make('span', { text: name }),
-        ' ',
-        make('span', { class: 'type', text: `(${className})` }),
-      ]),
-      make('td', { class: 'figures', text: dimensions(outputShape) }),
-      make('td', { class: 'number', text: count(parameters) }),
-    ]),
-  );
-  need('summary-rows', HTMLElement).replaceChildren(...rows);
-  setText(need('summary-total', HTMLElement), count(network.parameterCount));
 }

@@ -133,7 +133,7 @@ export function makePixelGrid({ label, cell, read, onPoint, onPin }) {
     frame(parts) {
       frames.replaceChildren(
         ...parts.map((part) => {
-          const frame = make('div', { class: 'frame' });
+          const frame = make('div', { class: `frame ${part.kind ?? ''}`.trim() });
           Object.assign(frame.style, percentages(size, part));
           return frame;
         }),

@@ -4,9 +4,10 @@
  * @typedef {object} Choice
  * @property {HTMLFieldSetElement} element
  * @property {(value: string) => void} show
+ * @property {(value: string, label: string) => void} rename
  */
 
-import { make } from '../dom.js';
+import { make, setText } from '../dom.js';
 
 /**
  * @param {object} options
@@ -18,13 +19,18 @@ import { make } from '../dom.js';
  */
 export function makeChoice({ legend, name, options, onChoose }) {
   const inputs = options.map(([value]) => make('input', { attributes: { type: 'radio', name, value } }));
-  const labels = options.map(([, label], index) => make('label', {}, [inputs[index] ?? '', make('span', { text: label })]));
+  const names = options.map(([, label]) => make('span', { text: label }));
+  const labels = names.map((label, index) => make('label', {}, [inputs[index] ?? '', label]));
   const element = make('fieldset', { class: 'chips' }, [make('legend', { class: 'caption', text: legend }), ...labels]);
   element.addEventListener('change', (event) => onChoose(/** @type {HTMLInputElement} */ (event.target).value));
   return {
     element,
     show(value) {
       for (const input of inputs) input.checked = input.value === value;
+    },
+    rename(value, label) {
+      const name = names[options.findIndex(([each]) => each === value)];
+      if (name) setText(name, label);
     },
   };
 }
