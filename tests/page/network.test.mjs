@@ -2,48 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { eventually, pageTests, parts } from './browser.mjs';
+import { pageTests, parts } from './browser.mjs';
 import { assertAnswer, fetched, Network, networkOf, shipped, testSet } from './crate.mjs';
+import { assertSummary, FIRST, SECOND, table, type, UNITS } from './network-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const pageTest = pageTests();
 const data = await testSet();
-const count = (/** @type {number} */ value) => new Intl.NumberFormat('en').format(value);
-const FIRST = 'Filters of the first convolution';
-const SECOND = 'Filters of the second';
-const UNITS = 'Units of the hidden Dense layer';
-
-/** @param {Page} page */
-function table(page) {
-  return page.getByRole('table', { name: 'What model.summary() prints' });
-}
-
-/**
- * The table says of the network what the crate says.
- * @param {Page} page
- * @param {Network} network
- */
-async function assertSummary(page, network) {
-  const expected = network.summary().map(({ name, className, outputShape, parameters }) =>
-    [`${name} (${className})`, outputShape.join(' × '), count(parameters)]);
-  await eventually(async () => {
-    const rows = await table(page).locator('tbody tr').all();
-    const cells = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
-    assert.deepEqual(cells, expected);
-    assert.equal(await table(page).locator('tfoot td').innerText(), count(network.parameterCount));
-  });
-}
-
-/**
- * @param {Page} page
- * @param {string} field
- * @param {string} value
- */
-async function type(page, field, value) {
-  await page.getByLabel(field).fill(value);
-  await page.getByLabel(field).press('Tab');
-}
 
 /**
  * Waits for what a button gives the reader to save.
@@ -60,10 +26,12 @@ async function saved(page, button) {
 pageTest('the CNN and the DNN have the parameters of the article', async (page) => {
   const { radio } = parts(page);
   await assertSummary(page, (await shipped('cnn')).network);
-  assert.equal(await table(page).locator('tfoot td').innerText(), '243,786');
+  assert.deepEqual(await table(page).locator('tfoot td').allInnerTexts(), ['243,786', '5,056,000']);
+  await table(page).getByText('= 3 × 3 × 1 × 64 + 64').waitFor();
+  await table(page).getByText('= 1,600 × 128 + 128').waitFor();
   await radio('DNN').check();
   await assertSummary(page, Network.dnn(128, 1));
-  assert.equal(await table(page).locator('tfoot td').innerText(), '101,770');
+  assert.deepEqual(await table(page).locator('tfoot td').allInnerTexts(), ['101,770', '101,632']);
   assert.equal(await page.getByLabel(FIRST).isVisible(), false);
   await page.getByText('The DNN has no filters').waitFor();
   await radio('CNN').check();
