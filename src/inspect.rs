@@ -33,12 +33,33 @@ pub fn picture(shape: &Shape) -> Option<ImageShape> {
 /// # Errors
 /// [`Error::Shape`] if there is no such layer.
 pub fn picture_of(network: &Network, layer: usize) -> Result<Option<ImageShape>> {
-    layer_at(network, layer)?;
+    network.layer(layer)?;
     let mut layers = network.layers()[..=layer].iter();
     let unflattened = layers.rfind(|layer| !matches!(layer.kind, Kind::Flatten));
     Ok(picture(
         unflattened.map_or(network.input(), |layer| &layer.output),
     ))
+}
+
+/// The picture in which the inputs of layer `layer` have rows and columns; where they have none, a
+/// single row of them.
+///
+/// # Errors
+/// [`Error::Shape`] if there is no such layer.
+pub fn picture_before(network: &Network, layer: usize) -> Result<ImageShape> {
+    network.layer(layer)?;
+    let (picture, count) = match layer.checked_sub(1) {
+        Some(before) => {
+            let count = network.layers()[before].output.count();
+            (picture_of(network, before)?, count)
+        }
+        None => (picture(network.input()), network.input().count()),
+    };
+    Ok(picture.unwrap_or(ImageShape {
+        height: 1,
+        width: count,
+        channels: 1,
+    }))
 }
 
 /// The part of the network's input that value `index` of layer `layer` depends on, if the input is
@@ -70,7 +91,7 @@ pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<
 /// [`Error::Shape`] if there is no such layer or value, or the layer has no window.
 pub fn window_area(network: &Network, layer: usize, index: usize) -> Result<Area> {
     check_index(network, layer, index)?;
-    let here = layer_at(network, layer)?;
+    let here = network.layer(layer)?;
     let window = window_of(here).ok_or_else(|| wrong_kind(here, "a Conv2D or MaxPooling2D"))?;
     let [row, column, _] = window.output.cell(index);
     Ok(window.under(&Area::pixel(row, column)))
@@ -79,11 +100,13 @@ pub fn window_area(network: &Network, layer: usize, index: usize) -> Result<Area
 /// The weighted sum behind one value of a Conv2D or Dense layer, term by term.
 ///
 /// # Shapes
-/// `values`, `weights` and `products`: `[channels, taps]`; `sums`: `[channels]`. A Conv2D has a tap
+/// `inputs`, `values`, `weights` and `products`: `[channels, taps]`; `sums`: `[channels]`. A Conv2D has a tap
 /// for every pixel of its window, row by row, those in the padding with the value zero; a Dense
 /// layer has a channel for every input, of one tap each.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightedSum {
+    /// The index of each value in the layer's input; none in the padding.
+    pub inputs: Vec<Option<usize>>,
     /// What the layer before gave.
     pub values: Vec<f32>,
     /// The weight of each value.
@@ -99,6 +122,20 @@ pub struct WeightedSum {
 }
 
 impl WeightedSum {
+    /// The channels with the largest sums, up to `count` that raise the total and up to `count`
+    /// that lower it, from the largest to the smallest; all of them if there are no more than that.
+    pub fn strongest(&self, count: usize) -> Vec<usize> {
+        if self.sums.len() <= 2 * count {
+            return largest(&self.sums, self.sums.len());
+        }
+        let lowering: Vec<f32> = self.sums.iter().map(|sum| -sum).collect();
+        let raising = largest(&self.sums, count).into_iter();
+        let lowering = largest(&lowering, count).into_iter().rev();
+        let raising = raising.filter(|&channel| self.sums[channel] > 0.0);
+        let lowering = lowering.filter(|&channel| self.sums[channel] < 0.0);
+        raising.chain(lowering).collect()
+    }
+
     /// The sum of the channels that are not `shown`.
     pub fn rest(&self, shown: &[usize]) -> f32 {
         let sums = self.sums.iter().enumerate();
@@ -116,7 +153,7 @@ impl WeightedSum {
 /// The sums are taken in double precision: they differ from the layer's own by its rounding alone.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer or value, or the layer has no weights.
+/// [`Error::Shape`] if there is no such layer or value, the layer has no weights, or nothing passed yet.
 pub fn weighted_sum(
     network: &Network,
     workspace: &Workspace,
@@ -124,11 +161,11 @@ pub fn weighted_sum(
     index: usize,
 ) -> Result<WeightedSum> {
     check_index(network, layer, index)?;
-    let here = layer_at(network, layer)?;
+    let here = network.layer(layer)?;
     let [kernel, bias] = here.params() else {
         return Err(wrong_kind(here, "a Conv2D or Dense layer"));
     };
-    let input = input_of(workspace, layer);
+    let input = input_of(workspace, layer)?;
     let pixels = match window_of(here) {
         Some(window) => pixels_under(window, index),
         None => [Some(0)].into(),
@@ -138,9 +175,13 @@ pub fn weighted_sum(
     let unit = index % units;
     let kernel = &network.parameters()[kernel.range.clone()];
     let places = (0..channels).flat_map(|channel| (0..taps).map(move |tap| (channel, tap)));
-    let values: Vec<f32> = places
+    let inputs: Vec<Option<usize>> = places
         .clone()
-        .map(|(channel, tap)| pixels[tap].map_or(0.0, |pixel| input[pixel + channel]))
+        .map(|(channel, tap)| Some(pixels[tap]? + channel))
+        .collect();
+    let values: Vec<f32> = inputs
+        .iter()
+        .map(|index| index.map_or(0.0, |index| input[index]))
         .collect();
     let weights: Vec<f32> = places
         .map(|(channel, tap)| kernel[(tap * channels + channel) * units + unit])
@@ -150,6 +191,7 @@ pub fn weighted_sum(
     Ok(WeightedSum {
         sums: products.chunks_exact(taps).map(sum).collect(),
         total: sum(products.iter().chain([&bias])),
+        inputs,
         values,
         weights,
         products,
@@ -163,7 +205,7 @@ pub fn weighted_sum(
 /// [`Error::Shape`] if there is no such layer or unit, or the layer is of another kind.
 pub fn unit_weights(network: &Network, layer: usize, unit: usize) -> Result<Vec<f32>> {
     check_index(network, layer, unit)?;
-    let here = layer_at(network, layer)?;
+    let here = network.layer(layer)?;
     let (Kind::Dense(_), [kernel, bias]) = (&here.kind, here.params()) else {
         return Err(wrong_kind(here, "a Dense layer"));
     };
@@ -193,11 +235,11 @@ pub fn choice(
     index: usize,
 ) -> Result<Choice> {
     check_index(network, layer, index)?;
-    let here = layer_at(network, layer)?;
+    let here = network.layer(layer)?;
     let Kind::MaxPool2d(pool) = &here.kind else {
         return Err(wrong_kind(here, "a MaxPooling2D layer"));
     };
-    let input = input_of(workspace, layer);
+    let input = input_of(workspace, layer)?;
     let channel = index % pool.window().output.channels;
     let pixels = pixels_under(pool.window(), index);
     let indices: Vec<usize> = pixels
@@ -234,7 +276,7 @@ pub fn powers(logits: &[f32]) -> Vec<f32> {
 /// [`Error::Shape`] if there is no such layer, it is of another kind or has several input channels,
 /// or its filters have another number of weights.
 pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<Vec<f32>> {
-    let here = layer_at(network, layer)?;
+    let here = network.layer(layer)?;
     let (Kind::Conv2d(conv2d), [kernel, _]) = (&here.kind, here.params()) else {
         return Err(wrong_kind(here, "a Conv2D layer"));
     };
@@ -270,7 +312,7 @@ fn cosine(a: &[f32], b: &[f32]) -> f32 {
     }
 }
 
-/// The places of up to `count` largest values, the largest first, the first of equals first.
+/// The places of the few largest values, up to `count`, the largest first, the first of equals first.
 pub fn largest(values: &[f32], count: usize) -> Vec<usize> {
     let mut places = Vec::new();
     while places.len() < count.min(values.len()) {
@@ -319,23 +361,16 @@ fn window_of(layer: &Layer) -> Option<&Window> {
 }
 
 /// What layer `layer` read in the last pass.
-fn input_of(workspace: &Workspace, layer: usize) -> &[f32] {
-    match layer.checked_sub(1) {
-        Some(before) => workspace.output(before),
-        None => workspace.input(),
+fn input_of(workspace: &Workspace, layer: usize) -> Result<&[f32]> {
+    match (workspace.batch(), layer.checked_sub(1)) {
+        (0, _) => Err(Error::shape("workspace", "a sample that passed", "none")),
+        (_, Some(before)) => Ok(workspace.output(before)),
+        (_, None) => Ok(workspace.input()),
     }
 }
 
-fn layer_at(network: &Network, layer: usize) -> Result<&Layer> {
-    let layers = network.layers();
-    layers.get(layer).ok_or_else(|| {
-        let expected = format!("0 to {}", layers.len() - 1);
-        Error::shape("layer", expected, layer.to_string())
-    })
-}
-
 fn check_index(network: &Network, layer: usize, index: usize) -> Result<()> {
-    let count = layer_at(network, layer)?.output.count();
+    let count = network.layer(layer)?.output.count();
     if index < count {
         return Ok(());
     }

@@ -144,11 +144,14 @@ fn a_convolutions_sum_has_the_values_and_weights_of_its_definition() {
         for index in places(network.layers()[layer].output.count()) {
             let sum = weighted_sum(&network, &workspace, layer, index).unwrap();
             let mut values = vec![0.0; window * channels];
+            let mut inputs = vec![None; window * channels];
             for (tap, pixel) in taps(&slide, index / filters) {
                 for channel in 0..channels {
                     values[channel * window + tap] = input[pixel * channels + channel];
+                    inputs[channel * window + tap] = Some(pixel * channels + channel);
                 }
             }
+            assert_eq!(sum.inputs, inputs, "{name}, {index}: inputs");
             assert_eq!(sum.values, values, "{name}, {index}: values");
             for (place, weight) in sum.weights.iter().enumerate() {
                 let (channel, tap) = (place / window, place % window);
@@ -244,6 +247,27 @@ fn a_units_terms_are_its_inputs_and_its_column_of_the_kernel() {
         assert_eq!(sum.weights, column, "{name}");
         assert_eq!(unit_weights(&network, layer, 17).unwrap(), column, "{name}");
     }
+}
+
+#[test]
+fn the_strongest_channels_are_those_that_raise_and_lower_the_total_most() {
+    let [(_, cnn), _] = article();
+    let workspace = passed(&cnn);
+    for unit in 0..128 {
+        let sum = weighted_sum(&cnn, &workspace, 5, unit).unwrap();
+        let mut order: Vec<usize> = (0..1600).collect();
+        order.sort_by(|&a, &b| sum.sums[b].total_cmp(&sum.sums[a]));
+        let expected: Vec<usize> = order[..4].iter().chain(&order[1596..]).copied().collect();
+        assert_eq!(sum.strongest(4), expected, "unit {unit}");
+    }
+    // A single channel is shown even if it does nothing.
+    let mut dark = Network::cnn([2, 2], 3, 1).unwrap();
+    dark.parameters_mut().fill(0.0);
+    let workspace = passed(&dark);
+    let sum = weighted_sum(&dark, &workspace, 0, 0).unwrap();
+    assert_eq!(sum.strongest(2), [0]);
+    let sum = weighted_sum(&dark, &workspace, 5, 0).unwrap();
+    assert_eq!(sum.strongest(2), [0; 0]);
 }
 
 #[test]
@@ -487,6 +511,11 @@ fn what_is_not_there_is_refused_by_name() {
     assert!(unit_weights(&cnn, 0, 0).is_err());
     assert!(receptive_field(&cnn, 9, 0).is_err());
     assert!(picture_of(&cnn, 9).is_err());
+    let idle = Workspace::for_inspection(&cnn, 1);
+    let none = weighted_sum(&cnn, &idle, 0, 0).map_err(message);
+    let nothing = "workspace: expected a sample that passed, found none";
+    assert_eq!(none.unwrap_err(), nothing);
+    assert!(choice(&cnn, &idle, 1, 0).is_err());
     let similar = |layer, count| similarities(&cnn, layer, &vec![1.0; count]).map_err(message);
     assert_eq!(
         similar(0, 25).unwrap_err(),
