@@ -193,6 +193,12 @@ impl Network {
         )
     }
 
+    /// Rows and columns of the filters of layer `layer`.
+    #[wasm_bindgen(js_name = filterSize)]
+    pub fn filter_size(&self, layer: usize) -> JsResult<Vec<usize>> {
+        Ok(self.conv2d(layer)?.window().size.to_vec())
+    }
+
     /// The weights of one filter of layer `layer` for one input channel, row by row.
     pub fn filter(&self, layer: usize, filter: usize, channel: usize) -> JsResult<Vec<f32>> {
         let window = self.conv2d(layer)?.window();

@@ -21,6 +21,7 @@ import { watchNear } from './near.js';
 const CHAPTERS = [
   ['pixels', () => import('./chapters/pixels.js')],
   ['filter', () => import('./chapters/filter.js')],
+  ['journey', () => import('./chapters/journey.js')],
 ];
 
 /** @param {Lesson} lesson */

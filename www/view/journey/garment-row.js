@@ -1,0 +1,88 @@
+/**
+ * One garment and what one filter of each layer makes of it.
+ *
+ * @import { Station } from '../../lib/journey.js'
+ *
+ * @typedef {object} Swap how the reader takes another garment
+ * @property {readonly string[]} kinds
+ * @property {(label: number) => void} onKind
+ * @property {() => void} onNext
+ *
+ * @typedef {object} GarmentRow
+ * @property {HTMLElement} element
+ * @property {(garment: {pixels: Uint8Array, label: number | undefined, name: string, index: number | undefined}) => void} draw
+ * @property {(paintMap: (layer: number, canvas: HTMLCanvasElement) => {maximum: number}, filterOf: (layer: number) => number) => void} paint
+ */
+
+import { measure } from '../../lib/format.js';
+import { paintPixels } from '../../pkg/patchwork.js';
+import { make, setText } from '../dom.js';
+
+const SIDE = 28;
+
+/**
+ * @param {string} title
+ * @param {readonly Station[]} stations the layers of maps
+ * @param {Swap} [swap]
+ * @returns {GarmentRow}
+ */
+export function makeGarmentRow(title, stations, swap) {
+  const name = make('strong');
+  const place = make('span', { class: 'caption' });
+  const kinds = swap && makeKinds(`${title}: its kind`, swap);
+  const garment = makePicture('the garment');
+  const maps = stations.map((station) => ({ station, ...makePicture(station.name) }));
+  const pictures = make('div', { class: 'map-row' }, [garment.element, ...maps.map(({ element }) => element)]);
+  const element = make('section', { class: 'garment-row', attributes: { 'aria-label': title } }, [
+    make('div', { class: 'garment-head' }, [name, place, ...(kinds?.elements ?? [])]),
+    pictures,
+  ]);
+  const fit = (/** @type {HTMLCanvasElement} */ canvas) => {
+    const scale = Math.max(1, Math.floor(garment.element.clientWidth / Math.max(canvas.width, canvas.height)));
+    canvas.style.width = `${canvas.width * scale}px`;
+  };
+  return {
+    element,
+    draw({ pixels, label, name: kind, index }) {
+      setText(name, kind);
+      setText(place, index === undefined ? '' : `test image ${index + 1}`);
+      if (kinds && label !== undefined) kinds.show(label);
+      paintPixels(garment.canvas, pixels, SIDE);
+      garment.canvas.setAttribute('aria-label', `${title}: ${kind}`);
+      fit(garment.canvas);
+    },
+    paint(paintMap, filterOf) {
+      for (const { station, canvas, number } of maps) {
+        const { maximum } = paintMap(station.layer, canvas);
+        setText(number, `filter ${filterOf(station.layer)}, up to ${measure(maximum)}`);
+        canvas.setAttribute('aria-label', `${title} in ${station.name}, filter ${filterOf(station.layer)}: up to ${measure(maximum)}`);
+        fit(canvas);
+      }
+    },
+  };
+}
+
+/** @param {string} text */
+function makePicture(text) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', width: '1', height: '1' } });
+  const number = make('span', { class: 'figures' });
+  const element = make('figure', {}, [canvas, make('figcaption', { class: 'caption' }, [make('span', { text }), number])]);
+  return { canvas, number, element };
+}
+
+/**
+ * @param {string} label
+ * @param {Swap} swap
+ */
+function makeKinds(label, { kinds, onKind, onNext }) {
+  const select = make('select', { attributes: { 'aria-label': label, autocomplete: 'off' } }, kinds.map((kind, value) => make('option', { text: kind, attributes: { value: String(value) } })));
+  const next = make('button', { class: 'button', text: 'Another', attributes: { type: 'button', 'aria-label': `${label.split(':')[0]}: another of this kind` } });
+  select.addEventListener('change', () => onKind(Number(select.value)));
+  next.addEventListener('click', onNext);
+  return {
+    elements: [select, next],
+    show: (/** @type {number} */ kind) => {
+      select.value = String(kind);
+    },
+  };
+}
