@@ -20,7 +20,7 @@ import { paintWhenNear } from '../near.js';
 import { makeQuestion } from '../question.js';
 
 /** From here on the opened value stands beside the stations. */
-const WIDE = matchMedia('(min-width: 900px)');
+const WIDE = matchMedia('(min-width: 1100px)');
 
 /**
  * @param {HTMLElement} figure

@@ -10,8 +10,8 @@ import { measure, percent } from '../../lib/format.js';
 import { make, setText } from '../dom.js';
 import { paintWhenNear } from '../near.js';
 
-/** Digits of a power behind the point: shares of a thousandth can still be told apart. */
-const DIGITS = 4;
+/** Digits of a power behind the point. */
+const DIGITS = 6;
 
 /**
  * @param {Lesson} lesson

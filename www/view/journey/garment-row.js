@@ -30,11 +30,11 @@ export function makeGarmentRow(title, stations, swap) {
   const name = make('strong');
   const place = make('span', { class: 'caption' });
   const kinds = swap && makeKinds(`${title}: its kind`, swap);
-  const garment = makePicture('the garment');
-  const maps = stations.map((station) => ({ station, ...makePicture(station.name) }));
+  const garment = makePicture('');
+  const maps = stations.map((station, i) => ({ station, ...makePicture(shortName(stations, i)) }));
   const pictures = make('div', { class: 'map-row' }, [garment.element, ...maps.map(({ element }) => element)]);
   const element = make('section', { class: 'garment-row', attributes: { 'aria-label': title } }, [
-    make('div', { class: 'garment-head' }, [name, place, ...(kinds?.elements ?? [])]),
+    make('div', { class: 'garment-head' }, kinds ? [...kinds.elements, place] : [name, place]),
     pictures,
   ]);
   const fit = (/** @type {HTMLCanvasElement} */ canvas) => {
@@ -52,9 +52,10 @@ export function makeGarmentRow(title, stations, swap) {
       fit(garment.canvas);
     },
     paint(paintMap, filterOf) {
-      for (const { station, canvas, number } of maps) {
+      for (const { station, canvas, filter, number } of maps) {
         const { maximum } = paintMap(station.layer, canvas);
-        setText(number, `filter ${filterOf(station.layer)}, up to ${measure(maximum)}`);
+        setText(filter, `filter ${filterOf(station.layer)}`);
+        setText(number, `up to ${measure(maximum)}`);
         canvas.setAttribute('aria-label', `${title} in ${station.name}, filter ${filterOf(station.layer)}: up to ${measure(maximum)}`);
         fit(canvas);
       }
@@ -65,9 +66,21 @@ export function makeGarmentRow(title, stations, swap) {
 /** @param {string} text */
 function makePicture(text) {
   const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', width: '1', height: '1' } });
+  const filter = make('span', { class: 'figures' });
   const number = make('span', { class: 'figures' });
-  const element = make('figure', {}, [canvas, make('figcaption', { class: 'caption' }, [make('span', { text }), number])]);
-  return { canvas, number, element };
+  const element = make('figure', {}, [make('div', { class: 'map-picture' }, [canvas]), make('figcaption', { class: 'caption' }, [make('strong', { text }), filter, number])]);
+  return { canvas, filter, number, element };
+}
+
+/**
+ * @param {readonly Station[]} stations
+ * @param {number} at
+ * @returns {string} e.g. conv 2, for the second convolution; short enough for a phone
+ */
+function shortName(stations, at) {
+  const own = stations[at]?.className;
+  const number = stations.slice(0, at + 1).filter(({ className }) => className === own).length;
+  return `${own === 'Conv2D' ? 'conv' : 'pool'} ${number}`;
 }
 
 /**

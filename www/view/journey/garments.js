@@ -23,7 +23,8 @@ export function mountGarments(room, { app: { store }, model, names }) {
   const controls = make('div', { class: 'controls' });
   const rows = make('div', { class: 'garment-rows' });
   const flat = make('p', { class: 'notice', text: 'The DNN has no filters and makes no maps: all pixels go straight into its hidden units. Choose the CNN to compare garments under a filter.' });
-  const card = make('div', { class: 'card compared' }, [controls, rows]);
+  const colours = make('p', { class: 'caption', text: 'The three share their colours: dark is 0, yellow is the most that the filter finds in any of them.' });
+  const card = make('div', { class: 'card compared' }, [controls, colours, rows]);
   /** @type {Station[]} */
   let stations = [];
   /** @type {Map<number, number>} the filter to show of each layer of maps */

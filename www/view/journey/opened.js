@@ -24,7 +24,7 @@ import { makeUnitPictures } from './unit-pictures.js';
 
 /** Parts of a sum shown that raise it, and as many that lower it. */
 const CHANNELS = 2;
-const INPUTS = 5;
+const INPUTS = 4;
 
 /**
  * @param {Lesson} lesson
@@ -38,11 +38,10 @@ export function makeOpened(lesson, places) {
   const pictures = makeUnitPictures();
   const back = make('button', { class: 'button', text: 'Back', attributes: { type: 'button' } });
   const element = make('section', { class: 'opened', attributes: { 'aria-label': 'The opened value', tabindex: '0' } }, [
-    make('div', { class: 'opened-head' }, [title, back]),
-    value,
+    make('div', { class: 'opened-head' }, [make('div', {}, [title, value]), back]),
     field.element,
-    body,
     pictures.element,
+    body,
   ]);
   back.addEventListener('click', places.back);
 
@@ -96,8 +95,8 @@ function convolution({ network, station: { layer }, place, ...rest }) {
     last: '',
   };
   const about = from
-    ? `It lays its window over ${areaName(area)} of ${from.name}, over all its filters at once, and adds up every product. The filters that count most:`
-    : 'It lays its window over the framed pixels, here from 0 to 1 as the network takes them.';
+    ? `Its window lies over ${areaName(area)} of ${from.name}, on all filters at once; every product counts. The largest parts:`
+    : 'Its window lies over the framed pixels, from 0 to 1 as the network takes them.';
   return [
     make('p', { class: 'opened-text', text: about }),
     ...makeWindows(sum, network.filterSize(layer)[1] ?? 1, words),

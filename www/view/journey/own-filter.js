@@ -17,7 +17,7 @@ import { throttled } from './throttled.js';
 
 const TILE = 48;
 /** Most similar filters shown, and most opposite ones. */
-const ALIKE = 5;
+const ALIKE = 4;
 const OPPOSITE = 3;
 
 /**

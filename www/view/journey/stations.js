@@ -147,7 +147,7 @@ function sentence({ model }, { layer, className, shape, kind, activation }) {
   const before = network ? pictureBefore(network, layer) : [];
   const [from = 0, fromWidth = 0, channels = 1] = before;
   const [height = 1, width = 1, filters = 1] = shape;
-  const sizes = `${dimensions([from, fromWidth])} ${from === height && fromWidth === width ? 'stays' : 'becomes'} ${dimensions([height, width])}`;
+  const sizes = `${unbroken([from, fromWidth])} ${from === height && fromWidth === width ? 'stays' : 'becomes'} ${unbroken([height, width])}`;
   const inputs = count(layer > 0 && network ? network.activationShape(layer - 1).reduce((product, size) => product * size, 1) : from * fromWidth * channels);
   const relu = activation === 'relu' ? '; ReLU keeps what is above zero' : '';
   switch (className) {
@@ -164,4 +164,9 @@ function sentence({ model }, { layer, className, shape, kind, activation }) {
         ? `One sum of all ${inputs} inputs for each class: its logit. The softmax makes shares of them: e to the power of each logit, less the largest one, divided by the sum of these powers.`
         : `${count(height)} units. Each weighs all ${inputs} inputs with weights of its own and adds them up${relu}.`;
   }
+}
+
+/** @param {number[]} shape that stays on one line */
+function unbroken(shape) {
+  return dimensions(shape).replaceAll(' ', '\u00a0');
 }
