@@ -30,8 +30,8 @@ export function makeGarmentRow(title, stations, swap) {
   const name = make('strong');
   const place = make('span', { class: 'caption' });
   const kinds = swap && makeKinds(`${title}: its kind`, swap);
-  const garment = makePicture('');
-  const maps = stations.map((station, i) => ({ station, ...makePicture(shortName(stations, i)) }));
+  const garment = makePicture('', title);
+  const maps = stations.map((station, i) => ({ station, ...makePicture(shortName(stations, i), `${title} in ${station.name}`) }));
   const pictures = make('div', { class: 'map-row' }, [garment.element, ...maps.map(({ element }) => element)]);
   const element = make('section', { class: 'garment-row', attributes: { 'aria-label': title } }, [
     make('div', { class: 'garment-head' }, kinds ? [...kinds.elements, place] : [name, place]),
@@ -63,9 +63,12 @@ export function makeGarmentRow(title, stations, swap) {
   };
 }
 
-/** @param {string} text */
-function makePicture(text) {
-  const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', width: '1', height: '1' } });
+/**
+ * @param {string} text below it
+ * @param {string} label what it is, before it is painted
+ */
+function makePicture(text, label) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': label, width: '1', height: '1' } });
   const filter = make('span', { class: 'figures' });
   const number = make('span', { class: 'figures' });
   const element = make('figure', {}, [make('div', { class: 'map-picture' }, [canvas]), make('figcaption', { class: 'caption' }, [make('strong', { text }), filter, number])]);

@@ -26,7 +26,7 @@ const OPPOSITE = 3;
  */
 export function mountOwnFilter(room, { app: { store }, model }) {
   const note = make('p', { class: 'notice' });
-  const own = makeTile('Yours');
+  const own = makeTile('your filter');
   const alike = make('ol', { class: 'filter-list' });
   const opposite = make('ol', { class: 'filter-list' });
   const found = make('div', { class: 'likeness' }, [
@@ -138,14 +138,14 @@ function makeLearned(model, { layer, name, shape }, likeness) {
  * @param {number} length
  */
 function fill(list, length) {
-  const tiles = Array.from({ length }, () => makeTile(''));
+  const tiles = Array.from({ length }, () => makeTile('a learned filter'));
   list.append(...tiles.map(({ element }) => make('li', {}, [element])));
   return tiles;
 }
 
 /** @param {string} text */
 function makeTile(text) {
-  const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', width: '1', height: '1' } });
+  const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': text, width: '1', height: '1' } });
   const caption = make('figcaption', { class: 'caption figures', text });
   const element = make('figure', { class: 'filter-tile' }, [canvas, caption]);
   return {

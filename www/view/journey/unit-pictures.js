@@ -19,7 +19,7 @@ export function makeUnitPictures() {
     { products: false, text: 'Its weights' },
     { products: true, text: 'Weights × inputs' },
   ].map(({ products, text }) => {
-    const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img' } });
+    const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': text } });
     const legend = makeLegend('signed');
     const element = make('figure', {}, [make('figcaption', { class: 'caption', text }), canvas, legend.element]);
     return { products, text, canvas, legend, element };
