@@ -14,6 +14,7 @@ import { make, need } from '../dom.js';
 import { mountGarments } from '../journey/garments.js';
 import { makeOpened } from '../journey/opened.js';
 import { mountOwnFilter } from '../journey/own-filter.js';
+import { makeStart } from '../journey/start.js';
 import { makeStations } from '../journey/stations.js';
 import { throttled } from '../journey/throttled.js';
 import { paintWhenNear } from '../near.js';
@@ -30,6 +31,7 @@ export function mount(figure, lesson) {
   const { store } = lesson.app;
   const places = createPlaces();
   const opened = makeOpened(lesson, places);
+  const start = makeStart(lesson);
   const list = make('div', { class: 'stations' });
   const aside = make('div', { class: 'opened-aside' });
   const empty = make('p', { class: 'notice', text: 'The canvas is empty, so nothing travels. Draw a garment, or pick one.' });
@@ -45,10 +47,13 @@ export function mount(figure, lesson) {
     places.reset();
     stations = network ? stationsOf(network.summary(), network.config()) : [];
     views = makeStations(lesson, places, stations);
-    list.replaceChildren(...views.map(({ element }) => element));
+    list.replaceChildren(start.element, ...views.map(({ element }) => element));
     question.replaceChildren(...makeQuestions(lesson, stations));
   };
-  const drawOpened = paintWhenNear(card, () => opened.draw(stations));
+  const drawOpened = paintWhenNear(card, () => {
+    opened.draw(stations);
+    start.draw(places.shown());
+  });
   const settle = () => {
     const { pinned } = places.get();
     views.forEach(({ mark }, layer) => mark(pinned?.layer === layer ? pinned : undefined));

@@ -7,15 +7,16 @@
  * @import { AtlasFigure } from './atlas-figure.js'
  */
 
-import { measure } from '../../lib/format.js';
+import { dimensions, measure } from '../../lib/format.js';
 import { stationsOf } from '../../lib/journey.js';
-import { paintWeights } from '../../pkg/patchwork.js';
+import { FeatureMap, Filter, paintWeights } from '../../pkg/patchwork.js';
 import { make, setText } from '../dom.js';
 import { paintWhenNear } from '../near.js';
 import { makeAtlasFigure } from './atlas-figure.js';
 import { throttled } from './throttled.js';
 
 const TILE = 48;
+const SIDE = 28;
 /** Most similar filters shown, and most opposite ones. */
 const ALIKE = 4;
 const OPPOSITE = 3;
@@ -30,7 +31,7 @@ export function mountOwnFilter(room, { app: { store }, model }) {
   const alike = make('ol', { class: 'filter-list' });
   const opposite = make('ol', { class: 'filter-list' });
   const found = make('div', { class: 'likeness' }, [
-    own.element,
+    make('div', {}, [make('h4', { text: 'Yours' }), own.element]),
     make('div', {}, [make('h4', { text: 'Most similar' }), alike]),
     make('div', {}, [make('h4', { text: 'Most opposite' }), opposite]),
   ]);
@@ -55,7 +56,7 @@ export function mountOwnFilter(room, { app: { store }, model }) {
   const compare = () => {
     const network = model.network();
     const { weights } = store.get().filter;
-    const reason = !network || !station ? NO_FILTERS : obstacle(network.filter(station.layer, 0, 0).length, weights);
+    const reason = !network || !station ? NO_FILTERS : obstacle([...network.filterSize(station.layer)], weights);
     note.hidden = reason === '';
     found.hidden = reason !== '';
     setText(note, reason);
@@ -68,16 +69,19 @@ export function mountOwnFilter(room, { app: { store }, model }) {
     figure?.paint();
     if (!network || !station || !likeness) return;
     const { weights, name } = store.get().filter;
-    own.draw(Float32Array.from(weights), name ? `your filter, “${name}”` : 'your filter');
+    const pixels = store.get().garment?.pixels;
+    const garment = pixels && FeatureMap.fromPixels(pixels, SIDE);
+    own.draw(Float32Array.from(weights), name ? `“${name}”` : 'typed in by you', garment);
     const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
     for (const [i, chosen] of [order, order.toReversed()].entries()) {
       lists[i]?.tiles.forEach(({ element, draw }, place) => {
         const filter = chosen[place];
         element.hidden = filter === undefined;
         if (filter === undefined || !station) return;
-        draw(network.filter(station.layer, filter, 0), `filter ${filter}: ${measure(likeness[filter] ?? 0)}`);
+        draw(network.filter(station.layer, filter, 0), `filter ${filter}: ${measure(likeness[filter] ?? 0)}`, garment);
       });
     }
+    garment?.free();
   });
 
   room.append(card);
@@ -85,7 +89,7 @@ export function mountOwnFilter(room, { app: { store }, model }) {
   repaint();
   store.subscribe((state, previous) => {
     if (state.config !== previous.config) build();
-    if (state.filter !== previous.filter || state.config !== previous.config) repaint();
+    if (state.filter !== previous.filter || state.config !== previous.config || state.garment !== previous.garment) repaint();
   });
   throttled(store, repaint);
 }
@@ -93,13 +97,13 @@ export function mountOwnFilter(room, { app: { store }, model }) {
 const NO_FILTERS = 'The DNN has no filters to compare yours with. Choose the CNN.';
 
 /**
- * @param {number} size of the learned filters
+ * @param {number[]} size of the learned filters
  * @param {readonly number[]} weights
  * @returns {string} why they cannot be compared; empty if they can
  */
 function obstacle(size, weights) {
   const side = Math.sqrt(weights.length);
-  if (weights.length !== size) return `The learned filters have ${size} weights, yours has ${side} × ${side} = ${weights.length}. Choose another size in the chapter on filters to compare them.`;
+  if (size.some((length) => length !== side)) return `The learned filters are ${dimensions(size)}, yours is ${dimensions([side, side])}. Choose another size in the chapter on filters to compare them.`;
   if (weights.every((weight) => weight === 0)) return 'Your filter is nothing but zeros, and so is like none. Give it a weight in the chapter on filters.';
   return '';
 }
@@ -146,16 +150,36 @@ function fill(list, length) {
 /** @param {string} text */
 function makeTile(text) {
   const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': text, width: '1', height: '1' } });
+  const response = make('canvas', { class: 'pixels response', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
   const caption = make('figcaption', { class: 'caption figures', text });
-  const element = make('figure', { class: 'filter-tile' }, [canvas, caption]);
   return {
-    element,
-    /** @param {Float32Array} weights @param {string} words */
-    draw(weights, words) {
-      const side = Math.sqrt(weights.length);
-      paintWeights(canvas, weights, Number.isInteger(side) ? side : weights.length);
+    element: make('figure', { class: 'filter-tile' }, [canvas, caption, response]),
+    /**
+     * @param {Float32Array} weights
+     * @param {string} words
+     * @param {FeatureMap | undefined} garment
+     */
+    draw(weights, words, garment) {
+      paintWeights(canvas, weights, Math.sqrt(weights.length));
       canvas.setAttribute('aria-label', `${words}; weights ${[...weights].map(measure).join(', ')}`);
       setText(caption, words);
+      response.hidden = !garment;
+      if (garment) paintResponse(response, weights, garment);
     },
   };
+}
+
+/**
+ * What the filter alone finds on the garment, without bias and ReLU.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Float32Array} weights
+ * @param {FeatureMap} garment
+ */
+function paintResponse(canvas, weights, garment) {
+  const filter = new Filter(weights, 1, 0);
+  const map = filter.apply(garment);
+  map.paint(canvas, 'signed', map.largest);
+  map.free();
+  filter.free();
 }
