@@ -174,43 +174,34 @@ pub fn weighted_sum(
     let channels = kernel.range.len() / (taps * units);
     let unit = index % units;
     let kernel = &network.parameters()[kernel.range.clone()];
-    let places = (0..channels).flat_map(|channel| (0..taps).map(move |tap| (channel, tap)));
-    let inputs: Vec<Option<usize>> = places
-        .clone()
-        .map(|(channel, tap)| Some(pixels[tap]? + channel))
-        .collect();
-    let values: Vec<f32> = inputs
-        .iter()
-        .map(|index| index.map_or(0.0, |index| input[index]))
-        .collect();
-    let weights: Vec<f32> = places
-        .map(|(channel, tap)| kernel[(tap * channels + channel) * units + unit])
-        .collect();
-    let products: Vec<f32> = values.iter().zip(&weights).map(|(x, w)| x * w).collect();
     let bias = network.parameters()[bias.range.start + unit];
-    Ok(WeightedSum {
-        sums: products.chunks_exact(taps).map(sum).collect(),
-        total: sum(products.iter().chain([&bias])),
-        inputs,
-        values,
-        weights,
-        products,
+    let mut parts = WeightedSum {
+        inputs: Vec::new(),
+        values: Vec::new(),
+        weights: Vec::new(),
+        products: Vec::new(),
+        sums: Vec::new(),
         bias,
-    })
-}
-
-/// The weights of one unit of a Dense layer, one for each input.
-///
-/// # Errors
-/// [`Error::Shape`] if there is no such layer or unit, or the layer is of another kind.
-pub fn unit_weights(network: &Network, layer: usize, unit: usize) -> Result<Vec<f32>> {
-    check_index(network, layer, unit)?;
-    let here = network.layer(layer)?;
-    let (Kind::Dense(_), [kernel, bias]) = (&here.kind, here.params()) else {
-        return Err(wrong_kind(here, "a Dense layer"));
+        total: 0.0,
     };
-    let rows = network.parameters()[kernel.range.clone()].chunks_exact(bias.range.len());
-    Ok(rows.map(|row| row[unit]).collect())
+    let mut total = f64::from(bias);
+    for channel in 0..channels {
+        let mut sum = 0.0;
+        for (tap, pixel) in pixels.iter().enumerate() {
+            let place = pixel.map(|pixel| pixel + channel);
+            let value = place.map_or(0.0, |place| input[place]);
+            let weight = kernel[(tap * channels + channel) * units + unit];
+            parts.inputs.push(place);
+            parts.values.push(value);
+            parts.weights.push(weight);
+            parts.products.push(value * weight);
+            sum += f64::from(value * weight);
+        }
+        parts.sums.push(sum as f32);
+        total += sum;
+    }
+    parts.total = total as f32;
+    Ok(parts)
 }
 
 /// The choice behind one value of a MaxPooling2D layer.
@@ -281,35 +272,29 @@ pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<
         return Err(wrong_kind(here, "a Conv2D layer"));
     };
     let window = conv2d.window();
-    if window.patch_len() != weights.len() {
+    if window.input.channels != 1 || window.patch_len() != weights.len() {
         let expected = format!("{} weights", window.patch_len());
         return Err(Error::shape("filter", expected, weights.len().to_string()));
     }
     let kernel = &network.parameters()[kernel.range.clone()];
     let filters = window.output.channels;
-    let similarity = |filter: usize| {
-        let own: Vec<f32> = kernel
-            .iter()
-            .skip(filter)
-            .step_by(filters)
-            .copied()
-            .collect();
-        cosine(&own, weights)
-    };
-    Ok((0..filters).map(similarity).collect())
-}
-
-fn cosine(a: &[f32], b: &[f32]) -> f32 {
-    let inner = |a: &[f32], b: &[f32]| -> f64 {
-        let products = a.iter().zip(b).map(|(&a, &b)| f64::from(a) * f64::from(b));
-        products.sum()
-    };
-    let length = sqrt(inner(a, a) * inner(b, b));
-    if length > 0.0 {
-        (inner(a, b) / length) as f32
-    } else {
-        0.0
+    let mut cosines = Vec::new();
+    for filter in 0..filters {
+        let [mut product, mut own, mut others] = [0.0; 3];
+        for (tap, &weight) in weights.iter().enumerate() {
+            let [a, b] = [kernel[tap * filters + filter], weight].map(f64::from);
+            product += a * b;
+            own += a * a;
+            others += b * b;
+        }
+        let lengths = sqrt(own * others);
+        cosines.push(if lengths > 0.0 {
+            (product / lengths) as f32
+        } else {
+            0.0
+        });
     }
+    Ok(cosines)
 }
 
 /// The places of the few largest values, up to `count`, the largest first, the first of equals first.

@@ -5,8 +5,7 @@ mod support;
 use patchwork::Error;
 use patchwork::config::{Description, KindDescription};
 use patchwork::inspect::{
-    choice, largest, picture_of, powers, receptive_field, similarities, unit_weights, weighted_sum,
-    window_area,
+    choice, largest, picture_of, powers, receptive_field, similarities, weighted_sum, window_area,
 };
 use patchwork::layer::Activation;
 use patchwork::network::Network;
@@ -245,7 +244,6 @@ fn a_units_terms_are_its_inputs_and_its_column_of_the_kernel() {
             .map(|input| network.parameters()[kernel.start + input * 128 + 17])
             .collect();
         assert_eq!(sum.weights, column, "{name}");
-        assert_eq!(unit_weights(&network, layer, 17).unwrap(), column, "{name}");
     }
 }
 
@@ -508,7 +506,6 @@ fn what_is_not_there_is_refused_by_name() {
     assert_eq!(sum(1, 0).unwrap_err(), kind);
     assert!(choice(&cnn, &workspace, 0, 0).is_err());
     assert!(window_area(&cnn, 2, 0).is_err());
-    assert!(unit_weights(&cnn, 0, 0).is_err());
     assert!(receptive_field(&cnn, 9, 0).is_err());
     assert!(picture_of(&cnn, 9).is_err());
     let idle = Workspace::for_inspection(&cnn, 1);

@@ -52,25 +52,28 @@ impl Network {
         let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, index)?;
         let channels = sum.strongest(shown);
         let taps = sum.products.len() / sum.sums.len();
-        let inputs: Vec<i32> = channels
-            .iter()
-            .flat_map(|channel| &sum.inputs[channel * taps..][..taps])
-            .map(|index| index.map_or(-1, |index| index as i32))
-            .collect();
+        let mut inputs = Vec::new();
+        for channel in &channels {
+            let inside = &sum.inputs[channel * taps..][..taps];
+            inputs.extend(
+                inside
+                    .iter()
+                    .map(|input| input.map_or(-1, |input| input as i32)),
+            );
+        }
         let of_channels = |all: &[f32], taps: usize| {
-            let parts = channels
-                .iter()
-                .map(|channel| &all[channel * taps..][..taps]);
-            JsValue::from(Float32Array::from(
-                parts.collect::<Vec<_>>().concat().as_slice(),
-            ))
+            let mut values = Vec::new();
+            for channel in &channels {
+                values.extend_from_slice(&all[channel * taps..][..taps]);
+            }
+            JsValue::from(Float32Array::from(values.as_slice()))
         };
         let activation = self.network.layer(layer)?.activation();
         let value = match activation {
             Activation::Softmax => self.workspace.probabilities()[index],
             Activation::Linear | Activation::Relu => self.workspace.output(layer)[index],
         };
-        object([
+        object(&[
             ("inputs", Int32Array::from(inputs.as_slice()).into()),
             ("values", of_channels(&sum.values, taps)),
             ("weights", of_channels(&sum.weights, taps)),
@@ -90,7 +93,7 @@ impl Network {
     #[wasm_bindgen(js_name = openChoice, unchecked_return_type = "OpenedChoice")]
     pub fn open_choice(&self, layer: usize, index: usize) -> JsResult<Object> {
         let choice = inspect::choice(&self.network, &self.workspace, layer, index)?;
-        object([
+        object(&[
             (
                 "values",
                 Float32Array::from(choice.values.as_slice()).into(),
@@ -104,7 +107,7 @@ impl Network {
     #[wasm_bindgen(unchecked_return_type = "Powers")]
     pub fn powers(&self) -> JsResult<Object> {
         let powers = inspect::powers(self.workspace.logits());
-        object([
+        object(&[
             ("sum", powers.iter().sum::<f32>().into()),
             ("powers", Float32Array::from(powers.as_slice()).into()),
         ])
@@ -152,10 +155,8 @@ impl Network {
         canvas: &HtmlCanvasElement,
         columns: usize,
     ) -> JsResult<JsValue> {
-        let values = match products {
-            true => inspect::weighted_sum(&self.network, &self.workspace, layer, unit)?.products,
-            false => inspect::unit_weights(&self.network, layer, unit)?,
-        };
+        let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, unit)?;
+        let values = if products { sum.products } else { sum.weights };
         let shape = inspect::picture_before(&self.network, layer)?;
         paint_tiles(canvas, &values, shape, columns, ColorMap::Signed, None)
     }
@@ -221,10 +222,10 @@ fn indices(values: Vec<usize>) -> JsValue {
 }
 
 /// A JavaScript object with these properties; without serde, which takes more code.
-fn object<const N: usize>(properties: [(&str, JsValue); N]) -> JsResult<Object> {
+fn object(properties: &[(&str, JsValue)]) -> JsResult<Object> {
     let object = Object::new();
     for (key, value) in properties {
-        Reflect::set(&object, &key.into(), &value)?;
+        Reflect::set(&object, &(*key).into(), value)?;
     }
     Ok(object)
 }
