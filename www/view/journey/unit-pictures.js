@@ -11,7 +11,7 @@ import { make, setText } from '../dom.js';
 import { makeLegend } from '../legend.js';
 
 /** CSS pixels across each of the two pictures, and a tile. */
-const ROOM = 140;
+const ROOM = 144;
 const TILE = 20;
 
 export function makeUnitPictures() {
