@@ -1,7 +1,7 @@
 //! Convolutional networks on clothing: layers, training and data, small enough for a web page.
 //!
-//! Arrows point one way: `shape, error, math <- kernel <- layer <- network <- training`, and the
-//! bindings of the page see them all.
+//! Arrows point one way: `shape, error, math <- kernel <- layer <- network <- training`; `inspect`
+//! takes a prediction apart, and the bindings of the page see them all.
 #![no_std]
 
 extern crate alloc;
@@ -16,6 +16,7 @@ pub mod config;
 pub mod data;
 pub mod error;
 pub mod image;
+pub mod inspect;
 mod json;
 pub mod kernel;
 pub mod layer;

@@ -142,6 +142,17 @@ impl Network {
         &self.layers
     }
 
+    /// The layer at `index`.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if there is none.
+    pub fn layer(&self, index: usize) -> Result<&Layer> {
+        self.layers.get(index).ok_or_else(|| {
+            let expected = format!("0 to {}", self.layers.len() - 1);
+            Error::shape("layer", expected, index.to_string())
+        })
+    }
+
     /// The values of one sample in the input and in the outputs of all layers.
     pub fn sample_len(&self) -> usize {
         let outputs = self.layers.iter().map(|layer| layer.output.count());

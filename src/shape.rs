@@ -96,6 +96,47 @@ impl ImageShape {
     pub fn offset(&self, row: usize, column: usize) -> usize {
         (row * self.width + column) * self.channels
     }
+
+    /// Row, column and channel of the value at `index`:
+    ///
+    /// ```text
+    /// index = (row * width + column) * channels + channel
+    /// ```
+    pub fn cell(&self, index: usize) -> [usize; 3] {
+        let pixel = index / self.channels;
+        [
+            pixel / self.width,
+            pixel % self.width,
+            index % self.channels,
+        ]
+    }
+
+    /// All rows and columns.
+    pub fn area(&self) -> Area {
+        Area {
+            rows: 0..self.height,
+            columns: 0..self.width,
+        }
+    }
+}
+
+/// A rectangle of an image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its rows.
+    pub rows: Range<usize>,
+    /// Its columns.
+    pub columns: Range<usize>,
+}
+
+impl Area {
+    /// A single pixel.
+    pub fn pixel(row: usize, column: usize) -> Self {
+        Self {
+            rows: row..row + 1,
+            columns: column..column + 1,
+        }
+    }
 }
 
 /// How a window meets the border.
@@ -229,6 +270,21 @@ impl Window {
     /// The columns of the window that lie inside the image at output column `column`.
     pub fn columns(&self, column: usize) -> Span {
         self.span(1, column, self.input.width)
+    }
+
+    /// The part of the input that the window sees from all positions in `area` of the output.
+    ///
+    /// # Panics
+    /// If `area` is empty.
+    pub fn under(&self, area: &Area) -> Area {
+        let between = |first: Span, last: Span| first.input..last.input + last.window.len();
+        Area {
+            rows: between(self.rows(area.rows.start), self.rows(area.rows.end - 1)),
+            columns: between(
+                self.columns(area.columns.start),
+                self.columns(area.columns.end - 1),
+            ),
+        }
     }
 
     fn span(&self, axis: usize, index: usize, limit: usize) -> Span {

@@ -117,6 +117,12 @@ impl Workspace {
         Ok(())
     }
 
+    /// The input of the last pass, `[batch, ...]`.
+    pub fn input(&self) -> &[f32] {
+        let sample = self.input.len() / self.capacity;
+        &self.input[..self.batch * sample]
+    }
+
     /// The output of layer `layer` after a forward pass, `[batch, ...]`; logits where its
     /// activation is a softmax.
     ///

@@ -14,11 +14,9 @@ use patchwork::data::PIXELS;
 use patchwork::image::color::{ColorMap, signed, viridis};
 use patchwork::image::{prepare_drawing, prepare_photo};
 use serde::Deserialize;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use web::assert_error;
+use web::{assert_error, assert_tiles, canvas, opaque, read};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -26,54 +24,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 struct Range {
     minimum: f32,
     maximum: f32,
-}
-
-fn canvas() -> HtmlCanvasElement {
-    let document = web_sys::window().unwrap().document().unwrap();
-    document.create_element("canvas").unwrap().unchecked_into()
-}
-
-/// The canvas's pixels, four bytes each.
-fn read(canvas: &HtmlCanvasElement) -> Vec<[u8; 4]> {
-    let context = canvas.get_context("2d").unwrap().unwrap();
-    let context: CanvasRenderingContext2d = context.unchecked_into();
-    let (width, height) = (canvas.width().into(), canvas.height().into());
-    let bytes = context
-        .get_image_data(0.0, 0.0, width, height)
-        .unwrap()
-        .data();
-    bytes.as_chunks().0.to_vec()
-}
-
-fn opaque([red, green, blue]: [u8; 3]) -> [u8; 4] {
-    [red, green, blue, 255]
-}
-
-/// Fails unless `canvas` shows `color(row, column, tile)` in tiles of this size, `columns` a row,
-/// and nothing between and after them.
-fn assert_tiles(
-    canvas: &HtmlCanvasElement,
-    [height, width, tiles]: [usize; 3],
-    columns: usize,
-    color: impl Fn(usize, usize, usize) -> [u8; 3],
-) {
-    let rows = tiles.div_ceil(columns);
-    let expected = [
-        tiles.min(columns) * (width + 1) - 1,
-        rows * (height + 1) - 1,
-    ];
-    let size = [canvas.width() as usize, canvas.height() as usize];
-    assert_eq!(size, expected);
-    for (index, pixel) in read(canvas).into_iter().enumerate() {
-        let (x, y) = (index % size[0], index / size[0]);
-        let tile = y / (height + 1) * columns + x / (width + 1);
-        let (column, row) = (x % (width + 1), y % (height + 1));
-        let expected = match column < width && row < height && tile < tiles {
-            true => opaque(color(row, column, tile)),
-            false => [0; 4],
-        };
-        assert_eq!(pixel, expected, "at {x}, {y}");
-    }
 }
 
 /// A network after a prediction.

@@ -13,7 +13,6 @@ import { mountDraw } from './view/draw.js';
 import { mountFiles } from './view/files.js';
 import { mountGallery } from './view/gallery.js';
 import { mountGarment } from './view/garment.js';
-import { mountInside } from './view/inside.js';
 import { mountMessages } from './view/messages.js';
 import { mountNav } from './view/nav.js';
 import { mountNetwork } from './view/network.js';
@@ -72,7 +71,6 @@ async function start() {
   mountGarmentSources(app, names, { collection, model });
   await pause();
   mountNetwork(app, model, (kind) => openShipped(model, kind));
-  mountInside(app, model);
   mountChapters({ app, model, names });
   const { mountTraining } = await import('./view/training.js');
   mountTraining(need('train', HTMLElement), app);

@@ -2,6 +2,7 @@
 
 pub mod dataset;
 pub mod feature_map;
+pub mod inspect;
 pub mod network;
 pub mod picture;
 pub mod trainer;
@@ -158,6 +159,45 @@ export interface LayerSummary {
 export interface Range {
     minimum: number;
     maximum: number;
+}
+
+/** The weighted sum behind one value of a Conv2D or Dense layer. */
+export interface OpenedSum {
+    /** The channels, or for a Dense layer the inputs, that raise and lower the sum most, from the
+     * largest sum to the smallest. */
+    channels: Uint32Array;
+    /** The index of each of their values in the layer's input, -1 in the padding: one channel after
+     * the other, each row by row; and in the same order their values, weights and products. */
+    inputs: Int32Array;
+    values: Float32Array;
+    weights: Float32Array;
+    products: Float32Array;
+    /** The sum of the products of each. */
+    sums: Float32Array;
+    /** How many other channels there are, and the sum of all their products. */
+    others: number;
+    rest: number;
+    bias: number;
+    /** All products and the bias. */
+    total: number;
+    /** What the layer gives: the total after the activation. */
+    value: number;
+    activation: 'linear' | 'relu' | 'softmax';
+}
+
+/** The powers of the logits, each less the largest, and their sum. */
+export interface Powers {
+    powers: Float32Array;
+    sum: number;
+}
+
+/** The choice behind one value of a MaxPooling2D layer. */
+export interface OpenedChoice {
+    /** The values under the window, row by row, and which of them is the largest. */
+    values: Float32Array;
+    winner: number;
+    /** The winner's index in the layer's input. */
+    winnerIndex: number;
 }
 
 export interface TrainingOptions {

@@ -7,23 +7,24 @@ use alloc::vec::Vec;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use super::picture::{Range, paint};
+use super::picture::paint_tiles;
 use super::{JsResult, garment_network, seed, to_js};
 use crate::Error;
 use crate::data::PIXELS;
-use crate::image::color::{signed, viridis};
-use crate::image::{range, tile_atlas};
-use crate::layer::{Activation, Conv2d, Kind, Layer};
+use crate::image::ColorMap;
+use crate::layer::{Activation, Conv2d, Kind};
 use crate::network;
-use crate::shape::Window;
+use crate::shape::{ImageShape, Window};
 use crate::weights;
 use crate::workspace::Workspace;
 
 /// A network with the outputs of its last prediction.
 #[wasm_bindgen]
 pub struct Network {
-    network: network::Network,
-    workspace: Workspace,
+    pub(super) network: network::Network,
+    pub(super) workspace: Workspace,
+    /// The outputs for several garments side by side, once they have been asked for.
+    pub(super) compared: Option<Workspace>,
     /// Whether the workspace has packed the present parameters.
     packed: bool,
 }
@@ -133,12 +134,12 @@ impl Network {
     /// The shape of layer `layer`'s output.
     #[wasm_bindgen(js_name = activationShape)]
     pub fn activation_shape(&self, layer: usize) -> JsResult<Vec<usize>> {
-        Ok(self.layer(layer)?.output.dimensions().to_vec())
+        Ok(self.network.layer(layer)?.output.dimensions().to_vec())
     }
 
     /// The output of layer `layer` in the last prediction, in the order row, column, channel.
     pub fn activation(&self, layer: usize) -> JsResult<Vec<f32>> {
-        Ok(match self.layer(layer)?.activation() {
+        Ok(match self.network.layer(layer)?.activation() {
             Activation::Softmax => self.workspace.probabilities(),
             Activation::Linear | Activation::Relu => self.workspace.output(layer),
         }
@@ -154,18 +155,12 @@ impl Network {
         canvas: &HtmlCanvasElement,
         columns: usize,
     ) -> JsResult<JsValue> {
-        let Some(shape) = self.layer(layer)?.output.image() else {
+        let Some(shape) = self.network.layer(layer)?.output.image() else {
             let found = self.network.layers()[layer].class_name();
             return Err(Error::shape("layer", "a layer whose output is an image", found).into());
         };
         let values = self.workspace.output(layer);
-        let (minimum, maximum) = range(values);
-        // A layer without any activity is as dark as zero.
-        let scale = if maximum > 0.0 { maximum } else { 1.0 };
-        let shape = [shape.height, shape.width, shape.channels];
-        let atlas = tile_atlas(values, shape, columns, |value| viridis(value / scale))?;
-        paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
-        to_js(&Range { minimum, maximum })
+        paint_tiles(canvas, values, shape, columns, ColorMap::Viridis, None)
     }
 
     /// Paints every filter of layer `layer`, its weights for the first input channel, as a tile,
@@ -189,15 +184,25 @@ impl Network {
             .flat_map(|tap| &tap[..output.channels])
             .copied()
             .collect();
-        let (minimum, maximum) = range(&first_channel);
-        let largest = maximum.max(-minimum);
-        let scale = if largest > 0.0 { largest } else { 1.0 };
-        let shape = [size[0], size[1], output.channels];
-        let atlas = tile_atlas(&first_channel, shape, columns, |weight| {
-            signed(weight / scale)
-        })?;
-        paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
-        to_js(&Range { minimum, maximum })
+        let shape = ImageShape {
+            height: size[0],
+            width: size[1],
+            channels: output.channels,
+        };
+        paint_tiles(
+            canvas,
+            &first_channel,
+            shape,
+            columns,
+            ColorMap::Signed,
+            None,
+        )
+    }
+
+    /// Rows and columns of the filters of layer `layer`.
+    #[wasm_bindgen(js_name = filterSize)]
+    pub fn filter_size(&self, layer: usize) -> JsResult<Vec<usize>> {
+        Ok(self.conv2d(layer)?.window().size.to_vec())
     }
 
     /// The weights of one filter of layer `layer` for one input channel, row by row.
@@ -219,21 +224,15 @@ impl From<network::Network> for Network {
         Self {
             workspace: Workspace::for_inspection(&network, 1),
             network,
+            compared: None,
             packed: false,
         }
     }
 }
 
 impl Network {
-    fn layer(&self, index: usize) -> JsResult<&Layer> {
-        self.network.layers().get(index).ok_or_else(|| {
-            let expected = format!("0 to {}", self.network.layers().len() - 1);
-            Error::shape("layer", expected, format!("{index}")).into()
-        })
-    }
-
     fn conv2d(&self, index: usize) -> JsResult<&Conv2d> {
-        let layer = self.layer(index)?;
+        let layer = self.network.layer(index)?;
         match &layer.kind {
             Kind::Conv2d(conv2d) => Ok(conv2d),
             _ => Err(Error::shape("layer", "a Conv2D layer", layer.class_name()).into()),
@@ -241,7 +240,7 @@ impl Network {
     }
 
     fn kernel(&self, index: usize) -> JsResult<&[f32]> {
-        let kernel = self.layer(index)?.params().first();
+        let kernel = self.network.layer(index)?.params().first();
         let range = kernel.map_or(0..0, |param| param.range.clone());
         Ok(&self.network.parameters()[range])
     }

@@ -8,19 +8,20 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use super::JsResult;
+use super::{JsResult, to_js};
 use crate::Error;
 use crate::image::color::grey_rgba;
-use crate::image::{ColorMap, prepare_drawing, prepare_photo};
+use crate::image::{ColorMap, prepare_drawing, prepare_photo, range, tile_atlas};
+use crate::shape::ImageShape;
 
 /// The colours of a legend.
 const LEGEND_STEPS: usize = 256;
 
 /// The smallest and the largest of some values.
 #[derive(Serialize)]
-pub(super) struct Range {
-    pub(super) minimum: f32,
-    pub(super) maximum: f32,
+struct Range {
+    minimum: f32,
+    maximum: f32,
 }
 
 /// Sets the canvas to `width` x `height` and paints it with `rgba`.
@@ -43,6 +44,31 @@ pub(super) fn paint(
     context.put_image_data(&image, 0.0, 0.0)
 }
 
+/// Paints every channel of `values`, height x width x channels, as a tile, `columns` tiles a row
+/// with a transparent pixel between them. The last colour of `map` stands for `largest`, or for the
+/// largest of the values. Returns their range.
+pub(super) fn paint_tiles(
+    canvas: &HtmlCanvasElement,
+    values: &[f32],
+    shape: ImageShape,
+    columns: usize,
+    map: ColorMap,
+    largest: Option<f32>,
+) -> JsResult<JsValue> {
+    let (minimum, maximum) = range(values);
+    let own = match map {
+        ColorMap::Signed => maximum.max(-minimum),
+        ColorMap::Viridis | ColorMap::Grey => maximum,
+    };
+    let largest = largest.unwrap_or(own);
+    // Where nothing stirs, everything has the colour of zero.
+    let scale = if largest > 0.0 { largest } else { 1.0 };
+    let shape = [shape.height, shape.width, shape.channels];
+    let atlas = tile_atlas(values, shape, columns, |value| map.color(value / scale))?;
+    paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
+    to_js(&Range { minimum, maximum })
+}
+
 /// Paints grey `pixels`, `width` a row, one canvas pixel each.
 #[wasm_bindgen(js_name = paintPixels)]
 pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: &[u8], width: usize) -> JsResult<()> {
@@ -52,6 +78,21 @@ pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: &[u8], width: usize) -> 
     }
     let rgba = grey_rgba(pixels);
     paint(canvas, &rgba, width, pixels.len() / width)
+}
+
+/// Paints `weights`, `width` a row: negative blue, zero white, positive orange.
+#[wasm_bindgen(js_name = paintWeights, unchecked_return_type = "Range")]
+pub fn paint_weights(
+    canvas: &HtmlCanvasElement,
+    weights: &[f32],
+    width: usize,
+) -> JsResult<JsValue> {
+    let shape = ImageShape {
+        height: weights.len().checked_div(width).unwrap_or_default(),
+        width,
+        channels: 1,
+    };
+    paint_tiles(canvas, weights, shape, 1, ColorMap::Signed, None)
 }
 
 /// Paints a legend, one row of 256 colours: `viridis`, `signed` or `grey`.

@@ -21,7 +21,8 @@ pub struct Atlas {
     pub rgba: Vec<u8>,
 }
 
-/// The channels of an activation, a tile each and a pixel a value, coloured by `paint`.
+/// The channels of an activation, a tile each and a pixel a value, coloured by `paint`; what is no
+/// number stays transparent.
 ///
 /// # Shapes
 ///
@@ -44,6 +45,9 @@ pub fn tile_atlas(
     for (y, row) in rows.enumerate() {
         for (x, cell) in row.chunks_exact(channels).enumerate() {
             for (tile, &value) in cell.iter().enumerate() {
+                if value.is_nan() {
+                    continue;
+                }
                 let [left, top] = tile_corner(tile, [height, width], columns);
                 atlas.set([left + x, top + y], paint(value));
             }

@@ -12,6 +12,7 @@ use patchwork::data::idx::{write_images, write_labels};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Images of the data set of these tests.
 pub(crate) const COUNT: usize = 10;
@@ -74,4 +75,54 @@ pub(crate) fn config() -> String {
 /// Training options as the page gives them.
 pub(crate) fn options(optimizer: &str) -> Value {
     json!({"optimizer": optimizer, "learningRate": 0.01, "momentum": 0.5, "batchSize": 4, "seed": 7})
+}
+
+/// A new canvas.
+pub(crate) fn canvas() -> HtmlCanvasElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.create_element("canvas").unwrap().unchecked_into()
+}
+
+/// The canvas's pixels, four bytes each.
+pub(crate) fn read(canvas: &HtmlCanvasElement) -> Vec<[u8; 4]> {
+    let context = canvas.get_context("2d").unwrap().unwrap();
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (width, height) = (canvas.width().into(), canvas.height().into());
+    let bytes = context
+        .get_image_data(0.0, 0.0, width, height)
+        .unwrap()
+        .data();
+    bytes.as_chunks().0.to_vec()
+}
+
+/// The colour as a pixel of a canvas.
+pub(crate) fn opaque([red, green, blue]: [u8; 3]) -> [u8; 4] {
+    [red, green, blue, 255]
+}
+
+/// Fails unless `canvas` shows `color(row, column, tile)` in tiles of this size, `columns` a row,
+/// and nothing between and after them.
+pub(crate) fn assert_tiles(
+    canvas: &HtmlCanvasElement,
+    [height, width, tiles]: [usize; 3],
+    columns: usize,
+    color: impl Fn(usize, usize, usize) -> [u8; 3],
+) {
+    let rows = tiles.div_ceil(columns);
+    let expected = [
+        tiles.min(columns) * (width + 1) - 1,
+        rows * (height + 1) - 1,
+    ];
+    let size = [canvas.width() as usize, canvas.height() as usize];
+    assert_eq!(size, expected);
+    for (index, pixel) in read(canvas).into_iter().enumerate() {
+        let (x, y) = (index % size[0], index / size[0]);
+        let tile = y / (height + 1) * columns + x / (width + 1);
+        let (column, row) = (x % (width + 1), y % (height + 1));
+        let expected = match column < width && row < height && tile < tiles {
+            true => opaque(color(row, column, tile)),
+            false => [0; 4],
+        };
+        assert_eq!(pixel, expected, "at {x}, {y}");
+    }
 }

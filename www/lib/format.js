@@ -24,6 +24,11 @@ export function measure(value) {
   return value.toFixed(digits).replace('-', '\u2212');
 }
 
+/** @param {number} value as in a sum: with its sign, plus or true minus */
+export function signedMeasure(value) {
+  return value > 0 ? `+${measure(value)}` : measure(value);
+}
+
 /** @param {number} bytes e.g. 4.4 MB */
 export function megabytes(bytes) {
   return `${fractions.format(bytes / 1e6)} MB`;

@@ -23,6 +23,7 @@ const CHAPTERS = [
   ['filter', () => import('./chapters/filter.js')],
   ['pooling', () => import('./chapters/pooling.js')],
   ['network', () => import('./chapters/network.js')],
+  ['journey', () => import('./chapters/journey.js')],
 ];
 
 /** @param {Lesson} lesson */

@@ -9,7 +9,7 @@ import { kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from '../../
 import { make, setText } from '../dom.js';
 
 /** Where the page shows what the layer makes of the garment. */
-const JOURNEY = '#inside';
+const JOURNEY = '#journey';
 
 /** @returns {{element: HTMLElement, show: (layer: LayerFacts, network: {title: string, present: boolean}) => void}} */
 export function makeDetails() {

@@ -1,0 +1,231 @@
+//! A prediction taken apart for the page: where a value looked, and the sum or the choice behind it.
+
+use alloc::vec::Vec;
+
+use js_sys::{Float32Array, Int32Array, Object, Reflect, Uint32Array};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::JsResult;
+use super::network::Network;
+use super::picture::paint_tiles;
+use crate::Error;
+use crate::image::{ColorMap, range};
+use crate::inspect;
+use crate::layer::Activation;
+use crate::shape::{Area, ImageShape};
+use crate::workspace::Workspace;
+
+#[wasm_bindgen]
+impl Network {
+    /// Height, width and channels of the picture in which the values of layer `layer` have their
+    /// places: its output or, for a Flatten, what it flattens. Empty where they have none.
+    #[wasm_bindgen(js_name = pictureShape)]
+    pub fn picture_shape(&self, layer: usize) -> JsResult<Vec<usize>> {
+        Ok(sizes(inspect::picture_of(&self.network, layer)?))
+    }
+
+    /// Height, width and channels of the network's input; empty if it is no picture.
+    #[wasm_bindgen(js_name = inputPicture)]
+    pub fn input_picture(&self) -> Vec<usize> {
+        sizes(inspect::picture(self.network.input()))
+    }
+
+    /// Top, left, height and width of the part of the network's input that value `index` of layer
+    /// `layer` depends on. Empty if the input is no picture.
+    #[wasm_bindgen(js_name = receptiveField)]
+    pub fn receptive_field(&self, layer: usize, index: usize) -> JsResult<Vec<usize>> {
+        let field = inspect::receptive_field(&self.network, layer, index)?;
+        Ok(field.map(corners).unwrap_or_default())
+    }
+
+    /// Top, left, height and width of what the window of layer `layer` covers for value `index`.
+    #[wasm_bindgen(js_name = windowArea)]
+    pub fn window_area(&self, layer: usize, index: usize) -> JsResult<Vec<usize>> {
+        Ok(corners(inspect::window_area(&self.network, layer, index)?))
+    }
+
+    /// The weighted sum behind value `index` of layer `layer` in the last prediction, with up to
+    /// `shown` of its channels that raise and `shown` that lower it.
+    #[wasm_bindgen(js_name = openSum, unchecked_return_type = "OpenedSum")]
+    pub fn open_sum(&self, layer: usize, index: usize, shown: usize) -> JsResult<Object> {
+        let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, index)?;
+        let channels = sum.strongest(shown);
+        let taps = sum.products.len() / sum.sums.len();
+        let mut inputs = Vec::new();
+        for channel in &channels {
+            let inside = &sum.inputs[channel * taps..][..taps];
+            inputs.extend(
+                inside
+                    .iter()
+                    .map(|input| input.map_or(-1, |input| input as i32)),
+            );
+        }
+        let of_channels = |all: &[f32], taps: usize| {
+            let mut values = Vec::new();
+            for channel in &channels {
+                values.extend_from_slice(&all[channel * taps..][..taps]);
+            }
+            JsValue::from(Float32Array::from(values.as_slice()))
+        };
+        let activation = self.network.layer(layer)?.activation();
+        let value = match activation {
+            Activation::Softmax => self.workspace.probabilities()[index],
+            Activation::Linear | Activation::Relu => self.workspace.output(layer)[index],
+        };
+        object(&[
+            ("inputs", Int32Array::from(inputs.as_slice()).into()),
+            ("values", of_channels(&sum.values, taps)),
+            ("weights", of_channels(&sum.weights, taps)),
+            ("products", of_channels(&sum.products, taps)),
+            ("sums", of_channels(&sum.sums, 1)),
+            ("others", (sum.sums.len() - channels.len()).into()),
+            ("rest", sum.rest(&channels).into()),
+            ("bias", sum.bias.into()),
+            ("total", sum.total.into()),
+            ("value", value.into()),
+            ("activation", activation.name().into()),
+            ("channels", indices(channels)),
+        ])
+    }
+
+    /// The choice behind value `index` of pooling layer `layer` in the last prediction.
+    #[wasm_bindgen(js_name = openChoice, unchecked_return_type = "OpenedChoice")]
+    pub fn open_choice(&self, layer: usize, index: usize) -> JsResult<Object> {
+        let choice = inspect::choice(&self.network, &self.workspace, layer, index)?;
+        object(&[
+            (
+                "values",
+                Float32Array::from(choice.values.as_slice()).into(),
+            ),
+            ("winner", choice.winner.into()),
+            ("winnerIndex", choice.winner_index.into()),
+        ])
+    }
+
+    /// The powers whose shares are the probabilities, `exp(logit - largest logit)`, and their sum.
+    #[wasm_bindgen(unchecked_return_type = "Powers")]
+    pub fn powers(&self) -> JsResult<Object> {
+        let powers = inspect::powers(self.workspace.logits());
+        object(&[
+            ("sum", powers.iter().sum::<f32>().into()),
+            ("powers", Float32Array::from(powers.as_slice()).into()),
+        ])
+    }
+
+    /// How alike each filter of layer `layer`, which has one input channel, is to `weights`: the
+    /// cosine, from -1 to 1.
+    pub fn similarities(&self, layer: usize, weights: &[f32]) -> JsResult<Vec<f32>> {
+        Ok(inspect::similarities(&self.network, layer, weights)?)
+    }
+
+    /// Paints the output of flat layer `layer` in lines of `columns` values, in viridis from 0 to
+    /// the largest.
+    #[wasm_bindgen(js_name = paintLine, unchecked_return_type = "Range")]
+    pub fn paint_line(
+        &self,
+        layer: usize,
+        canvas: &HtmlCanvasElement,
+        columns: usize,
+    ) -> JsResult<JsValue> {
+        let count = self.network.layer(layer)?.output.count();
+        if columns == 0 {
+            return Err(Error::shape("columns", "at least 1", "0").into());
+        }
+        let values = self.workspace.output(layer);
+        let shape = ImageShape {
+            height: count.div_ceil(columns),
+            width: columns.min(count),
+            channels: 1,
+        };
+        let mut filled = values.to_vec();
+        filled.resize(shape.count(), f32::NAN);
+        paint_tiles(canvas, &filled, shape, 1, ColorMap::Viridis, None)
+    }
+
+    /// Paints the weights of one unit of Dense layer `layer`, or their products with its inputs in
+    /// the last prediction, each where its input has its place, tiled like the activations:
+    /// negative blue, zero white, positive orange.
+    #[wasm_bindgen(js_name = paintUnit, unchecked_return_type = "Range")]
+    pub fn paint_unit(
+        &self,
+        layer: usize,
+        unit: usize,
+        products: bool,
+        canvas: &HtmlCanvasElement,
+        columns: usize,
+    ) -> JsResult<JsValue> {
+        let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, unit)?;
+        let values = if products { sum.products } else { sum.weights };
+        let shape = inspect::picture_before(&self.network, layer)?;
+        paint_tiles(canvas, &values, shape, columns, ColorMap::Signed, None)
+    }
+
+    /// Follows several images of 784 bytes through all layers, for
+    /// [`paint_compared`](Self::paint_compared); the last prediction stays as it is.
+    pub fn compare(&mut self, images: &[u8]) -> JsResult<()> {
+        let count = (images.len() / self.network.input().count()).max(1);
+        let workspace = self.compared.take().filter(|old| old.capacity() == count);
+        let mut workspace =
+            workspace.unwrap_or_else(|| Workspace::for_inspection(&self.network, count));
+        workspace.set_images(images)?;
+        self.network.forward(&mut workspace);
+        self.compared = Some(workspace);
+        Ok(())
+    }
+
+    /// Paints what filter `channel` of layer `layer` gave for compared image `image`, in viridis
+    /// from 0 to the largest value over all compared images.
+    #[wasm_bindgen(js_name = paintCompared, unchecked_return_type = "Range")]
+    pub fn paint_compared(
+        &self,
+        image: usize,
+        layer: usize,
+        channel: usize,
+        canvas: &HtmlCanvasElement,
+    ) -> JsResult<JsValue> {
+        let shape = self.network.layer(layer)?.output.image();
+        let images = self.compared.as_ref().map_or(0, Workspace::batch);
+        let (Some(workspace), Some(shape)) = (&self.compared, shape) else {
+            return Err(Error::shape("layer", "a layer of pictures, compared", "none").into());
+        };
+        if image >= images || channel >= shape.channels {
+            return Err(Error::shape("image", "a compared image and its channel", "none").into());
+        }
+        let maps = workspace.output(layer).iter().skip(channel);
+        let maps: Vec<f32> = maps.step_by(shape.channels).copied().collect();
+        let (_, largest) = range(&maps);
+        let map = ImageShape {
+            channels: 1,
+            ..shape
+        };
+        let own = &maps[image * map.count()..][..map.count()];
+        paint_tiles(canvas, own, map, 1, ColorMap::Viridis, Some(largest))
+    }
+}
+
+/// Height, width and channels.
+fn sizes(picture: Option<ImageShape>) -> Vec<usize> {
+    let sizes = |picture: ImageShape| [picture.height, picture.width, picture.channels].into();
+    picture.map(sizes).unwrap_or_default()
+}
+
+/// Top, left, height and width.
+fn corners(area: Area) -> Vec<usize> {
+    let (rows, columns) = (area.rows, area.columns);
+    [rows.start, columns.start, rows.len(), columns.len()].into()
+}
+
+fn indices(values: Vec<usize>) -> JsValue {
+    let values: Vec<u32> = values.into_iter().map(|value| value as u32).collect();
+    Uint32Array::from(values.as_slice()).into()
+}
+
+/// A JavaScript object with these properties; without serde, which takes more code.
+fn object(properties: &[(&str, JsValue)]) -> JsResult<Object> {
+    let object = Object::new();
+    for (key, value) in properties {
+        Reflect::set(&object, &(*key).into(), value)?;
+    }
+    Ok(object)
+}

@@ -1,0 +1,211 @@
+// Three garments under one filter, the reader's own filter beside the learned ones, and networks of
+// other kinds on the same journey.
+
+import assert from 'node:assert/strict';
+import { measure } from '../../www/lib/format.js';
+import { canvasPixels, eventually, pageTests, parts } from './browser.mjs';
+import { classNames, Network, shipped, testSet } from './crate.mjs';
+import { assertText, atlasIn, journey, outputOf, painted, stationOf } from './stations.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+const pageTest = pageTests();
+const data = await testSet();
+const { network } = await shipped('cnn');
+const names = classNames();
+const SOBEL = [-1, 0, 1, -2, 0, 2, -1, 0, 1];
+
+/** @param {Page} page @param {string} title */
+function garment(page, title) {
+  const row = page.getByRole('region', { name: title, exact: true });
+  return { row, maps: row.locator('figure'), place: row.getByText(/^test image/) };
+}
+
+/**
+ * Every map of a row is the crate's for this image and these filters: its largest value stands below.
+ * @param {Page} page
+ * @param {string} title
+ * @param {number} image index in the test set
+ * @param {[number, number]} filters
+ */
+async function assertMaps(page, title, image, filters) {
+  const { maps, place } = garment(page, title);
+  await assertText(place, `test image ${image + 1}`);
+  for (const [i, name] of ['conv2d', 'max_pooling2d', 'conv2d_1', 'max_pooling2d_1'].entries()) {
+    const filter = filters[i < 2 ? 0 : 1] ?? 0;
+    const { values, channels } = outputOf(network, name, data.image(image));
+    const map = values.filter((_, index) => index % channels === filter);
+    const largest = Math.max(...map);
+    await assertText(maps.nth(i + 1).locator('figcaption'), `${i % 2 === 0 ? 'conv' : 'pool'} ${i < 2 ? 1 : 2}\nfilter ${filter}\nup to ${measure(largest)}`);
+    const canvas = maps.nth(i + 1).getByRole('img', { name: `${title} in ${name}, filter ${filter}: up to ${measure(largest)}` });
+    const brightest = await canvas.evaluate((element) => {
+      const own = /** @type {HTMLCanvasElement} */ (element);
+      const { data: rgba } = own.getContext('2d')?.getImageData(0, 0, own.width, own.height) ?? { data: [] };
+      const greens = [...rgba].filter((_, at) => at % 4 === 1);
+      return greens.indexOf(Math.max(...greens));
+    });
+    // In viridis green grows with the value.
+    if (largest > 0) assert.ok((map[brightest] ?? NaN) > 0.98 * largest, `${name}: ${map[brightest]} of ${largest}`);
+  }
+}
+
+/** @param {string} name of a convolution @param {number} image */
+function strongestFilter(name, image) {
+  const { strongest } = outputOf(network, name, data.image(image));
+  return strongest.channel;
+}
+
+pageTest('three garments stand under the same filter, which the reader chooses', async (page) => {
+  await journey(page);
+  const field = (/** @type {string} */ name) => page.getByRole('spinbutton', { name: `Filter of ${name}`, exact: true });
+  await field('conv2d').scrollIntoViewIfNeeded();
+  /** @type {[number, number]} */
+  const filters = [strongestFilter('conv2d', 0), strongestFilter('conv2d_1', 0)];
+  assert.deepEqual([await field('conv2d').inputValue(), await field('conv2d_1').inputValue()], filters.map(String));
+  const label = data.label(0);
+  const second = data.indicesOf(label)[1] ?? -1;
+  const other = (label + 5) % 10;
+  const third = data.indicesOf(other)[0] ?? -1;
+  await assertMaps(page, 'The garment', 0, filters);
+  await assertMaps(page, 'Garment 2', second, filters);
+  await assertMaps(page, 'Garment 3', third, filters);
+  assert.equal(await garment(page, 'The garment').row.locator('strong').first().innerText(), names[label]);
+
+  await field('conv2d').fill('7');
+  await field('conv2d_1').fill('63');
+  await assertMaps(page, 'Garment 3', third, [7, 63]);
+  for (const wrong of ['64', '-1', '1.5', '']) {
+    await field('conv2d').fill(wrong);
+    await page.getByText('A whole number from 0 to 63, please.').waitFor();
+    await assertMaps(page, 'The garment', 0, [7, 63]);
+  }
+  await field('conv2d').fill('0');
+  await assertMaps(page, 'Garment 2', second, [0, 63]);
+});
+
+pageTest('the other garments can be swapped, and the first is always the present one', async (page) => {
+  await journey(page);
+  /** @type {[number, number]} */
+  const filters = [strongestFilter('conv2d', 0), strongestFilter('conv2d_1', 0)];
+  const { row } = garment(page, 'Garment 3');
+  await row.scrollIntoViewIfNeeded();
+  await row.getByRole('combobox', { name: 'Garment 3: its kind' }).selectOption('Bag');
+  const bags = data.indicesOf(8);
+  await assertMaps(page, 'Garment 3', bags[0] ?? -1, filters);
+  await row.getByRole('button', { name: 'Garment 3: another of this kind' }).press('Enter');
+  await assertMaps(page, 'Garment 3', bags[1] ?? -1, filters);
+
+  await parts(page).radio('Trouser').check();
+  await assertMaps(page, 'The garment', data.indicesOf(1)[0] ?? -1, filters);
+});
+
+pageTest('the learned filters stand beside the reader’s own, the most similar first', async (page) => {
+  await journey(page);
+  const room = page.locator('#journey-filters');
+  const figure = atlasIn(room);
+  await painted(figure);
+  const cosines = network.similarities(0, Float32Array.from(SOBEL));
+  const lengths = (/** @type {ArrayLike<number>} */ values) => Math.sqrt(Array.from(values).reduce((sum, value) => sum + value * value, 0));
+  cosines.forEach((cosine, filter) => {
+    const weights = network.filter(0, filter, 0);
+    const inner = weights.reduce((sum, weight, i) => sum + weight * (SOBEL[i] ?? 0), 0);
+    assert.ok(Math.abs(cosine - inner / (lengths(weights) * lengths(SOBEL))) < 1e-6, `filter ${filter}`);
+  });
+  const order = [...cosines.keys()].sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
+  const text = (/** @type {number} */ filter) => `filter ${filter}: ${measure(cosines[filter] ?? NaN)}`;
+  const lists = room.getByRole('list');
+  await eventually(async () => {
+    assert.deepEqual(await lists.nth(0).getByRole('listitem').allInnerTexts(), order.slice(0, 4).map(text));
+    assert.deepEqual(await lists.nth(1).getByRole('listitem').allInnerTexts(), order.toReversed().slice(0, 3).map(text));
+  });
+
+  await figure.grid.press('Home');
+  const { rgba, width } = await canvasPixels(page, '#journey-filters .atlas canvas');
+  for (const channel of [0, 1, 2]) {
+    const weights = network.filter(0, channel, 0);
+    for (const [i, weight] of weights.entries()) {
+      const [x, y] = [channel * 4 + (i % 3), Math.floor(i / 3)];
+      const [red = 0, , blue = 0] = rgba.subarray(4 * (y * width + x));
+      if (Math.abs(weight) > 0.01) assert.equal(red > blue, weight > 0, `${weight} in ${red}, ${blue}`);
+    }
+    await assertText(figure.readout, `filter ${channel}, row 0, column 0: ${measure(weights[0] ?? NaN)}; similarity to yours ${measure(cosines[channel] ?? NaN)}`);
+    await page.keyboard.press('PageDown');
+  }
+  const [low = '', high = ''] = (await figure.legend.innerText()).split(/\s+/);
+  assert.equal(low, `\u2212${high}`);
+});
+
+pageTest('a DNN is opened too: its pixels, units and weights', async (page) => {
+  const { opened } = await journey(page);
+  await parts(page).radio('DNN').check();
+  await parts(page).button('Back to the page’s weights').click();
+  await parts(page).provenance.getByText('trained by this project').waitFor();
+  const { network: dnn } = await shipped('dnn');
+  dnn.predict(data.image(0));
+  await page.getByRole('region', { name: 'dense', exact: true }).scrollIntoViewIfNeeded();
+  const units = dnn.activation(1);
+  const unit = units.indexOf(Math.max(...units));
+  await assertText(opened.locator('.opened-value'), `unit ${unit}: ${measure(units[unit] ?? NaN)}`);
+  const weights = opened.getByRole('img', { name: /^Its weights/ });
+  const size = await weights.evaluate((element) => [/** @type {HTMLCanvasElement} */ (element).width, /** @type {HTMLCanvasElement} */ (element).height]);
+  assert.deepEqual(size, [28, 28]);
+  const sum = dnn.openSum(1, unit, 4);
+  const input = sum.channels[0] ?? 0;
+  await opened.getByRole('button', { name: `row ${Math.floor(input / 28)}, column ${input % 28}`, exact: true }).click();
+  await opened.getByText(`${Math.floor(input / 28)} × 28 + ${input % 28} = ${input}`, { exact: true }).waitFor();
+  await opened.getByText('It saw one pixel of the garment').waitFor();
+
+  await page.getByText('The DNN has no filters and makes no maps').scrollIntoViewIfNeeded();
+  await page.getByText('The DNN has no filters to compare yours with.').waitFor();
+});
+
+/** @param {object[]} layers @param {(number | null)[]} shape */
+function config(layers, shape = [null, 28, 28, 1]) {
+  const input = { class_name: 'InputLayer', config: { batch_shape: shape, name: 'input_layer' } };
+  return JSON.stringify({ class_name: 'Sequential', config: { name: 'odd', layers: [input, ...layers] } });
+}
+
+const conv = (/** @type {string} */ name, /** @type {object} */ settings) => ({ class_name: 'Conv2D', config: { name, kernel_size: [3, 3], strides: [1, 1], padding: 'valid', activation: 'relu', ...settings } });
+const pool = { class_name: 'MaxPooling2D', config: { name: 'pool', pool_size: [3, 3], strides: [2, 2], padding: 'valid' } };
+const flatten = { class_name: 'Flatten', config: { name: 'flat' } };
+const dense = (/** @type {string} */ name, /** @type {number} */ units, activation = 'relu') => ({ class_name: 'Dense', config: { name, units, activation } });
+
+const ODD = {
+  'padding, strides, linear sums and 5 x 5 filters': config([conv('one', { filters: 3, kernel_size: [5, 5], padding: 'same', activation: 'linear' }), conv('two', { filters: 2, strides: [2, 2], padding: 'same' }), flatten, dense('last', 10, 'linear')]),
+  'a pooling first, three Dense layers of odd sizes': config([pool, conv('one', { filters: 7 }), flatten, dense('a', 97), dense('b', 3, 'linear'), dense('last', 12, 'softmax')]),
+  'a single Dense layer on a flat input': config([dense('last', 10, 'softmax')], [null, 784]),
+  'a picture of another shape': config([flatten, dense('last', 10, 'softmax')], [null, 14, 56]),
+};
+
+for (const [name, json] of Object.entries(ODD)) {
+  pageTest(`a network of other layers is shown as far as it goes: ${name}`, async (page) => {
+    const { opened, region } = await journey(page);
+    const made = Network.fromConfig(json, 5);
+    const buffer = Buffer.from(made.weights({ config: made.config() }));
+    await page.getByLabel('Open weights').setInputFiles({ name: 'odd.safetensors', mimeType: 'application/octet-stream', buffer });
+    const layers = made.summary();
+    await page.getByRole('region', { name: layers[0]?.name ?? '', exact: true }).waitFor();
+    made.predict(data.image(0));
+    for (const [layer, { name: title, outputShape }] of layers.entries()) {
+      const station = page.getByRole('region', { name: title, exact: true });
+      await station.scrollIntoViewIfNeeded();
+      if (layer === layers.length - 1) {
+        await station.getByRole('button').first().click();
+      } else {
+        const figure = stationOf(page, title);
+        await painted(figure);
+        await figure.grid.focus();
+        // The last value there is: behind it the keys lead nowhere.
+        for (const key of ['End', ...Array(130).fill('ArrowDown'), ...Array(130).fill('ArrowRight')]) await page.keyboard.press(key);
+        await page.keyboard.press('Enter');
+        const last = made.activation(layer).at(-1) ?? NaN;
+        if (outputShape.length === 3) await eventually(async () => assert.ok((await opened.locator('.opened-value').innerText()).endsWith(`: ${measure(last)}`), title));
+      }
+      await assertText(opened.getByRole('heading'), title);
+      await opened.locator('.opened-text').first().waitFor();
+    }
+    await region.getByRole('heading', { name: 'Your filter and the learned ones' }).scrollIntoViewIfNeeded();
+    assert.equal(await page.getByRole('alert').innerText(), '');
+  });
+}

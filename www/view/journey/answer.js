@@ -1,0 +1,55 @@
+/**
+ * The last layer: the logit of each class, its power and its share.
+ *
+ * @import { Lesson } from '../chapters.js'
+ * @import { Place, Places } from '../../lib/places.js'
+ * @import { Station } from '../../lib/journey.js'
+ */
+
+import { measure, percent } from '../../lib/format.js';
+import { make, setText } from '../dom.js';
+import { paintWhenNear } from '../near.js';
+
+/** Digits of a power behind the point. */
+const DIGITS = 6;
+
+/**
+ * @param {Lesson} lesson
+ * @param {Places} places
+ * @param {Station} station
+ */
+export function makeAnswer({ app: { store }, model, names }, places, { layer, shape: [classes = 0] }) {
+  const rows = Array.from({ length: classes }, (_, index) => {
+    const open = make('button', { class: 'link', text: names[index] ?? `class ${index}`, attributes: { type: 'button' } });
+    open.addEventListener('click', () => places.pin({ layer, index }));
+    const numbers = Array.from({ length: 3 }, () => make('td', { class: 'number' }));
+    return { element: make('tr', {}, [make('th', { attributes: { scope: 'row' } }, [open]), ...numbers]), numbers };
+  });
+  const sum = make('td', { class: 'number' });
+  const head = ['Class', 'logit', 'power', 'share'];
+  const table = make('table', { class: 'answer-table' }, [
+    make('caption', { class: 'visually-hidden', text: 'Logits and softmax' }),
+    make('thead', {}, [make('tr', {}, head.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]),
+    make('tbody', {}, rows.map(({ element }) => element)),
+    make('tfoot', {}, [make('tr', {}, [make('th', { text: 'sum of the powers', attributes: { scope: 'row', colspan: '2' } }), sum, make('td')])]),
+  ]);
+  const paint = paintWhenNear(table, () => {
+    const network = model.network();
+    const prediction = store.get().prediction;
+    if (!network || !prediction) return;
+    const logits = network.logits();
+    const { powers, sum: total } = network.powers();
+    rows.forEach(({ element, numbers }, index) => {
+      const texts = [measure(logits[index] ?? 0), (powers[index] ?? 0).toFixed(DIGITS), `${percent(prediction.probabilities[index] ?? 0)} %`];
+      texts.forEach((text, i) => setText(/** @type {HTMLElement} */ (numbers[i]), text));
+      element.classList.toggle('best', index === prediction.best);
+    });
+    setText(sum, total.toFixed(DIGITS));
+  });
+  return {
+    elements: [make('div', { class: 'answer-room' }, [table])],
+    paint,
+    /** @param {Place | undefined} pinned */
+    mark: (pinned) => rows.forEach(({ element }, index) => element.classList.toggle('pinned', pinned?.index === index)),
+  };
+}

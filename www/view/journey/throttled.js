@@ -1,0 +1,29 @@
+/** @import { Store } from '../../lib/store.js' */
+/** @import { State } from '../../lib/state.js' */
+
+/** Milliseconds between two repaintings while training goes on. */
+const REST = 100;
+
+/**
+ * Calls `paint` whenever the prediction changed: at once for another garment or network, and now and
+ * then while training changes the parameters.
+ *
+ * @param {Store<State>} store
+ * @param {() => void} paint
+ */
+export function throttled(store, paint) {
+  let waiting = false;
+  store.subscribe((state, previous) => {
+    if (state.prediction === previous.prediction) return;
+    if (state.parametersFrom !== 'training' || state.garment !== previous.garment) {
+      paint();
+      return;
+    }
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      paint();
+    }, REST);
+  });
+}
