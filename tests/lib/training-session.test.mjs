@@ -145,6 +145,24 @@ test('another network gets a fresh trainer, once, when the choice has come to re
   assert.equal(session.state.config, 'network D');
 });
 
+test('weights of a network that the reader has left do not bring it back', async (t) => {
+  const { store, say, shown, dataCome } = setUp();
+  dataCome();
+  await settled();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  store.set({ config: 'network B', parametersFrom: 'random' });
+  t.mock.timers.tick(1000);
+  await settled();
+  store.set({ config: 'network C', parametersFrom: 'random' });
+  say({ type: 'parameters', config: 'network B', values: Float32Array.of(1), steps: 0 });
+  assert.deepEqual(shown, []);
+  assert.equal(store.get().config, 'network C');
+  t.mock.timers.tick(1000);
+  await settled();
+  say({ type: 'parameters', config: 'network C', values: Float32Array.of(2), steps: 0 });
+  assert.deepEqual(shown.map(({ config }) => config), ['network C']);
+});
+
 test('other weights on the page pause a running training and are left alone', async () => {
   const { store, session, say, shown, dataCome, count } = setUp();
   dataCome();

@@ -204,7 +204,11 @@ export class TrainingSession {
       this.#shown = false;
       if (this.state.running) this.pause();
     }
-    if (state.config !== previous.config && state.config !== this.state.config) this.#settle();
+    if (state.config !== previous.config && state.config !== this.state.config) {
+      // Weights of the former network may be on their way; they must not bring it back.
+      this.#shown = false;
+      this.#settle();
+    }
   }
 
   /** Makes the trainer that the page's choices ask for, once they have come to rest. */
