@@ -2,6 +2,7 @@
 
 pub mod dataset;
 pub mod feature_map;
+pub mod neighbours;
 pub mod network;
 pub mod picture;
 pub mod trainer;

@@ -14,6 +14,7 @@ use crate::data::PIXELS;
 use crate::image::color::{signed, viridis};
 use crate::image::{range, tile_atlas};
 use crate::layer::{Activation, Conv2d, Kind, Layer};
+use crate::neighbours::hidden_layer;
 use crate::network;
 use crate::shape::Window;
 use crate::weights;
@@ -219,6 +220,19 @@ impl From<network::Network> for Network {
 }
 
 impl Network {
+    pub(super) fn inner(&self) -> &network::Network {
+        &self.network
+    }
+
+    /// What the last hidden layer made of the last prediction.
+    pub(super) fn hidden(&self) -> JsResult<&[f32]> {
+        let layer = hidden_layer(&self.network)?;
+        match self.workspace.batch() {
+            0 => Err(Error::shape("prediction", "one before", "none").into()),
+            _ => Ok(self.workspace.output(layer)),
+        }
+    }
+
     fn layer(&self, index: usize) -> JsResult<&Layer> {
         self.network.layers().get(index).ok_or_else(|| {
             let expected = format!("0 to {}", self.network.layers().len() - 1);
