@@ -21,6 +21,7 @@ mod json;
 pub mod kernel;
 pub mod layer;
 pub mod math;
+pub mod neighbours;
 pub mod network;
 pub mod optimizer;
 pub mod rng;

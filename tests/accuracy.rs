@@ -4,18 +4,17 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::env;
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+mod support;
+
 use std::thread;
 
-use flate2::read::GzDecoder;
 use patchwork::data::{Dataset, PIXELS, ShuffledBatches};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
 use patchwork::workspace::Workspace;
+
+use support::garments::real_garments;
 
 const EPOCHS: u64 = 5;
 const BATCH_SIZE: usize = 32;
@@ -36,11 +35,9 @@ fn the_plain_network_learns_real_clothing_as_well_as_in_keras() {
 }
 
 fn check(least: f64, network: impl Fn(u64) -> Network + Sync) {
-    let Some(folder) = env::var_os("FASHION_MNIST_DIR").map(PathBuf::from) else {
-        println!("FASHION_MNIST_DIR is not set: nothing was checked");
+    let Some([train, test]) = real_garments() else {
         return;
     };
-    let [train, test] = ["train", "t10k"].map(|part| read(&folder, part));
     let accuracies = thread::scope(|scope| {
         let runs = SEEDS.map(|seed| {
             let (network, train, test) = (&network, &train, &test);
@@ -83,15 +80,4 @@ fn accuracy(network: &Network, test: &Dataset) -> f64 {
         sum.and(evaluate(network, &mut workspace, labels).unwrap())
     });
     sum.accuracy()
-}
-
-fn read(folder: &Path, part: &str) -> Dataset {
-    let file = |kind: &str| {
-        let path = folder.join(format!("{part}-{kind}-ubyte.gz"));
-        let mut bytes = Vec::new();
-        let file = File::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        GzDecoder::new(file).read_to_end(&mut bytes).unwrap();
-        bytes
-    };
-    Dataset::from_idx(&file("images-idx3"), &file("labels-idx1")).unwrap()
 }

@@ -4,7 +4,7 @@ use patchwork::data::{IMAGE_SIDE, PIXELS};
 use patchwork::image::stages::{
     Area, bounding_box, centre, crop, resize, scale_longest_side, stretch,
 };
-use patchwork::image::{GreyImage, prepare_drawing};
+use patchwork::image::{GreyImage, drawing_stages, prepare_drawing};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
@@ -38,6 +38,13 @@ fn drawing(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> [
     prepare_drawing(&rgba(width, height, pixel), width, height)
         .unwrap()
         .expect("something is drawn")
+}
+
+/// A drawing that is only cut out, scaled and centred.
+fn bare(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> [u8; PIXELS] {
+    let drawing = rgba(width, height, pixel);
+    let prepared = drawing_stages(&drawing, [width, height], "fill cloth soften").unwrap();
+    *prepared.expect("something is drawn").pixels()
 }
 
 /// Rows and columns that hold anything.
@@ -242,7 +249,7 @@ fn a_garment_of_the_data_drawn_large_and_off_centre_comes_back_unchanged() {
     let garment = garment();
     for (scale, left, top) in [(1, 0, 0), (10, 0, 0), (7, 31, 2), (3, 100, 55)] {
         let (width, height) = (28 * scale + left, 28 * scale + top + 9);
-        let drawn = drawing(width, height, |x, y| {
+        let drawn = bare(width, height, |x, y| {
             if x < left || y < top || y >= top + 28 * scale {
                 return 0;
             }
@@ -274,15 +281,15 @@ fn two_specks_too_far_apart_to_be_seen_give_nothing() {
 
 #[test]
 fn a_single_dot_fills_the_image() {
-    assert_eq!(drawing(9, 9, |x, y| 200 * u8::from((x, y) == (4, 7))), {
+    assert_eq!(bare(9, 9, |x, y| 200 * u8::from((x, y) == (4, 7))), {
         [200; PIXELS]
     });
-    assert_eq!(drawing(1, 1, |_, _| 16), [16; PIXELS]);
+    assert_eq!(bare(1, 1, |_, _| 16), [16; PIXELS]);
 }
 
 #[test]
 fn a_full_canvas_fills_its_share_of_the_image() {
-    assert_eq!(drawing(300, 300, |_, _| 255), [255; PIXELS]);
+    assert_eq!(bare(300, 300, |_, _| 255), [255; PIXELS]);
     let wide = drawing(300, 150, |_, _| 255);
     assert_eq!(extent(&wide).rows, 7..21);
     assert_eq!(extent(&wide).columns, 0..28);

@@ -6,17 +6,18 @@
 mod web;
 
 use patchwork::bindings::feature_map::{FeatureMap, Filter, filter_names};
+use patchwork::bindings::neighbours::Neighbours;
 use patchwork::bindings::network::Network;
 use patchwork::bindings::picture::{
-    paint_color_map, paint_pixels, prepare_drawing_js, prepare_photo_js,
+    Preparation, paint_color_map, paint_pixels, prepare_drawing_js, prepare_photo_js,
 };
 use patchwork::data::PIXELS;
 use patchwork::image::color::{ColorMap, signed, viridis};
-use patchwork::image::{prepare_drawing, prepare_photo};
+use patchwork::image::{DRAWING_STAGES, PHOTO_STAGES, prepare_drawing, prepare_photo};
 use serde::Deserialize;
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
 
-use web::{assert_error, assert_tiles, canvas, opaque, read};
+use web::{COUNT, assert_error, assert_tiles, canvas, images, opaque, read};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -248,4 +249,62 @@ fn a_filter_says_what_it_did_and_what_it_cannot_do() {
     assert_error(image.pool("max", 7), "ConfigError", "pooling: ");
     let window = image.pool_window(2, 2, 1).unwrap();
     assert_eq!((window.row, window.column, window.winner), (4, 2, 0));
+}
+
+#[test]
+fn each_stage_of_a_drawing_can_be_painted_and_left_out() {
+    let drawing = rectangle(0);
+    let all = Preparation::drawing(&drawing, 64, 64, "").unwrap();
+    let pixels = all.pixels().unwrap();
+    assert_eq!(pixels, prepare_drawing(&drawing, 64, 64).unwrap().unwrap());
+    let names: Vec<String> = all.stages().into_iter().map(Into::into).collect();
+    assert_eq!(names, DRAWING_STAGES);
+    let canvas = canvas();
+    for (index, side) in [112, 112, 112, 28, 28, 28].into_iter().enumerate() {
+        all.paint(index, &canvas).unwrap();
+        assert_eq!(canvas.height(), side, "stage {index}");
+    }
+    let shown = read(&canvas);
+    let expected: Vec<[u8; 4]> = pixels.iter().map(|&grey| opaque([grey; 3])).collect();
+    assert_eq!(shown, expected);
+    let bare = Preparation::drawing(&drawing, 64, 64, "soften cloth").unwrap();
+    assert_ne!(bare.pixels().unwrap(), pixels);
+    assert_error(all.paint(6, &canvas), "ShapeError", "index");
+    let unknown = Preparation::drawing(&drawing, 64, 64, "stretch");
+    assert_error(unknown, "ConfigError", "skipped");
+
+    let empty = Preparation::drawing(&vec![0; 64 * 64 * 4], 64, 64, "").unwrap();
+    assert_eq!(empty.pixels(), None);
+    assert_error(empty.paint(0, &canvas), "ShapeError", "index");
+
+    let photo = Preparation::photo(&rectangle(40), 64, 64, "").unwrap();
+    assert_eq!(photo.stages().len(), PHOTO_STAGES.len());
+    photo.paint(0, &canvas).unwrap();
+    assert_eq!(canvas.width(), 64);
+    let even = Preparation::photo(&rectangle(230), 64, 64, "");
+    assert_error(even, "BytesError", "");
+}
+
+#[test]
+fn the_nearest_garment_of_one_of_them_is_itself() {
+    let mut network = Network::cnn(3, 2, 5, 1.0).unwrap();
+    let images = images();
+    let mut neighbours = Neighbours::new(&network).unwrap();
+    assert_error(neighbours.nearest(&network, 1), "ShapeError", "prediction");
+    neighbours.add(&network, &images[..3 * PIXELS]).unwrap();
+    neighbours.add(&network, &images[3 * PIXELS..]).unwrap();
+    neighbours.calibrate();
+    assert_eq!(neighbours.count(), COUNT);
+    for index in [0, 4, COUNT - 1] {
+        let image = &images[index * PIXELS..][..PIXELS];
+        network.predict(image).unwrap();
+        let nearest = neighbours.nearest(&network, 2).unwrap();
+        assert_eq!((nearest.len(), nearest[0]), (4, index as f32));
+        assert!(nearest[1] < 0.01 && nearest[1] <= nearest[3]);
+        assert!(neighbours.novelty(&network, image).unwrap() <= 1.0);
+    }
+    let odd = neighbours.add(&network, &[0; 5]);
+    assert_error(odd, "ShapeError", "images");
+    let other = Network::cnn(3, 2, 6, 1.0).unwrap();
+    assert_error(neighbours.add(&other, &images), "ShapeError", "hidden");
 }

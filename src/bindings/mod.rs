@@ -3,6 +3,7 @@
 pub mod dataset;
 pub mod feature_map;
 pub mod inspect;
+pub mod neighbours;
 pub mod network;
 pub mod picture;
 pub mod trainer;

@@ -13,6 +13,7 @@ use crate::Error;
 use crate::data::PIXELS;
 use crate::image::ColorMap;
 use crate::layer::{Activation, Conv2d, Kind};
+use crate::neighbours::hidden_layer;
 use crate::network;
 use crate::shape::{ImageShape, Window};
 use crate::weights;
@@ -231,6 +232,19 @@ impl From<network::Network> for Network {
 }
 
 impl Network {
+    pub(super) fn inner(&self) -> &network::Network {
+        &self.network
+    }
+
+    /// What the last hidden layer made of the last prediction.
+    pub(super) fn hidden(&self) -> JsResult<&[f32]> {
+        let layer = hidden_layer(&self.network)?;
+        match self.workspace.batch() {
+            0 => Err(Error::shape("prediction", "one before", "none").into()),
+            _ => Ok(self.workspace.output(layer)),
+        }
+    }
+
     fn conv2d(&self, index: usize) -> JsResult<&Conv2d> {
         let layer = self.network.layer(index)?;
         match &layer.kind {

@@ -11,7 +11,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 use super::{JsResult, to_js};
 use crate::Error;
 use crate::image::color::grey_rgba;
-use crate::image::{ColorMap, prepare_drawing, prepare_photo, range, tile_atlas};
+use crate::image::{
+    self, ColorMap, DRAWING_STAGES, PHOTO_STAGES, drawing_stages, photo_stages, prepare_drawing,
+    prepare_photo, range, tile_atlas,
+};
 use crate::shape::ImageShape;
 
 /// The colours of a legend.
@@ -105,7 +108,7 @@ pub fn paint_color_map(
     paint(canvas, &rgba, LEGEND_STEPS, 1)
 }
 
-/// A drawing, white cloth on black, as the data is: 784 bytes; `undefined` if it is empty.
+/// A drawing, light cloth on black, as the data is: 784 bytes; `undefined` if it is empty.
 #[wasm_bindgen(js_name = prepareDrawing)]
 pub fn prepare_drawing_js(rgba: &[u8], width: usize, height: usize) -> JsResult<Option<Vec<u8>>> {
     Ok(prepare_drawing(rgba, width, height)?.map(Into::into))
@@ -115,4 +118,56 @@ pub fn prepare_drawing_js(rgba: &[u8], width: usize, height: usize) -> JsResult<
 #[wasm_bindgen(js_name = preparePhoto)]
 pub fn prepare_photo_js(rgba: &[u8], width: usize, height: usize) -> JsResult<Vec<u8>> {
     Ok(prepare_photo(rgba, width, height)?.into())
+}
+
+/// The way of a drawing or a photo to the network's input, stage by stage.
+#[wasm_bindgen]
+pub struct Preparation {
+    names: &'static [&'static str],
+    prepared: Option<image::Preparation>,
+}
+
+#[wasm_bindgen]
+impl Preparation {
+    /// A drawing, light cloth on black, with the stages left out that `skipped` names, with blanks
+    /// between them.
+    pub fn drawing(rgba: &[u8], width: usize, height: usize, skipped: &str) -> JsResult<Self> {
+        Ok(Self {
+            names: &DRAWING_STAGES,
+            prepared: drawing_stages(rgba, [width, height], skipped)?,
+        })
+    }
+
+    /// A photo of a garment on a plain background.
+    pub fn photo(rgba: &[u8], width: usize, height: usize, skipped: &str) -> JsResult<Self> {
+        Ok(Self {
+            names: &PHOTO_STAGES,
+            prepared: Some(photo_stages(rgba, [width, height], skipped)?),
+        })
+    }
+
+    /// The names of the stages, in their order.
+    #[wasm_bindgen(getter)]
+    pub fn stages(&self) -> Vec<js_sys::JsString> {
+        self.names.iter().copied().map(Into::into).collect()
+    }
+
+    /// Paints what stage `index` made, one canvas pixel each.
+    pub fn paint(&self, index: usize, canvas: &HtmlCanvasElement) -> JsResult<()> {
+        let pictures = self.prepared.as_ref().map(image::Preparation::pictures);
+        let Some(picture) = pictures.and_then(|pictures| pictures.get(index)) else {
+            let expected = "one of the stages of a picture that is not empty";
+            return Err(Error::shape("index", expected, format!("{index}")).into());
+        };
+        let rgba = grey_rgba(picture.pixels());
+        paint(canvas, &rgba, picture.width(), picture.height())
+    }
+
+    /// The network's input, 784 bytes; `undefined` if nothing is drawn.
+    #[wasm_bindgen(getter)]
+    pub fn pixels(&self) -> Option<Vec<u8>> {
+        self.prepared
+            .as_ref()
+            .map(|prepared| prepared.pixels().to_vec())
+    }
 }

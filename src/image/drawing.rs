@@ -1,36 +1,108 @@
 //! A drawing made like the images of the data.
 
+use alloc::vec;
+
 use super::GreyImage;
-use super::stages::{bounding_box, centre, crop, scale_longest_side};
+use super::fill::enclosed;
+use super::preparation::{Frame, Preparation, Skipped};
+use super::stages::{bounding_box, crop, scale_longest_side, soften, stretch};
 use crate::Result;
-use crate::data::{IMAGE_SIDE, PIXELS};
+use crate::data::PIXELS;
 
 /// The darkest grey that counts as drawn; below it lie the faint rims of soft brushes.
 pub const DRAWN: u8 = 16;
 
-/// A drawing, white cloth on black or transparent ground, as the network's input; `None` if nothing is
+/// The stages of a drawing, in their order.
+pub const DRAWING_STAGES: [&str; 6] = ["crop", "fill", "cloth", "scale", "centre", "soften"];
+
+/// Pixels, on the side of the picture whose outline is closed and filled, for each pixel in the end.
+const DETAIL: usize = 4;
+
+/// The brightness of filled cloth, in percent of the brightest line.
+const CLOTH: u32 = 60;
+
+/// A drawing, light cloth on black or transparent ground, as the network's input; `None` if nothing is
 /// drawn, or so little that nothing would be left of it.
 ///
-/// The stages are those of Fashion-MNIST: the drawn area is cut out, its longer side made 28 pixels long,
-/// the shorter one in proportion, and the result set in the middle of 28 x 28 pixels.
+/// The drawn area is cut out (`crop`); its outline is closed and filled as bright as its brightest line
+/// (`fill`, see [`enclosed`]); what was filled becomes darker than the lines, so that they can be seen,
+/// and the brightest pixel 255 (`cloth`). Then as in Fashion-MNIST: the longer side is made 28 pixels
+/// long, the shorter one in proportion (`scale`), and the garment set in the middle of 28 x 28 pixels
+/// (`centre`). Last, edges are softened (`soften`). Those stages whose names are in `skipped`, with
+/// blanks between them, are left out.
 ///
 /// # Shapes
 ///
-/// `rgba` is height x width x 4; the result 28 x 28.
+/// `rgba` is height x width x 4.
 ///
 /// # Errors
 ///
-/// [`Error::Shape`](crate::Error::Shape) if `rgba` has another length.
+/// [`Error::Shape`](crate::Error::Shape) if `rgba` has another length,
+/// [`Error::Config`](crate::Error::Config) if a skipped stage is not one of [`DRAWING_STAGES`].
 ///
 /// # Source
 ///
 /// Han Xiao, Kashif Rasul, Roland Vollgraf, *Fashion-MNIST: a Novel Image Dataset for Benchmarking
 /// Machine Learning Algorithms*, 2017.
+pub fn drawing_stages(
+    rgba: &[u8],
+    [width, height]: [usize; 2],
+    skipped: &str,
+) -> Result<Option<Preparation>> {
+    let skipped = Skipped::new(skipped, &DRAWING_STAGES)?;
+    let whole = GreyImage::from_rgba(rgba, width, height, 0)?;
+    let Some(area) = bounding_box(&whole, DRAWN) else {
+        return Ok(None);
+    };
+    let frame = Frame::new(area, &whole, skipped);
+    let drawn = scale_longest_side(&crop(&whole, &frame.area), frame.side * DETAIL);
+    let inside = if skipped.has("fill") {
+        vec![false; drawn.pixels.len()]
+    } else {
+        enclosed(&drawn)
+    };
+    let filled = paint(&drawn, &inside, 100);
+    let cloth = if skipped.has("cloth") {
+        filled.clone()
+    } else {
+        stretch(paint(&drawn, &inside, CLOTH))
+    };
+    let [small, placed] = frame.place(&cloth);
+    let soft = if skipped.has("soften") {
+        placed.clone()
+    } else {
+        soften(&placed)
+    };
+    let pictures = [drawn, filled, cloth, small, placed, soft];
+    Ok(Preparation::new(pictures.into()))
+}
+
+/// The picture with the pixels `inside` as bright as `percent` of the brightest pixel says, and beside
+/// them those that are drawn less bright: the rim of a smooth line.
+fn paint(image: &GreyImage, inside: &[bool], percent: u32) -> GreyImage {
+    let brightest = image.pixels.iter().copied().max().unwrap_or(0);
+    let cloth = (u32::from(brightest) * percent / 100) as u8;
+    let mut painted = image.clone();
+    let places = inside.iter().enumerate().filter(|(_, inside)| **inside);
+    for (place, _) in places {
+        painted.pixels[place] = cloth;
+        let beside = [place.wrapping_sub(1), place + 1];
+        let above_and_below = [place.wrapping_sub(image.width), place + image.width];
+        for beside in beside.into_iter().chain(above_and_below) {
+            if let Some(pixel) = painted.pixels.get_mut(beside).filter(|pixel| **pixel > 0) {
+                *pixel = cloth.max(*pixel);
+            }
+        }
+    }
+    painted
+}
+
+/// A drawing as the network's input, with no stage left out: the end of [`drawing_stages`].
+///
+/// # Errors
+///
+/// As [`drawing_stages`].
 pub fn prepare_drawing(rgba: &[u8], width: usize, height: usize) -> Result<Option<[u8; PIXELS]>> {
-    let image = GreyImage::from_rgba(rgba, width, height, 0)?;
-    let prepared = bounding_box(&image, DRAWN).map(|area| {
-        let garment = crop(&image, &area);
-        centre(&scale_longest_side(&garment, IMAGE_SIDE))
-    });
-    Ok(prepared.filter(|pixels| pixels.iter().any(|&pixel| pixel > 0)))
+    let prepared = drawing_stages(rgba, [width, height], "")?;
+    Ok(prepared.map(|prepared| *prepared.pixels()))
 }

@@ -3,8 +3,9 @@
 use alloc::format;
 
 use super::GreyImage;
-use super::stages::{bounding_box, centre, crop, scale_longest_side, stretch};
-use crate::data::{IMAGE_SIDE, PIXELS};
+use super::preparation::{Frame, Preparation, Skipped};
+use super::stages::{bounding_box, crop, scale_longest_side, stretch};
+use crate::data::PIXELS;
 use crate::{Error, Result};
 
 /// Longer side, in pixels, of the picture in which the garment is looked for. Averaging down to it takes
@@ -30,21 +31,32 @@ pub struct Background {
     pub spread: u8,
 }
 
+/// The stages of a photo, in their order.
+pub const PHOTO_STAGES: [&str; 5] = ["background", "crop", "scale", "centre", "stretch"];
+
 /// A photo of a garment on a plain ground as the network's input: the garment light on black.
 ///
-/// The stages: transparency over white and luma; the background told from the border; its brightness
-/// taken away; then crop, scale and centre as for a drawing, and the brightness stretched to 255 as in
-/// the data.
+/// Transparency lies over white, colours become luma. The background is told from the border, its
+/// brightness taken away and the garment inverted if it is darker (`background`); then cut out, scaled
+/// and centred as for a drawing (`crop`, `scale`, `centre`), and the brightness stretched to 255 as in
+/// the data (`stretch`). Those stages whose names are in `skipped`, with blanks between them, are left
+/// out.
 ///
 /// # Shapes
 ///
-/// `rgba` is height x width x 4; the result 28 x 28.
+/// `rgba` is height x width x 4.
 ///
 /// # Errors
 ///
-/// [`Error::Shape`] if `rgba` has another length. [`Error::Bytes`] with a word on what to do if the
-/// picture is empty, its border has no even brightness, or nothing stands out from the background.
-pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PIXELS]> {
+/// [`Error::Shape`] if `rgba` has another length, [`Error::Config`] if a skipped stage is not one of
+/// [`PHOTO_STAGES`]. [`Error::Bytes`] with a word on what to do if the picture is empty, its border has
+/// no even brightness, or nothing stands out from the background.
+pub fn photo_stages(
+    rgba: &[u8],
+    [width, height]: [usize; 2],
+    skipped: &str,
+) -> Result<Preparation> {
+    let skipped = Skipped::new(skipped, &PHOTO_STAGES)?;
     let mut image = GreyImage::from_rgba(rgba, width, height, 255)?;
     if image.pixels().is_empty() {
         return Err(Error::bytes(
@@ -56,28 +68,46 @@ pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PI
     if width.max(height) > WORKING_SIDE {
         image = scale_longest_side(&image, WORKING_SIDE);
     }
-    let background = estimate_background(&image)?;
-    let garment = cut_out(&take_away(image, background)).ok_or_else(|| {
+    let image = if skipped.has("background") {
+        image
+    } else {
+        let background = estimate_background(&image)?;
+        take_away(image, background)
+    };
+    cut_out(image, skipped).ok_or_else(|| {
         Error::bytes(
             "photo",
             "a garment that is clearly darker or lighter than its background; photograph it on a \
              ground of another brightness",
             "a picture of nearly one brightness",
         )
-    })?;
-    Ok(centre(&stretch(garment)))
+    })
 }
 
-/// The garment alone, its longer side 28 pixels; `None` if the picture on black shows next to nothing.
-fn cut_out(image: &GreyImage) -> Option<GreyImage> {
+/// The stages after the first; `None` if the picture on black shows next to nothing.
+fn cut_out(image: GreyImage, skipped: Skipped) -> Option<Preparation> {
     let lit = image.pixels().iter().filter(|&&pixel| pixel > 0).count();
     if lit * SMALLEST_PART < image.pixels().len() {
         return None;
     }
-    let garment = crop(image, &bounding_box(image, 1)?);
-    let scaled = scale_longest_side(&garment, IMAGE_SIDE);
-    let visible = scaled.pixels().iter().any(|&pixel| pixel > 0);
-    visible.then_some(scaled)
+    let frame = Frame::new(bounding_box(&image, 1)?, &image, skipped);
+    let garment = crop(&image, &frame.area);
+    let [small, placed] = frame.place(&garment);
+    let stretched = if skipped.has("stretch") {
+        placed.clone()
+    } else {
+        stretch(placed.clone())
+    };
+    Preparation::new([image, garment, small, placed, stretched].into())
+}
+
+/// A photo as the network's input, with no stage left out: the end of [`photo_stages`].
+///
+/// # Errors
+///
+/// As [`photo_stages`].
+pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PIXELS]> {
+    photo_stages(rgba, [width, height], "").map(|prepared| *prepared.pixels())
 }
 
 /// The background as the picture's outermost pixels show it.

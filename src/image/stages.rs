@@ -158,11 +158,45 @@ pub fn centre(image: &GreyImage) -> [u8; PIXELS] {
     assert!(width <= IMAGE_SIDE && height <= IMAGE_SIDE, "size of image");
     let left = (IMAGE_SIDE - width).div_ceil(2);
     let top = (IMAGE_SIDE - height).div_ceil(2);
-    let mut centred = [0; PIXELS];
+    place(image, [left, top])
+}
+
+/// The picture on 28 x 28 black pixels, its corner at `left` and `top`, or as near as it fits.
+///
+/// # Panics
+///
+/// As [`centre`].
+pub fn place(image: &GreyImage, [left, top]: [usize; 2]) -> [u8; PIXELS] {
+    let (width, height) = (image.width, image.height);
+    assert!(width <= IMAGE_SIDE && height <= IMAGE_SIDE, "size of image");
+    let left = left.min(IMAGE_SIDE - width);
+    let top = top.min(IMAGE_SIDE - height);
+    let mut placed = [0; PIXELS];
     for (y, row) in image.rows().enumerate() {
-        centred[(top + y) * IMAGE_SIDE + left..][..width].copy_from_slice(row);
+        placed[(top + y) * IMAGE_SIDE + left..][..width].copy_from_slice(row);
     }
-    centred
+    placed
+}
+
+/// The picture with its edges darker: each pixel that is brighter than its surroundings is mixed with its
+/// four neighbours, which count one eighth each; beyond the border it is black.
+pub fn soften(image: &GreyImage) -> GreyImage {
+    let (width, pixels) = (image.width, &image.pixels);
+    let mixed = |at: usize| {
+        let x = at % width;
+        let left = if x > 0 { pixels[at - 1] } else { 0 };
+        let right = if x + 1 < width { pixels[at + 1] } else { 0 };
+        let above = if at >= width { pixels[at - width] } else { 0 };
+        let below = pixels.get(at + width).copied().unwrap_or(0);
+        let beside = [left, right, above, below].map(u32::from);
+        let sum = 4 * u32::from(pixels[at]) + beside.iter().sum::<u32>();
+        pixels[at].min(((sum + 4) / 8) as u8)
+    };
+    GreyImage {
+        width,
+        height: image.height,
+        pixels: (0..pixels.len()).map(mixed).collect(),
+    }
 }
 
 /// The picture with its brightness multiplied so that the brightest pixel is 255.

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { pageTests, parts } from './browser.mjs';
 import { assertAnswer, fetched, Network, networkOf, shipped, testSet } from './crate.mjs';
 import { assertSummary, FIRST, SECOND, table, type, UNITS } from './network-parts.mjs';
+import { journey } from './stations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -33,7 +34,6 @@ pageTest('the CNN and the DNN have the parameters of the article', async (page) 
   await assertSummary(page, Network.dnn(128, 1));
   assert.deepEqual(await table(page).locator('tfoot td').allInnerTexts(), ['101,770', '101,632']);
   assert.equal(await page.getByLabel(FIRST).isVisible(), false);
-  await page.getByText('The DNN has no filters').waitFor();
   await radio('CNN').check();
   await assertSummary(page, Network.cnn(64, 64, 128, 1));
   assert.equal(await page.getByLabel(FIRST).isVisible(), true);
@@ -50,6 +50,7 @@ pageTest('a new network has random weights, says so, and answers by them', async
 });
 
 pageTest('one filter and 128 filters make a network', async (page) => {
+  await journey(page);
   for (const [first, second, units] of /** @type {const} */ ([[1, 128, 1], [128, 1, 512]])) {
     await type(page, FIRST, String(first));
     await type(page, SECOND, String(second));

@@ -15,6 +15,7 @@ use patchwork::weights;
 use patchwork::workspace::Workspace;
 
 use crate::data::{Data, DataArguments, thousands};
+use crate::lessons::{Extras, Lessons};
 
 /// Images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
@@ -67,6 +68,18 @@ pub struct TrainArguments {
     /// Momentum of SGD
     #[arg(long, default_value_t = 0.0)]
     pub momentum: f32,
+    /// Vary half of the images anew in each epoch: place, size, turn, slant, sides, contrast
+    #[arg(long)]
+    pub augment: bool,
+    /// Learn also so many images made flat in each epoch: one grey, and lines
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub flat: usize,
+    /// Learn also so many sketches, garments as people draw them with a pen
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub sketches: usize,
+    /// Let the learning rate fall towards 0 along half a cosine
+    #[arg(long)]
+    pub anneal: bool,
     /// File for the weights, in the safetensors format
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
@@ -114,6 +127,15 @@ impl TrainArguments {
         }
     }
 
+    fn extras(&self) -> Extras {
+        Extras {
+            augment: self.augment,
+            flat: self.flat,
+            sketches: self.sketches,
+            seed: self.seed,
+        }
+    }
+
     /// The command that trains the same network again from the same data, with every choice named.
     fn command(&self, optimizer: &Optimizer) -> Result<String> {
         let mut words = vec!["cargo xtask train".to_owned()];
@@ -131,6 +153,16 @@ impl TrainArguments {
             Optimizer::Sgd { momentum, .. } => format!("--optimizer sgd --momentum {momentum}"),
         });
         words.push(format!("--learning-rate {}", optimizer.learning_rate()));
+        let flags = [(self.augment, "--augment"), (self.anneal, "--anneal")];
+        words.extend(
+            flags
+                .iter()
+                .filter(|(set, _)| *set)
+                .map(|(_, flag)| (*flag).into()),
+        );
+        let counts = [(self.flat, "--flat"), (self.sketches, "--sketches")];
+        let counts = counts.iter().filter(|(count, _)| *count > 0);
+        words.extend(counts.map(|(count, flag)| format!("{flag} {count}")));
         Ok(words.join(" "))
     }
 }
@@ -160,7 +192,8 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     println!("{} parameters", thousands(network.parameters().len()));
 
     let mut trainer = Trainer::new(network, options)?;
-    let mut batches = ShuffledBatches::new(data.train.len(), options.batch_size, options.seed)?;
+    let lessons = Lessons::new(&data.train, arguments.extras());
+    let mut batches = ShuffledBatches::new(lessons.len(), options.batch_size, options.seed)?;
     let mut test = Evaluation::default();
     for epoch in 1..=arguments.epochs {
         if epoch > 1 {
@@ -168,7 +201,13 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
         }
         let start = Instant::now();
         let label = format!("epoch {epoch} of {}", arguments.epochs);
-        let train = run_epoch(&mut trainer, &data.train, &batches, &label)?;
+        if arguments.anneal {
+            let done = f64::from(epoch - 1) / f64::from(arguments.epochs);
+            let share = 0.5 + 0.5 * (std::f64::consts::PI * done).cos();
+            trainer.set_learning_rate(options.optimizer.learning_rate() * share as f32)?;
+        }
+        let images = lessons.of(epoch)?;
+        let train = run_epoch(&mut trainer, &images, &batches, &label)?;
         let speed = train.count as f64 / start.elapsed().as_secs_f64();
         test = test_network(trainer.network(), &data.test)?;
         println!(
@@ -236,13 +275,17 @@ fn metadata(
     network: &Network,
     command: String,
 ) -> weights::Metadata {
-    let images = thousands(data.train.len());
+    let mut learned = format!(
+        "{}, {} training images",
+        data.about.name,
+        thousands(data.train.len())
+    );
+    if arguments.sketches > 0 {
+        learned += &format!(" and {} sketches", thousands(arguments.sketches));
+    }
     [
         ("config", network.config()),
-        (
-            "data",
-            format!("{}, {images} training images", data.about.name),
-        ),
+        ("data", learned),
         ("test_images", test.count.to_string()),
         ("test_accuracy", format!("{:.4}", test.accuracy())),
         ("epochs", arguments.epochs.to_string()),

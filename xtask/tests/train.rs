@@ -103,6 +103,24 @@ fn the_saved_command_trains_the_same_bits_again() {
 }
 
 #[test]
+fn a_training_with_all_extras_repeats_itself_and_says_how() {
+    let scratch = tempfile::tempdir().unwrap();
+    let extras = ["--augment", "--anneal", "--flat", "30", "--sketches", "20"];
+    let first = saved(&scratch.path().join("a"), &[&SMALL[..], &extras].concat());
+    let command = weights::metadata(&first).unwrap()["command"].clone();
+    assert!(
+        command.ends_with(" --augment --anneal --flat 30 --sketches 20"),
+        "{command}"
+    );
+    let words: Vec<&str> = command.split(' ').skip(3).collect();
+    assert!(
+        first == saved(&scratch.path().join("b"), &words),
+        "{command}"
+    );
+    assert!(first != saved(&scratch.path().join("c"), &SMALL));
+}
+
+#[test]
 fn a_small_dnn_learns_with_sgd_and_momentum() {
     let words = [
         "--network",

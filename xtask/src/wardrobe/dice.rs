@@ -17,27 +17,27 @@ impl Dice {
     }
 
     /// A number spread evenly over `low..high`.
-    pub(super) fn between(&mut self, low: f32, high: f32) -> f32 {
+    pub(crate) fn between(&mut self, low: f32, high: f32) -> f32 {
         low + (high - low) * self.0.random::<f32>()
     }
 
     /// A number near `centre`, at most `spread` away: small deviations are the frequent ones.
-    pub(super) fn about(&mut self, centre: f32, spread: f32) -> f32 {
+    pub(crate) fn about(&mut self, centre: f32, spread: f32) -> f32 {
         centre + spread * (self.0.random::<f32>() - self.0.random::<f32>())
     }
 
     /// True with the given probability.
-    pub(super) fn chance(&mut self, probability: f32) -> bool {
+    pub(crate) fn chance(&mut self, probability: f32) -> bool {
         self.0.random::<f32>() < probability
     }
 
     /// One of `low..=high`.
-    pub(super) fn count(&mut self, low: u32, high: u32) -> u32 {
+    pub(crate) fn count(&mut self, low: u32, high: u32) -> u32 {
         self.0.random_range(low..=high)
     }
 
     /// One of the options, each as likely as its weight beside the sum of all.
-    pub(super) fn weighted<T: Copy>(&mut self, options: &[(f32, T)]) -> T {
+    pub(crate) fn weighted<T: Copy>(&mut self, options: &[(f32, T)]) -> T {
         let total: f32 = options.iter().map(|(weight, _)| weight).sum();
         let mut left = self.between(0.0, total);
         for &(weight, option) in options {
@@ -55,7 +55,7 @@ impl Dice {
     }
 
     /// Puts the items into a random order.
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         items.shuffle(&mut self.0);
     }
 }

@@ -1,0 +1,57 @@
+//! Garments that the last prediction is like.
+
+use alloc::vec::Vec;
+
+use wasm_bindgen::prelude::*;
+
+use super::JsResult;
+use super::network::Network;
+use crate::neighbours;
+
+/// Training garments as one network describes them.
+#[wasm_bindgen]
+pub struct Neighbours {
+    garments: neighbours::Neighbours,
+}
+
+#[wasm_bindgen]
+impl Neighbours {
+    /// No garments yet, for what `network` is now.
+    #[wasm_bindgen(constructor)]
+    pub fn new(network: &Network) -> JsResult<Self> {
+        Ok(Self {
+            garments: neighbours::Neighbours::new(network.inner())?,
+        })
+    }
+
+    /// Adds garments, 784 bytes each.
+    pub fn add(&mut self, network: &Network, images: &[u8]) -> JsResult<()> {
+        Ok(self.garments.add(network.inner(), images)?)
+    }
+
+    /// Chooses the threshold of novelty, when all garments have been added.
+    pub fn calibrate(&mut self) {
+        self.garments.calibrate();
+    }
+
+    /// The number of garments.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> usize {
+        self.garments.len()
+    }
+
+    /// The garments nearest to the network's last prediction: index, distance, index, distance ...
+    pub fn nearest(&self, network: &Network, count: usize) -> JsResult<Vec<f32>> {
+        let nearest = self.garments.nearest(network.hidden()?, count)?;
+        let pairs = nearest
+            .iter()
+            .map(|near| [near.index as f32, near.distance]);
+        Ok(pairs.flatten().collect())
+    }
+
+    /// How unlike all garments the image of the network's last prediction is: above 1 it is unlike
+    /// anything seen.
+    pub fn novelty(&self, network: &Network, image: &[u8]) -> JsResult<f32> {
+        Ok(self.garments.novelty(network.hidden()?, image)?)
+    }
+}

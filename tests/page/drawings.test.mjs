@@ -1,0 +1,121 @@
+// Drawings that people might make, drawn on the page with a real pointer: how many of them the network
+// that the page ships understands. `tests/drawings/` says how they came about.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { canvasPixels, eventually, pageTests, parts, shownAnswer } from './browser.mjs';
+import { assertAnswer, classNames, prepareDrawing, shipped } from './crate.mjs';
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('../../www/lib/drawing.js').Operation} Operation
+ * @typedef {{name: string, heldOut: boolean, operations: Operation[]}} Design
+ * @typedef {{drawn: number, first: number, second: number}} Tally drawings, and those right at the first guess and within two
+ */
+
+const pageTest = pageTests();
+const { network } = await shipped('cnn');
+const SIDE = 336;
+const FILES = ['t-shirt', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt', 'sneaker', 'bag', 'ankle-boot'];
+const COUSINS = ['T-shirt/top', 'Pullover', 'Coat', 'Shirt'];
+
+/** The least shares of right answers, in each half. */
+const FIRST = 0.85;
+const WITHIN_TWO = 0.95;
+
+/** @returns {Promise<(Design & {label: number})[]>} */
+async function designs() {
+  const lists = FILES.map(async (file, label) => {
+    const text = await readFile(new URL(`../drawings/${file}.json`, import.meta.url), 'utf8');
+    return /** @type {Design[]} */ (JSON.parse(text)).map((design) => ({ ...design, name: `${file}, ${design.name}`, label }));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+/**
+ * Takes the tool into the hand that the operation needs.
+ * @param {Page} page
+ * @param {Exclude<Operation, {kind: 'clear'}>} operation
+ */
+async function take(page, operation) {
+  const tool = operation.kind === 'fill' ? 'Fill' : operation.grey === 0 ? 'Erase' : 'Pen';
+  await parts(page).radio(tool).check();
+  if (operation.grey > 0) await page.locator(`input[name="grey"][value="${operation.grey}"]`).check();
+  if (operation.kind === 'stroke') await page.getByRole('slider', { name: 'Size' }).fill(String(operation.size));
+}
+
+/**
+ * @param {Page} page
+ * @param {readonly Operation[]} operations
+ */
+async function draw(page, operations) {
+  const easel = page.getByRole('application', { name: 'Drawing canvas' });
+  await easel.scrollIntoViewIfNeeded();
+  const box = (await easel.boundingBox()) ?? assert.fail('no canvas to draw on');
+  const move = (/** @type {number} */ x, /** @type {number} */ y) =>
+    page.mouse.move(box.x + (x / SIDE) * box.width, box.y + (y / SIDE) * box.height);
+  let hand = '';
+  for (const operation of operations) {
+    if (operation.kind === 'clear') continue;
+    const needed = JSON.stringify({ ...operation, points: undefined, x: 0, y: 0 });
+    if (needed !== hand) await take(page, operation);
+    hand = needed;
+    const points = operation.kind === 'fill' ? [operation.x, operation.y, 1] : operation.points;
+    await move(points[0] ?? 0, points[1] ?? 0);
+    await page.mouse.down();
+    for (let i = 3; i < points.length; i += 3) await move(points[i] ?? 0, points[i + 1] ?? 0);
+    await page.mouse.up();
+  }
+}
+
+/** @param {Page} page */
+async function clear(page) {
+  await parts(page).button('Clear').click();
+  await eventually(async () => {
+    const { rgba } = await canvasPixels(page, '#drawing');
+    assert.ok(rgba.every((value, i) => value === 0 || i % 4 === 3), 'the canvas is not empty');
+  });
+}
+
+/**
+ * The classes that the page names for what is on its canvas, the most probable first. The page may show no
+ * other numbers than the crate computes.
+ * @param {Page} page
+ */
+async function guesses(page) {
+  const { rgba, width, height } = await canvasPixels(page, '#drawing');
+  const prepared = prepareDrawing(rgba, width, height) ?? assert.fail('nothing was drawn');
+  await assertAnswer(page, network, prepared);
+  const shown = await shownAnswer(page);
+  return shown.sort((a, b) => b.percent - a.percent).map(({ name }) => name);
+}
+
+pageTest('what people draw is understood, in the half that was held out too', async (page) => {
+  /** @type {Map<string, Tally>} */
+  const tallies = new Map();
+  /** @type {string[]} */
+  const misses = [];
+  await parts(page).tab('Draw').click();
+  const names = classNames();
+  for (const { name, label, heldOut, operations } of await designs()) {
+    await draw(page, operations);
+    const guessed = await guesses(page);
+    const rank = guessed.indexOf(names[label] ?? '');
+    const half = heldOut ? 'held out' : 'development';
+    const cousins = COUSINS.includes(names[label] ?? '') ? 'close cousins' : 'others';
+    for (const key of [half, `${half}, ${cousins}`]) {
+      const { drawn, first, second } = tallies.get(key) ?? { drawn: 0, first: 0, second: 0 };
+      tallies.set(key, { drawn: drawn + 1, first: first + Number(rank === 0), second: second + Number(rank <= 1) });
+    }
+    if (rank > 0) misses.push(`${name} (${half}): ${guessed.slice(0, rank).join(', ')}`);
+    await clear(page);
+  }
+  const report = [...tallies].map(([key, { drawn, first, second }]) => `${key}: ${first} of ${drawn}, within two ${second}`);
+  console.log([...report, ...misses].join('\n'));
+  for (const half of ['development', 'held out']) {
+    const { drawn, first, second } = tallies.get(half) ?? assert.fail('nothing was drawn');
+    assert.ok(drawn >= 30, `${drawn} drawings`);
+    assert.ok(first >= FIRST * drawn, `${half}: ${first} of ${drawn} right at the first guess`);
+    assert.ok(second >= WITHIN_TWO * drawn, `${half}: ${second} of ${drawn} right within two`);
+  }
+});

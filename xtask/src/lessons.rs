@@ -1,0 +1,140 @@
+//! What a network learns in each epoch: the images of the data, and other views of garments beside them.
+
+use std::borrow::Cow;
+
+use anyhow::Result;
+use patchwork::data::{Dataset, PIXELS};
+
+use crate::augment::{flat, varied};
+use crate::sketch::sketches;
+use crate::wardrobe::Dice;
+
+/// Of the images that may be varied, the share that is.
+const VARIED: f32 = 0.5;
+
+/// The kinds of images beside the plain ones.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Extras {
+    /// Whether images are varied.
+    pub(crate) augment: bool,
+    /// Number of flat images in an epoch.
+    pub(crate) flat: usize,
+    /// Number of sketches.
+    pub(crate) sketches: usize,
+    /// Seed of all choices.
+    pub(crate) seed: u64,
+}
+
+/// The images of all epochs.
+pub(crate) struct Lessons<'a> {
+    data: &'a Dataset,
+    extras: Extras,
+    sketches: (Vec<u8>, Vec<u8>),
+}
+
+impl<'a> Lessons<'a> {
+    /// Draws the sketches.
+    pub(crate) fn new(data: &'a Dataset, extras: Extras) -> Self {
+        Self {
+            data,
+            extras,
+            sketches: sketches(extras.seed, extras.sketches),
+        }
+    }
+
+    /// Images of an epoch.
+    pub(crate) fn len(&self) -> usize {
+        self.data.len() + self.extras.flat + self.extras.sketches
+    }
+
+    /// The images of an epoch: those of the data first, then flat ones, then sketches.
+    ///
+    /// # Errors
+    /// None that a data set and sketches of the right size can give.
+    pub(crate) fn of(&self, epoch: u32) -> Result<Cow<'a, Dataset>> {
+        let Extras {
+            augment,
+            flat: flats,
+            seed,
+            ..
+        } = self.extras;
+        if !augment && self.len() == self.data.len() {
+            return Ok(Cow::Borrowed(self.data));
+        }
+        let mut dice = Dice::new(seed, u64::from(epoch) << 32);
+        let mut pixels = Vec::with_capacity(self.len() * PIXELS);
+        let mut labels = Vec::with_capacity(self.len());
+        let mut add = |image: &[u8], label: u8, dice: &mut Dice| {
+            labels.push(label);
+            if augment && dice.chance(VARIED) {
+                pixels.extend(varied(image, dice));
+            } else {
+                pixels.extend(image);
+            }
+        };
+        for (image, &label) in self
+            .data
+            .pixels()
+            .chunks_exact(PIXELS)
+            .zip(self.data.labels())
+        {
+            add(image, label, &mut dice);
+        }
+        for _ in 0..flats {
+            let index = dice.count(0, self.data.len() as u32 - 1) as usize;
+            let image = flat(self.data.image(index), &mut dice);
+            add(&image, self.data.labels()[index], &mut dice);
+        }
+        let (images, classes) = &self.sketches;
+        for (image, &label) in images.chunks_exact(PIXELS).zip(classes) {
+            add(image, label, &mut dice);
+        }
+        Ok(Cow::Owned(Dataset::new(pixels, labels)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use patchwork::data::{Dataset, PIXELS};
+
+    use super::{Extras, Lessons};
+    use crate::wardrobe::garments;
+
+    fn data() -> Dataset {
+        let (pixels, labels) = garments(1, 30);
+        Dataset::new(pixels, labels).unwrap()
+    }
+
+    #[test]
+    fn without_extras_an_epoch_is_the_data() {
+        let data = data();
+        let lessons = Lessons::new(&data, Extras::default());
+        assert_eq!(*lessons.of(1).unwrap(), data);
+        assert_eq!(lessons.len(), 30);
+    }
+
+    #[test]
+    fn extras_come_beside_the_data_and_are_new_in_each_epoch() {
+        let data = data();
+        let extras = Extras {
+            augment: true,
+            flat: 20,
+            sketches: 10,
+            seed: 6,
+        };
+        let lessons = Lessons::new(&data, extras);
+        let first = lessons.of(1).unwrap();
+        assert_eq!((lessons.len(), first.len()), (60, 60));
+        assert_eq!(first.labels()[..30], *data.labels());
+        assert_eq!(*first, *Lessons::new(&data, extras).of(1).unwrap());
+        assert_ne!(*first, *lessons.of(2).unwrap());
+        let unchanged = (0..30).filter(|&index| first.image(index) == data.image(index));
+        assert!((5..25).contains(&unchanged.count()));
+        assert!(
+            first
+                .pixels()
+                .chunks_exact(PIXELS)
+                .all(|image| image.iter().any(|&pixel| pixel > 0))
+        );
+    }
+}
