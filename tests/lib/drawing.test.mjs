@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { add, emptyDrawing, parse, redo, serialize, undo, visible } from '../../www/lib/drawing.js';
+import { add, emptyDrawing, isOnPicture, parse, redo, serialize, undo, visible } from '../../www/lib/drawing.js';
 
 /** @type {import('../../www/lib/drawing.js').Operation} */
 const stroke = { kind: 'stroke', grey: 255, size: 24, points: [1, 2, 1, 3, 4, 0.5] };
 /** @type {import('../../www/lib/drawing.js').Operation} */
 const fill = { kind: 'fill', grey: 160, x: 10, y: 12 };
+
+/** @type {import('../../www/lib/drawing.js').Operation} */
+const stamp = { kind: 'stamp', template: 9, grey: 255, size: 12 };
+/** @type {import('../../www/lib/drawing.js').Operation} */
+const picture = { kind: 'picture', pixels: Array.from({ length: 784 }, (_, i) => i % 256) };
 
 test('undo and redo give back the same operations', () => {
   const drawing = add(add(emptyDrawing(), stroke), fill);
@@ -32,8 +37,22 @@ test('clear can be undone', () => {
   assert.deepEqual(visible(add(cleared, fill)), [fill]);
 });
 
+test('a picture takes the place of what was there, until it is undone or cleared', () => {
+  const drawing = add(add(add(emptyDrawing(), stroke), picture), fill);
+  assert.deepEqual(visible(drawing), [picture, fill]);
+  assert.equal(isOnPicture(drawing), true);
+  assert.equal(isOnPicture(undo(drawing)), true);
+  assert.equal(isOnPicture(undo(undo(drawing))), false);
+  assert.deepEqual(visible(undo(undo(drawing))), [stroke]);
+  assert.equal(isOnPicture(add(drawing, { kind: 'clear' })), false);
+  assert.equal(isOnPicture(emptyDrawing()), false);
+});
+
 test('a drawing survives being stored', () => {
-  const drawing = undo(add(add(add(emptyDrawing(), stroke), { kind: 'clear' }), fill));
+  const mirrored = /** @type {const} */ (true);
+  const operations = [stroke, { kind: /** @type {const} */ ('clear') }, picture, stamp, { ...stroke, mirrored }, { ...fill, mirrored }, fill];
+  const drawing = undo(operations.reduce(add, emptyDrawing()));
+  assert.equal(drawing.done.length, 6);
   assert.deepEqual(parse(serialize(drawing)), drawing);
 });
 
@@ -51,6 +70,11 @@ test('anything else in the storage is no drawing', () => {
     JSON.stringify({ version: 1, done: [{ ...stroke, grey: 300 }], undone: [] }),
     JSON.stringify({ version: 1, done: [{ ...stroke, size: 0 }], undone: [] }),
     JSON.stringify({ version: 1, done: [], undone: [{ ...fill, x: 336 }] }),
+    JSON.stringify({ version: 1, done: [{ ...stroke, mirrored: 'yes' }], undone: [] }),
+    JSON.stringify({ version: 1, done: [{ ...stamp, template: 10 }], undone: [] }),
+    JSON.stringify({ version: 1, done: [{ ...stamp, size: 400 }], undone: [] }),
+    JSON.stringify({ version: 1, done: [{ kind: 'picture', pixels: [1, 2] }], undone: [] }),
+    JSON.stringify({ version: 1, done: [{ kind: 'picture', pixels: Array(784).fill(0.5) }], undone: [] }),
   ];
   for (const text of broken) assert.equal(parse(text), undefined, String(text));
 });

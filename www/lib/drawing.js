@@ -7,20 +7,34 @@
  * @property {number} grey 0 (background, the eraser) to 255
  * @property {number} size width of the line in canvas pixels at full pressure
  * @property {number[]} points x, y, pressure (0-1), one triple a point, in canvas pixels
+ * @property {true} [mirrored] done on both sides of the vertical middle line
  *
  * @typedef {object} Fill
  * @property {'fill'} kind
  * @property {number} grey
  * @property {number} x
  * @property {number} y
+ * @property {true} [mirrored]
+ *
+ * @typedef {object} Stamp the outline of a whole garment
+ * @property {'stamp'} kind
+ * @property {number} template its number in TEMPLATES
+ * @property {number} grey
+ * @property {number} size
+ *
+ * @typedef {object} Picture a garment of 28 x 28 pixels in place of all that was there
+ * @property {'picture'} kind
+ * @property {number[]} pixels
  *
  * @typedef {{kind: 'clear'}} Clear
- * @typedef {Stroke | Fill | Clear} Operation
+ * @typedef {Stroke | Fill | Stamp | Picture | Clear} Operation
  *
  * @typedef {object} Drawing
  * @property {readonly Operation[]} done
  * @property {readonly Operation[]} undone what redo brings back, the last first
  */
+
+import { TEMPLATES } from './templates.js';
 
 /** Side of the canvas in its own pixels: twelve for each pixel of the garment. */
 export const SIDE = 336;
@@ -30,6 +44,9 @@ export const CELLS = 28;
 
 /** Canvas pixels a cell. */
 export const CELL = SIDE / CELLS;
+
+/** Brings the left half of the canvas to the right one and the other way round: a transform as a matrix. */
+export const MIRROR = /** @type {const} */ ([-1, 0, 0, 1, SIDE, 0]);
 
 /** @returns {Drawing} */
 export function emptyDrawing() {
@@ -64,14 +81,23 @@ export function redo({ done, undone }) {
 }
 
 /**
- * The operations that can still be seen: those after the last clear.
+ * The operations that can still be seen: those after the last clear, or from the last picture on.
  *
  * @param {Drawing} drawing
  * @returns {readonly Operation[]}
  */
 export function visible({ done }) {
-  const clear = done.findLastIndex((operation) => operation.kind === 'clear');
-  return done.slice(clear + 1);
+  const start = done.findLastIndex(({ kind }) => kind === 'clear' || kind === 'picture');
+  return done.slice(done[start]?.kind === 'picture' ? start : start + 1);
+}
+
+/**
+ * Whether the drawing goes on from a garment that is 28 x 28 pixels already.
+ *
+ * @param {Drawing} drawing
+ */
+export function isOnPicture(drawing) {
+  return visible(drawing)[0]?.kind === 'picture';
 }
 
 /**
@@ -132,9 +158,13 @@ function isOperation(operation) {
     case 'clear':
       return true;
     case 'fill':
-      return isGrey(operation.grey) && isOnCanvas(operation.x) && isOnCanvas(operation.y);
+      return isGrey(operation.grey) && isOnCanvas(operation.x) && isOnCanvas(operation.y) && isMirrored(operation.mirrored);
     case 'stroke':
-      return isGrey(operation.grey) && operation.size > 0 && operation.size <= SIDE && arePoints(operation.points);
+      return isGrey(operation.grey) && isSize(operation.size) && arePoints(operation.points) && isMirrored(operation.mirrored);
+    case 'stamp':
+      return isGrey(operation.grey) && isSize(operation.size) && TEMPLATES[operation.template] !== undefined;
+    case 'picture':
+      return Array.isArray(operation.pixels) && operation.pixels.length === CELLS * CELLS && operation.pixels.every(isGrey);
     default:
       return false;
   }
@@ -148,6 +178,16 @@ function arePoints(points) {
 /** @param {any} grey */
 function isGrey(grey) {
   return Number.isInteger(grey) && grey >= 0 && grey <= 255;
+}
+
+/** @param {any} value absent where nothing is mirrored */
+function isMirrored(value) {
+  return value === undefined || value === true;
+}
+
+/** @param {any} size */
+function isSize(size) {
+  return size > 0 && size <= SIDE;
 }
 
 /** @param {any} value */
