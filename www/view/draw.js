@@ -2,15 +2,21 @@
 /** @import { Drawing, Operation } from '../lib/drawing.js' */
 /** @import { Tool } from '../lib/tool.js' */
 
-import { classNames, prepareDrawing } from '../pkg/patchwork.js';
-import { add, redo, SIDE, undo, visible } from '../lib/drawing.js';
+import { classNames, Preparation } from '../pkg/patchwork.js';
+import { add, isOnPicture, redo, SIDE, undo, visible } from '../lib/drawing.js';
 import { createDrawingStore } from '../lib/drawing-store.js';
+import { DRAWING_STAGES, SKIPPED_ON_PICTURE } from '../lib/stages.js';
 import { need } from './dom.js';
 import { mountEasel } from './easel.js';
+import { mountStages } from './stages.js';
 import { mountStartFrom } from './start-from.js';
 import { mountTemplates } from './templates.js';
 
 const FULL = 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.';
+const ON_PICTURE = {
+  left: SKIPPED_ON_PICTURE,
+  why: 'You draw on a garment that is 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
+};
 
 /**
  * Drawing: tools, undo and redo, and the drawing as the garment that the page looks at.
@@ -32,6 +38,7 @@ export function mountDraw(app) {
   mountSwatches();
   const easel = mountEasel({ tool: toolInHand, onOperation: act, onLive: showGarment, announce });
   need('tools', HTMLFieldSetElement).addEventListener('change', easel.cancel);
+  const stages = mountStages('draw', DRAWING_STAGES, showGarment);
   mountTemplates(classNames(), (template) => {
     const { grey, size } = toolInHand();
     act({ kind: 'stamp', template, grey, size });
@@ -43,8 +50,10 @@ export function mountDraw(app) {
   });
 
   function showGarment() {
-    const pixels = prepareDrawing(easel.pixels(), SIDE, SIDE);
-    store.set({ garment: { kind: 'drawing', pixels, label: undefined, index: undefined } });
+    const fixed = isOnPicture(drawing) ? ON_PICTURE : undefined;
+    const prepared = Preparation.drawing(easel.pixels(), SIDE, SIDE, (fixed?.left ?? stages.skipped()).join(' '));
+    store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
+    stages.show(prepared, fixed);
   }
   function drawButtons() {
     buttons.undo.disabled = drawing.done.length === 0;
