@@ -49,6 +49,7 @@ export function mountStages(source, stages, onSwitch) {
     show(next, fixed) {
       preparation?.free();
       preparation = next;
+      section.classList.add('gone');
       setText(note, fixed?.why ?? words);
       for (const { name, item, input } of parts) {
         const out = fixed ? fixed.left.includes(name) : skipped.has(name);
