@@ -85,6 +85,15 @@ export async function loadFirst(url, about, which, most) {
     loadStart(url, about.files[`${which}_images`], HEADER + most * IMAGE),
     loadStart(url, about.files[`${which}_labels`], LABELS_HEADER + most),
   ]);
+  return firstOf({ images, labels }, most);
+}
+
+/**
+ * @param {{images: Uint8Array, labels: Uint8Array}} set decompressed IDX files, or their beginnings
+ * @param {number} most
+ * @returns {{pixels: Uint8Array, labels: Uint8Array}} a copy of the first images and labels
+ */
+export function firstOf({ images, labels }, most) {
   const count = Math.min(most, Math.floor((images.length - HEADER) / IMAGE), labels.length - LABELS_HEADER);
   return { pixels: images.slice(HEADER, HEADER + count * IMAGE), labels: labels.slice(LABELS_HEADER, LABELS_HEADER + count) };
 }

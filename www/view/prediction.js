@@ -3,6 +3,7 @@
 import { count, inSentence, percent } from '../lib/format.js';
 import { originOf } from '../lib/origin.js';
 import { make, need, setText } from './dom.js';
+import { novelty } from './likeness.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
 const QUIET = 900;
@@ -48,7 +49,7 @@ export function mountPrediction({ store, announce }, names) {
     draw();
     if (state.garment === previous.garment) return;
     clearTimeout(speaking);
-    speaking = setTimeout(() => announce(answer(store.get(), names)), QUIET);
+    speaking = setTimeout(() => announce(`${answer(store.get(), names)} ${novelty(store.get())}`), QUIET);
   });
 }
 
