@@ -141,14 +141,19 @@ pageTest('the keyboard draws a shape from place to place', async (page) => {
   await assertLookedAt(page);
 });
 
-pageTest('outlines of all kinds are there to trace, and are no part of the drawing', async (page) => {
+pageTest('outlines of all kinds are there to trace, and the network knows each', async (page) => {
+  const { button, radio, verdict } = parts(page);
   await startDrawing(page);
   for (const name of classNames()) {
-    await parts(page).radio(name).check();
+    await radio(name).check();
     assert.ok((await page.locator('#guides path').count()) > 0, name);
-    assert.equal((await drawing(page)).painted, 0, name);
+    assert.equal((await drawing(page)).painted, 0, `the outline of ${name} is part of the drawing`);
+    await button('Draw it for me').click();
+    await assertLookedAt(page);
+    assert.ok((await verdict.innerText()).toLowerCase().includes(name.toLowerCase()), `${name}: ${await verdict.innerText()}`);
+    await button('Clear').click();
+    await assertEmpty(page);
   }
-  await assertEmpty(page);
   await parts(page).radio('None').check();
   assert.equal(await page.locator('#guides path').count(), 0);
   assert.equal(await parts(page).button('Draw it for me').isDisabled(), true);
