@@ -48,7 +48,7 @@ async function assertAlike(page, { network, neighbours }) {
       assert.deepEqual(greyOf(rgba), new Uint8Array(training.pixels.subarray(784 * place, 784 * (place + 1))));
     }
     const unlike = neighbours.novelty(network, image) > 1;
-    assert.equal(await page.getByText('Unlike anything seen in training').isVisible(), unlike);
+    assert.equal(await parts(page).answer.getByText('Unlike anything seen in training').isVisible(), unlike);
     return unlike;
   });
 }
@@ -76,7 +76,7 @@ pageTest('a scribble is unlike anything seen, and that is said and spoken', asyn
   assert.equal(await assertAlike(page, cnn), true);
   await page.locator('#announcements').getByText('Unlike anything seen in training').waitFor({ state: 'attached' });
   await parts(page).button('Clear').click();
-  await eventually(async () => assert.equal(await page.getByText('Unlike anything seen in training').isVisible(), false));
+  await eventually(async () => assert.equal(await parts(page).answer.getByText('Unlike').isVisible(), false));
 });
 
 pageTest('while the network trains nothing is said to be alike, and afterwards it is looked up anew', async (page) => {

@@ -21,8 +21,8 @@
 const GARMENTS = 1000;
 const SHOWN = 5;
 
-/** Garments that are described in one go: some milliseconds. */
-const PART = 32;
+/** Garments that are described in one go: five milliseconds. */
+const PART = 16;
 
 /** Milliseconds for which the network has to stay as it is before garments are described anew. */
 const REST = 500;
