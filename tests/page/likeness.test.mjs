@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { canvasPixels, eventually, greyOf, pageTests, parts, shownGarment } from './browser.mjs';
 import { Neighbours, about, classNames, fetched, shipped, testSet } from './crate.mjs';
-import { assertLookedAt, startDrawing, stroke } from './easel.mjs';
+import { assertLookedAt, easelOf, startDrawing, stroke } from './easel.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -66,17 +66,22 @@ pageTest('the nearest training garments are the crate’s, for picked and drawn 
   await assertAlike(page, await describe('dnn'));
 });
 
-pageTest('a scribble is unlike anything seen, and that is said and spoken', async (page) => {
+pageTest('a cross and a full canvas are unlike anything seen, and that is said and spoken', async (page) => {
   const cnn = await describe('cnn');
+  const { answer, button, radio } = parts(page);
   await startDrawing(page);
-  await page.getByRole('slider', { name: 'Size' }).fill('4');
-  const spiral = Array.from({ length: 60 }, (_, i) => /** @type {[number, number]} */ ([0.5 + 0.007 * i * Math.cos(i), 0.5 + 0.007 * i * Math.sin(i)]));
-  await stroke(page, spiral);
+  await page.getByRole('slider', { name: 'Size' }).fill('16');
+  await stroke(page, [[0.02, 0.02], [0.98, 0.98]]);
+  await stroke(page, [[0.98, 0.02], [0.02, 0.98]]);
   await assertLookedAt(page);
   assert.equal(await assertAlike(page, cnn), true);
   await page.locator('#announcements').getByText('Unlike anything seen in training').waitFor({ state: 'attached' });
-  await parts(page).button('Clear').click();
-  await eventually(async () => assert.equal(await parts(page).answer.getByText('Unlike').isVisible(), false));
+  await button('Clear').click();
+  await eventually(async () => assert.equal(await answer.getByText('Unlike').isVisible(), false));
+  await radio('Fill').check();
+  await easelOf(page).click();
+  await assertLookedAt(page);
+  assert.equal(await assertAlike(page, cnn), true);
 });
 
 pageTest('while the network trains nothing is said to be alike, and afterwards it is looked up anew', async (page) => {
