@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { add, emptyDrawing, isOnPicture, parse, redo, serialize, undo, visible } from '../../www/lib/drawing.js';
+import { add, emptyDrawing, isOnPicture, parse, reach, redo, serialize, undo, visible } from '../../www/lib/drawing.js';
 
-/** @type {import('../../www/lib/drawing.js').Operation} */
+/** @type {import('../../www/lib/drawing.js').Stroke} */
 const stroke = { kind: 'stroke', grey: 255, size: 24, points: [1, 2, 1, 3, 4, 0.5] };
 /** @type {import('../../www/lib/drawing.js').Operation} */
 const fill = { kind: 'fill', grey: 160, x: 10, y: 12 };
@@ -77,4 +77,17 @@ test('anything else in the storage is no drawing', () => {
     JSON.stringify({ version: 1, done: [{ kind: 'picture', pixels: Array(784).fill(0.5) }], undone: [] }),
   ];
   for (const text of broken) assert.equal(parse(text), undefined, String(text));
+});
+
+test('a stroke reaches as far as its width and its soft edge, from the last point that was there', () => {
+  const points = [10, 200, 1, 100, 100, 1, 120.5, 90, 1];
+  const drawn = { ...stroke, size: 10, points };
+  assert.deepEqual(reach(drawn, 0), { left: 4, top: 84, width: 123, height: 122 });
+  assert.deepEqual(reach(drawn, 2), { left: 94, top: 84, width: 33, height: 22 });
+});
+
+test('a stroke reaches no further than the canvas, and none of it from outside', () => {
+  const outside = { ...stroke, size: 10, points: [-50, 20, 1, -20, 400, 1] };
+  assert.equal(reach(outside, 0), undefined);
+  assert.deepEqual(reach({ ...outside, points: [...outside.points, 3, 330, 1] }, 2), { left: 0, top: 324, width: 9, height: 12 });
 });

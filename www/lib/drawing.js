@@ -110,6 +110,28 @@ export function lineWidth(size, pressure) {
 }
 
 /**
+ * The part of the canvas that a stroke may change from its point number `from` on; nothing if it lies
+ * outside.
+ *
+ * @param {Stroke} stroke
+ * @param {number} from
+ * @returns {{left: number, top: number, width: number, height: number} | undefined} in whole pixels
+ */
+export function reach({ points, size }, from) {
+  // The line begins at the point before, and its soft edge reaches a pixel further than its width.
+  const changed = points.slice(Math.max(0, from - 1) * 3);
+  const margin = size / 2 + 1;
+  /** @param {number} offset of the coordinate in a point */
+  const range = (offset) => {
+    const values = changed.filter((_, i) => i % 3 === offset);
+    return { low: Math.max(0, Math.floor(Math.min(...values) - margin)), high: Math.min(SIDE, Math.ceil(Math.max(...values) + margin)) };
+  };
+  const [x, y] = [range(0), range(1)];
+  if (x.low >= x.high || y.low >= y.high) return undefined;
+  return { left: x.low, top: y.low, width: x.high - x.low, height: y.high - y.low };
+}
+
+/**
  * A tenth of a canvas pixel is far below what shows, and keeps the stored text short.
  *
  * @param {number} value

@@ -9,10 +9,10 @@
  * @property {(stroke: Stroke, from: number) => void} extend paints a stroke that still grows, from its point number `from` on
  * @property {(stroke: Stroke) => void} preview shows a stroke that is not done yet, in place of the one before
  * @property {() => void} cancel takes away what grows or is previewed
- * @property {() => Uint8Array} pixels RGBA
+ * @property {() => Uint8Array} pixels RGBA, to be read before the next change
  */
 
-import { CELL, CELLS, lineWidth, MIRROR, SIDE } from '../lib/drawing.js';
+import { CELL, CELLS, lineWidth, MIRROR, reach, SIDE } from '../lib/drawing.js';
 import { floodFill } from '../lib/flood-fill.js';
 import { TEMPLATES } from '../lib/templates.js';
 
@@ -36,9 +36,23 @@ export function createPainter(canvas) {
   let kept = [];
   /** @type {{operations: readonly Operation[], image: ImageData} | undefined} before what is not done yet */
   let base;
+  /** @type {Uint8Array | undefined} the canvas, once somebody has asked and as long as it is known */
+  let copy;
   let frame = 0;
 
   const image = () => context.getImageData(0, 0, SIDE, SIDE);
+  /** @param {Stroke} stroke @param {number} from reads again only what the stroke may have changed */
+  const readAgain = (stroke, from) => {
+    const part = reach(stroke, from);
+    if (!copy || !part) return;
+    const { left, top, width, height } = part;
+    for (const x of stroke.mirrored ? [left, SIDE - left - width] : [left]) {
+      const { data } = context.getImageData(x, top, width, height);
+      for (let y = 0; y < height; y++) {
+        copy.set(data.subarray(4 * y * width, 4 * (y + 1) * width), 4 * ((top + y) * SIDE + x));
+      }
+    }
+  };
   wipe(context);
 
   /** Takes away what is painted but not done yet. */
@@ -46,7 +60,7 @@ export function createPainter(canvas) {
     if (!base) return;
     context.putImageData(base.image, 0, 0);
     painted = base.operations;
-    base = undefined;
+    base = copy = undefined;
   };
   /** @param {readonly Operation[]} operations goes back to a picture that the operations begin with */
   const rewind = (operations) => {
@@ -64,6 +78,7 @@ export function createPainter(canvas) {
   };
   /** @param {readonly Operation[]} operations @param {() => void} onDone */
   const paintOn = (operations, onDone) => {
+    copy = undefined;
     const end = performance.now() + SLICE;
     while (painted.length < operations.length && performance.now() < end) {
       const operation = operations[painted.length];
@@ -84,14 +99,16 @@ export function createPainter(canvas) {
     extend(stroke, from) {
       base ??= { operations: painted, image: image() };
       paintStroke(context, stroke, from);
+      readAgain(stroke, from);
     },
     preview(stroke) {
       if (base) context.putImageData(base.image, 0, 0);
       base ??= { operations: painted, image: image() };
+      copy = undefined;
       paintStroke(context, stroke, 0);
     },
     cancel: takeBack,
-    pixels: () => new Uint8Array(image().data.buffer),
+    pixels: () => (copy ??= new Uint8Array(image().data.buffer)),
   };
 }
 
