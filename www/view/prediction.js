@@ -3,7 +3,7 @@
 import { count, inSentence, percent } from '../lib/format.js';
 import { originOf } from '../lib/origin.js';
 import { make, need, setText } from './dom.js';
-import { novelty } from './likeness.js';
+import { isUnlike, novelty } from './likeness.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
 const QUIET = 900;
@@ -45,9 +45,10 @@ export function mountPrediction({ store, announce }, names) {
   drawProvenance();
   store.subscribe((state, previous) => {
     if (originOf(state) !== originOf(previous) || state.metadata !== previous.metadata) drawProvenance();
-    if (state.prediction === previous.prediction && state.garment === previous.garment) return;
-    draw();
-    if (state.garment === previous.garment) return;
+    if (state.prediction !== previous.prediction || state.garment !== previous.garment) draw();
+    // The word that nothing is alike may come a while after the answer.
+    const word = isUnlike(state) && !isUnlike(previous);
+    if (state.garment === previous.garment && !word) return;
     clearTimeout(speaking);
     speaking = setTimeout(() => announce(`${answer(store.get(), names)} ${novelty(store.get())}`), QUIET);
   });
