@@ -1,8 +1,9 @@
 /** @import { App } from './lib/state.js' */
 
-import init, { classNames, Dataset, Network } from './pkg/patchwork.js';
+import init, { classNames, Dataset, Neighbours, Network } from './pkg/patchwork.js';
 import { base } from './lib/base.js';
 import { createCollection } from './lib/collection.js';
+import { createLikeness } from './lib/likeness.js';
 import { createModel } from './lib/model.js';
 import { hasSimd } from './lib/simd.js';
 import { initialState } from './lib/state.js';
@@ -13,6 +14,7 @@ import { mountDraw } from './view/draw.js';
 import { mountFiles } from './view/files.js';
 import { mountGallery } from './view/gallery.js';
 import { mountGarment } from './view/garment.js';
+import { mountLikeness } from './view/likeness.js';
 import { mountMessages } from './view/messages.js';
 import { mountNav } from './view/nav.js';
 import { mountNetwork } from './view/network.js';
@@ -60,6 +62,7 @@ async function start() {
   keepOwnFilter(app);
   mountGarment(app, names);
   mountPrediction(app, names);
+  mountLikeness(app, names);
   mountBar(app, names);
   await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
     messages.showError(error);
@@ -75,11 +78,17 @@ async function start() {
   const { mountTraining } = await import('./view/training.js');
   mountTraining(need('train', HTMLElement), app);
   await data;
+  createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, whenIdle, onError: messages.showError });
 }
 
 /** Lets the browser paint and answer the reader. */
 function pause() {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets everything else go first, where the browser can tell. */
+function whenIdle() {
+  return 'requestIdleCallback' in globalThis ? new Promise((resolve) => requestIdleCallback(() => resolve(undefined))) : pause();
 }
 
 /**

@@ -102,7 +102,7 @@ function byHand(samples, random) {
 function operations(lines, random) {
   let size = 8;
   let grey = 255;
-  return lines.flatMap((line) => {
+  return lines.flatMap(/** @returns {object[]} */ (line) => {
     const [kind = '', ...words] = line.split(' ');
     const numbers = words.map(Number);
     const stroke = (/** @type {Point[]} */ samples) => [{ kind: 'stroke', grey, size, points: byHand(samples, random) }];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { loadAbout, loadSet, readFile } from '../../www/lib/data-set.js';
+import { loadAbout, loadFirst, loadSet, readFile } from '../../www/lib/data-set.js';
 
 const images = Uint8Array.from({ length: 16 + 784 * 300 }, (_, i) => (i * 7919) % 251);
 const labels = Uint8Array.from({ length: 8 + 300 }, (_, i) => i % 10);
@@ -26,6 +26,7 @@ const about = {
 const files = {
   '/data/about.json': JSON.stringify(about),
   '/data/images.gz': packed,
+  '/data/images': images,
   '/data/cut.gz': packed.subarray(0, packed.length / 2),
   '/data/labels': labels,
   '/broken/about.json': '<html>',
@@ -49,6 +50,21 @@ test('a packed and an unpacked file arrive as they were', async () => {
   const set = await loadSet(url, about, 'test');
   assert.deepEqual(set.images, images);
   assert.deepEqual(set.labels, labels);
+});
+
+test('the first images come without the rest, packed or not', async () => {
+  for (const path of ['images.gz', 'images', 'cut.gz']) {
+    const files = { ...about.files, test_images: { path, bytes: 0 } };
+    const first = await loadFirst(url, { ...about, files }, 'test', 20);
+    assert.deepEqual(first.pixels, images.slice(16, 16 + 20 * 784), path);
+    assert.deepEqual(first.labels, labels.slice(8, 28), path);
+  }
+});
+
+test('a set with fewer images gives all it has', async () => {
+  const first = await loadFirst(url, about, 'test', 1000);
+  assert.deepEqual(first.pixels, images.slice(16));
+  assert.deepEqual(first.labels, labels.slice(8));
 });
 
 test('progress grows to the compressed size of both files', async () => {

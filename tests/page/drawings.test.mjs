@@ -8,7 +8,7 @@ import { assertAnswer, classNames, prepareDrawing, shipped } from './crate.mjs';
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {import('../../www/lib/drawing.js').Operation} Operation
+ * @typedef {import('../../www/lib/drawing.js').Fill | import('../../www/lib/drawing.js').Stroke} Operation
  * @typedef {{name: string, heldOut: boolean, operations: Operation[]}} Design
  * @typedef {{drawn: number, first: number, second: number}} Tally drawings, and those right at the first guess and within two
  */
@@ -35,7 +35,7 @@ async function designs() {
 /**
  * Takes the tool into the hand that the operation needs.
  * @param {Page} page
- * @param {Exclude<Operation, {kind: 'clear'}>} operation
+ * @param {Operation} operation
  */
 async function take(page, operation) {
   const tool = operation.kind === 'fill' ? 'Fill' : operation.grey === 0 ? 'Erase' : 'Pen';
@@ -56,7 +56,6 @@ async function draw(page, operations) {
     page.mouse.move(box.x + (x / SIDE) * box.width, box.y + (y / SIDE) * box.height);
   let hand = '';
   for (const operation of operations) {
-    if (operation.kind === 'clear') continue;
     const needed = JSON.stringify({ ...operation, points: undefined, x: 0, y: 0 });
     if (needed !== hand) await take(page, operation);
     hand = needed;

@@ -193,7 +193,7 @@ for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
     const { tab, caption, alert, bars } = parts(page);
     await tab('Photo').click();
     await open(page, 'Choose a photo', [file(`trousers.${type.slice(6)}`, await photo(page, type), type)]);
-    await caption.getByText('28 × 28 pixels: your photo, prepared as the data are.').waitFor();
+    await caption.getByText('28 × 28 pixels: your photo, as the network gets it.').waitFor();
     const shown = page.getByRole('img', { name: 'Your photo', exact: true });
     await shown.waitFor();
     const { rgba, width, height } = await canvasPixels(page, '#photo');

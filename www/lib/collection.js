@@ -11,9 +11,11 @@
  * @property {(files: {name: string, blob: Blob}[]) => Promise<void>} open replaces the data by the reader's files; on an error all stays as it was
  * @property {() => void} back returns to the site's data
  * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} bytes
+ * @property {(most: number) => Promise<{pixels: Uint8Array, labels: Uint8Array}>} firstOfTraining the first training
+ *   images, 784 bytes each: the reader's, or the site's
  */
 
-import { loadAbout, loadSet, readFile } from './data-set.js';
+import { firstOf, loadAbout, loadFirst, loadSet, readFile } from './data-set.js';
 import { FilesError, LARGEST_FILE, sortFiles } from './own-files.js';
 
 const LABELS_HEADER = 8;
@@ -87,6 +89,10 @@ export function createCollection(store, DatasetClass, url) {
     },
 
     bytes: () => bytes,
+
+    async firstOfTraining(most) {
+      return bytes.train ? firstOf(bytes.train, most) : loadFirst(url, await loadAbout(url), 'train', most);
+    },
   };
 }
 

@@ -25,6 +25,7 @@
  */
 
 const HEADER = 16;
+const LABELS_HEADER = 8;
 const IMAGE = 784;
 
 /** What the reader can do about data that did not come. */
@@ -68,6 +69,44 @@ export async function loadSet(url, about, which, options = {}) {
   });
   const [images, labels] = await Promise.all([imagesLoading, labelsLoading]);
   return { images, labels };
+}
+
+/**
+ * Fetches the first images of a set, and no more of the file than they need.
+ *
+ * @param {URL} url of the site's data folder, with a slash at its end
+ * @param {About} about
+ * @param {'train' | 'test'} which
+ * @param {number} most
+ * @returns {Promise<{pixels: Uint8Array, labels: Uint8Array}>} 784 bytes an image, and their labels
+ */
+export async function loadFirst(url, about, which, most) {
+  const [images, labels] = await Promise.all([
+    loadStart(url, about.files[`${which}_images`], HEADER + most * IMAGE),
+    loadStart(url, about.files[`${which}_labels`], LABELS_HEADER + most),
+  ]);
+  return firstOf({ images, labels }, most);
+}
+
+/**
+ * @param {{images: Uint8Array, labels: Uint8Array}} set decompressed IDX files, or their beginnings
+ * @param {number} most
+ * @returns {{pixels: Uint8Array, labels: Uint8Array}} a copy of the first images and labels
+ */
+export function firstOf({ images, labels }, most) {
+  const count = Math.min(most, Math.floor((images.length - HEADER) / IMAGE), labels.length - LABELS_HEADER);
+  return { pixels: images.slice(HEADER, HEADER + count * IMAGE), labels: labels.slice(LABELS_HEADER, LABELS_HEADER + count) };
+}
+
+/**
+ * @param {URL} url
+ * @param {DataFile} file
+ * @param {number} limit unpacked bytes after which no more is read
+ */
+async function loadStart(url, file, limit) {
+  const response = await request(new URL(file.path, url));
+  if (!response.body) throw new DataError(`${file.path} came without content.`);
+  return unpacked(response.body, { limit });
 }
 
 /**
@@ -124,48 +163,59 @@ async function request(url, signal) {
 }
 
 /**
- * Reads a stream to its end and unpacks gzip. It looks at the first bytes, not at the name: some
- * servers unpack a .gz file on the way.
+ * Reads a stream to its end, or as far as wanted, and unpacks gzip. It looks at the first bytes, not at
+ * the name: some servers unpack a .gz file on the way.
  *
  * @param {ReadableStream<Uint8Array>} stream
- * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined}} [listeners]
- *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked
+ * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined, limit?: number}} [options]
+ *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked; after `limit`
+ *   unpacked bytes no more is read
  * @returns {Promise<Uint8Array>}
  */
-async function unpacked(stream, { count, onFirst } = {}) {
+async function unpacked(stream, { count, onFirst, limit = Infinity } = {}) {
   const chunks = new Chunks(onFirst);
   const reader = stream.getReader();
   let next = await reader.read();
   const gzip = next.value?.[0] === 0x1f && next.value[1] === 0x8b;
   const gunzip = gzip ? new DecompressionStream('gzip') : undefined;
   const writer = gunzip?.writable.getWriter();
-  const drained = gunzip ? drain(gunzip.readable, chunks) : Promise.resolve();
+  const drained = gunzip ? drain(gunzip.readable, chunks, limit) : Promise.resolve();
   const pump = async () => {
-    for (; !next.done; next = await reader.read()) {
+    for (; !next.done && chunks.length < limit; next = await reader.read()) {
       count?.(next.value.byteLength);
       if (writer) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
       else chunks.push(next.value);
     }
     await writer?.close();
   };
-  await Promise.all([pump(), drained]);
+  try {
+    await Promise.all([pump(), drained]);
+  } catch (error) {
+    // Who has enough cuts the stream off, and that fails in the other half.
+    if (chunks.length < limit) throw error;
+  }
+  if (!next.done) await reader.cancel();
   return chunks.joined();
 }
 
 /**
  * @param {ReadableStream<Uint8Array>} stream
  * @param {Chunks} chunks
+ * @param {number} limit
  */
-async function drain(stream, chunks) {
+async function drain(stream, chunks, limit) {
   const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    if (chunks.length >= limit) return reader.cancel();
+  }
 }
 
 /** The pieces of a file, and a word when its first image is among them. */
 class Chunks {
   /** @type {Uint8Array[]} */
   #chunks = [];
-  #length = 0;
+  length = 0;
   #onFirst;
 
   /** @param {((first: Uint8Array) => void) | undefined} onFirst */
@@ -176,14 +226,14 @@ class Chunks {
   /** @param {Uint8Array} chunk */
   push(chunk) {
     this.#chunks.push(chunk);
-    this.#length += chunk.byteLength;
-    if (!this.#onFirst || this.#length < HEADER + IMAGE) return;
+    this.length += chunk.byteLength;
+    if (!this.#onFirst || this.length < HEADER + IMAGE) return;
     this.#onFirst(this.joined().slice(HEADER, HEADER + IMAGE));
     this.#onFirst = undefined;
   }
 
   joined() {
-    const all = new Uint8Array(this.#length);
+    const all = new Uint8Array(this.length);
     let at = 0;
     for (const chunk of this.#chunks) {
       all.set(chunk, at);

@@ -10,6 +10,7 @@
  *
  * @typedef {object} Model
  * @property {() => Network | undefined} network the present one; its activations are those of state.prediction
+ * @property {() => number} version grows with every change of the network or its parameters
  * @property {(choice: NetworkChoice) => void} choose builds a network with random parameters
  * @property {(file: Uint8Array, from: 'shipped' | 'file') => void} open takes network and parameters from a weights file
  * @property {(config: string, parameters: Float32Array, from: ParametersFrom) => void} setParameters
@@ -27,6 +28,7 @@ const SEED = 1;
 export function createModel(store, maker, nextFrame) {
   /** @type {Network | undefined} */
   let network;
+  let version = 0;
   let waiting = false;
 
   const predict = () => {
@@ -53,6 +55,7 @@ export function createModel(store, maker, nextFrame) {
   const replace = (next, origin) => {
     const former = network;
     network = next;
+    version++;
     store.set({ ...origin, config: next.config(), network: choiceOf(next, store.get().network) });
     predict();
     former?.free();
@@ -64,6 +67,7 @@ export function createModel(store, maker, nextFrame) {
 
   return {
     network: () => network,
+    version: () => version,
     choose(choice) {
       const seed = store.get().training?.seed ?? SEED;
       const [first, second] = choice.filters;
@@ -82,6 +86,7 @@ export function createModel(store, maker, nextFrame) {
     setParameters(config, parameters, from) {
       if (network && config === store.get().config) {
         network.setParameters(parameters);
+        version++;
         store.set({ parametersFrom: from, metadata: undefined });
         predictSoon();
         return;

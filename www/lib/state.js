@@ -44,6 +44,14 @@
  */
 
 /**
+ * @typedef {object} Likeness
+ * @property {{place: number, pixels: Uint8Array, label: number, distance: number}[]} nearest garments of the training
+ *   data, the nearest first; `place` is their number there, from 0
+ * @property {number} novelty above 1 the garment is unlike all of them
+ * @property {number} among how many it was compared with
+ */
+
+/**
  * The reader's own filter: what the chapters slide over the garment.
  *
  * @typedef {object} FilterChoice
@@ -66,6 +74,7 @@
  * @property {ParametersFrom} parametersFrom
  * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
  * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
+ * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
  * @property {TrainingState | undefined} training written by view/training.js only
  */
 
@@ -108,6 +117,7 @@ export function initialState() {
     parametersFrom: 'random',
     metadata: undefined,
     prediction: undefined,
+    likeness: undefined,
     training: undefined,
   };
 }

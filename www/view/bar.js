@@ -2,7 +2,7 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { percent } from '../lib/format.js';
-import { make, need } from './dom.js';
+import { make, need, setText } from './dom.js';
 
 /**
  * The part of the bar at the foot that shows the garment and the answer.
@@ -21,8 +21,8 @@ export function mountBar({ store }, names) {
   const draw = () => {
     const { garment, prediction } = store.get();
     paintPixels(canvas, garment?.pixels ?? empty, 28);
-    name.textContent = prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet';
-    sure.textContent = prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '';
+    setText(name, prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet');
+    setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
   };
   draw();
   store.subscribe((state, previous) => {

@@ -1,12 +1,22 @@
 /** @import { App } from '../lib/state.js' */
-/** @import { Drawing } from '../lib/drawing.js' */
+/** @import { Drawing, Operation } from '../lib/drawing.js' */
+/** @import { Tool } from '../lib/tool.js' */
 
-import { prepareDrawing } from '../pkg/patchwork.js';
-import { add, emptyDrawing, parse, redo, serialize, SIDE, undo, visible } from '../lib/drawing.js';
+import { classNames, Preparation } from '../pkg/patchwork.js';
+import { add, isOnPicture, redo, SIDE, undo, visible } from '../lib/drawing.js';
+import { createDrawingStore } from '../lib/drawing-store.js';
+import { DRAWING_STAGES, SKIPPED_ON_PICTURE } from '../lib/stages.js';
 import { need } from './dom.js';
 import { mountEasel } from './easel.js';
+import { mountStages } from './stages.js';
+import { mountStartFrom } from './start-from.js';
+import { mountTemplates } from './templates.js';
 
-const STORED = 'patchwork-drawing';
+const FULL = 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.';
+const ON_PICTURE = {
+  left: SKIPPED_ON_PICTURE,
+  why: 'You draw on a garment that is 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
+};
 
 /**
  * Drawing: tools, undo and redo, and the drawing as the garment that the page looks at.
@@ -14,20 +24,36 @@ const STORED = 'patchwork-drawing';
  * @param {App} app
  * @returns {{show: () => void}} show makes the drawing the garment
  */
-export function mountDraw({ store, announce, showError }) {
+export function mountDraw(app) {
+  const { store, announce, showError } = app;
   const panel = need('panel-draw', HTMLDivElement);
   const buttons = {
     undo: need('undo', HTMLButtonElement),
     redo: need('redo', HTMLButtonElement),
     clear: need('clear', HTMLButtonElement),
   };
-  let drawing = restore();
+  const kept = createDrawingStore(() => localStorage, () => showError(FULL));
+  let drawing = kept.restore();
+  addEventListener('pagehide', kept.flush);
   mountSwatches();
-  const easel = mountEasel({ tool: toolInHand, onOperation: (operation) => change(add(drawing, operation)), onLive: showGarment, announce });
+  const easel = mountEasel({ tool: toolInHand, onOperation: act, onLive: showGarment, announce });
+  need('tools', HTMLFieldSetElement).addEventListener('change', easel.cancel);
+  const stages = mountStages('draw', DRAWING_STAGES, showGarment);
+  mountTemplates(classNames(), (template) => {
+    const { grey, size } = toolInHand();
+    act({ kind: 'stamp', template, grey, size });
+    announce('The outline is on the canvas.');
+  });
+  mountStartFrom(app, (pixels) => {
+    act({ kind: 'picture', pixels: [...pixels] });
+    announce('The garment is on the canvas. Undo brings back what was there.');
+  });
 
   function showGarment() {
-    const pixels = prepareDrawing(easel.pixels(), SIDE, SIDE);
-    store.set({ garment: { kind: 'drawing', pixels, label: undefined, index: undefined } });
+    const fixed = isOnPicture(drawing) ? ON_PICTURE : undefined;
+    const prepared = Preparation.drawing(easel.pixels(), SIDE, SIDE, (fixed?.left ?? stages.skipped()).join(' '));
+    store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
+    stages.show(prepared, fixed);
   }
   function drawButtons() {
     buttons.undo.disabled = drawing.done.length === 0;
@@ -37,15 +63,20 @@ export function mountDraw({ store, announce, showError }) {
   /** @param {Drawing} next */
   function change(next) {
     if (next === drawing) return;
+    easel.cancel();
     drawing = next;
     easel.show(drawing.done, showGarment);
     drawButtons();
-    keep(drawing, showError);
+    kept.keep(drawing);
+  }
+  /** @param {Operation} operation */
+  function act(operation) {
+    change(add(drawing, operation));
   }
   const actions = {
     undo: () => change(undo(drawing)),
     redo: () => change(redo(drawing)),
-    clear: () => change(add(drawing, { kind: 'clear' })),
+    clear: () => act({ kind: 'clear' }),
   };
   for (const name of /** @type {const} */ (['undo', 'redo', 'clear'])) {
     buttons[name].addEventListener('click', () => {
@@ -68,10 +99,14 @@ export function mountDraw({ store, announce, showError }) {
   return { show: () => easel.show(drawing.done, showGarment) };
 }
 
-/** @returns {import('./easel.js').Tool} */
+/** @returns {Tool} */
 function toolInHand() {
-  const kind = /** @type {'pen' | 'fill' | 'eraser'} */ (checked('tools'));
-  return { kind, grey: Number(checked('greys')), size: need('pen-size', HTMLInputElement).valueAsNumber };
+  return {
+    kind: /** @type {Tool['kind']} */ (checked('tools')),
+    grey: Number(checked('greys')),
+    size: need('pen-size', HTMLInputElement).valueAsNumber,
+    mirrored: need('mirror', HTMLInputElement).checked,
+  };
 }
 
 /** @param {string} id of a fieldset of radio buttons */
@@ -84,31 +119,5 @@ function mountSwatches() {
   for (const label of need('greys', HTMLFieldSetElement).querySelectorAll('label')) {
     const grey = label.querySelector('input')?.value ?? '0';
     label.querySelector('span')?.style.setProperty('background-color', `rgb(${grey} ${grey} ${grey})`);
-  }
-}
-
-/** @returns {Drawing} */
-function restore() {
-  try {
-    return parse(localStorage.getItem(STORED)) ?? emptyDrawing();
-  } catch {
-    // A browser may forbid storage; then a drawing lives as long as the page.
-    return emptyDrawing();
-  }
-}
-
-let told = false;
-
-/**
- * @param {Drawing} drawing
- * @param {(error: unknown) => void} showError
- */
-function keep(drawing, showError) {
-  try {
-    localStorage.setItem(STORED, serialize(drawing));
-  } catch {
-    if (told) return;
-    told = true;
-    showError('This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.');
   }
 }

@@ -40,6 +40,6 @@ function sentence({ kind, pixels, label, index }, names) {
   }
   if (!pixels) return 'Nothing drawn yet.';
   return kind === 'drawing'
-    ? '28 × 28 pixels: your drawing, cropped, scaled and centred as the data are.'
-    : '28 × 28 pixels: your photo, prepared as the data are.';
+    ? '28 × 28 pixels: your drawing, as the network gets it.'
+    : '28 × 28 pixels: your photo, as the network gets it.';
 }

@@ -2,16 +2,19 @@
  * Puts a list of operations on a canvas. The picture depends on the list alone: undo, redo and a
  * reload show exactly what was there.
  *
- * @import { Operation, Stroke } from '../lib/drawing.js'
+ * @import { Fill, Operation, Picture, Stamp, Stroke } from '../lib/drawing.js'
  *
  * @typedef {object} Painter
  * @property {(operations: readonly Operation[], onDone: () => void) => void} show makes the canvas show these; calls back when all are painted
  * @property {(stroke: Stroke, from: number) => void} extend paints a stroke that still grows, from its point number `from` on
- * @property {() => Uint8Array} pixels RGBA
+ * @property {(stroke: Stroke) => void} preview shows a stroke that is not done yet, in place of the one before
+ * @property {() => void} cancel takes away what grows or is previewed
+ * @property {() => Uint8Array} pixels RGBA, to be read before the next change
  */
 
-import { lineWidth, SIDE } from '../lib/drawing.js';
+import { CELL, CELLS, lineWidth, MIRROR, reach, SIDE } from '../lib/drawing.js';
 import { floodFill } from '../lib/flood-fill.js';
+import { TEMPLATES } from '../lib/templates.js';
 
 /** Operations between two kept pictures, from which undo starts. */
 const SPACING = 16;
@@ -31,29 +34,42 @@ export function createPainter(canvas) {
   let painted = [];
   /** @type {{operations: readonly Operation[], image: ImageData}[]} the longest last */
   let kept = [];
-  /** @type {{operations: readonly Operation[], image: ImageData} | undefined} before the stroke that grows */
+  /** @type {{operations: readonly Operation[], image: ImageData} | undefined} before what is not done yet */
   let base;
+  /** @type {Uint8Array | undefined} the canvas, once somebody has asked and as long as it is known */
+  let copy;
   let frame = 0;
 
   const image = () => context.getImageData(0, 0, SIDE, SIDE);
-  const wipe = () => {
-    context.fillStyle = '#000';
-    context.fillRect(0, 0, SIDE, SIDE);
+  /** @param {Stroke} stroke @param {number} from reads again only what the stroke may have changed */
+  const readAgain = (stroke, from) => {
+    const part = reach(stroke, from);
+    if (!copy || !part) return;
+    const { left, top, width, height } = part;
+    for (const x of stroke.mirrored ? [left, SIDE - left - width] : [left]) {
+      const { data } = context.getImageData(x, top, width, height);
+      for (let y = 0; y < height; y++) {
+        copy.set(data.subarray(4 * y * width, 4 * (y + 1) * width), 4 * ((top + y) * SIDE + x));
+      }
+    }
   };
-  wipe();
+  wipe(context);
 
+  /** Takes away what is painted but not done yet. */
+  const takeBack = () => {
+    if (!base) return;
+    context.putImageData(base.image, 0, 0);
+    painted = base.operations;
+    base = copy = undefined;
+  };
   /** @param {readonly Operation[]} operations goes back to a picture that the operations begin with */
   const rewind = (operations) => {
-    if (base) {
-      context.putImageData(base.image, 0, 0);
-      painted = base.operations;
-      base = undefined;
-    }
+    takeBack();
     if (beginsWith(operations, painted)) return;
     kept = kept.filter((picture) => beginsWith(operations, picture.operations));
     const last = kept.at(-1);
     if (last) context.putImageData(last.image, 0, 0);
-    else wipe();
+    else wipe(context);
     painted = last?.operations ?? [];
   };
   const keep = () => {
@@ -62,6 +78,7 @@ export function createPainter(canvas) {
   };
   /** @param {readonly Operation[]} operations @param {() => void} onDone */
   const paintOn = (operations, onDone) => {
+    copy = undefined;
     const end = performance.now() + SLICE;
     while (painted.length < operations.length && performance.now() < end) {
       const operation = operations[painted.length];
@@ -82,8 +99,16 @@ export function createPainter(canvas) {
     extend(stroke, from) {
       base ??= { operations: painted, image: image() };
       paintStroke(context, stroke, from);
+      readAgain(stroke, from);
     },
-    pixels: () => new Uint8Array(image().data.buffer),
+    preview(stroke) {
+      if (base) context.putImageData(base.image, 0, 0);
+      base ??= { operations: painted, image: image() };
+      copy = undefined;
+      paintStroke(context, stroke, 0);
+    },
+    cancel: takeBack,
+    pixels: () => (copy ??= new Uint8Array(image().data.buffer)),
   };
 }
 
@@ -100,15 +125,85 @@ function beginsWith(operations, start) {
  * @param {Operation} operation
  */
 function paint(context, operation) {
-  if (operation.kind === 'stroke') paintStroke(context, operation, 0);
-  if (operation.kind === 'fill') {
-    const picture = context.getImageData(0, 0, SIDE, SIDE);
-    if (floodFill(picture.data, SIDE, operation, operation.grey)) context.putImageData(picture, 0, 0);
+  switch (operation.kind) {
+    case 'stroke':
+      return paintStroke(context, operation, 0);
+    case 'fill':
+      return paintFill(context, operation);
+    case 'stamp':
+      return paintStamp(context, operation);
+    case 'picture':
+      return paintPicture(context, operation);
+    case 'clear':
+      return wipe(context);
   }
-  if (operation.kind === 'clear') {
-    context.fillStyle = '#000';
-    context.fillRect(0, 0, SIDE, SIDE);
-  }
+}
+
+/** @param {CanvasRenderingContext2D} context */
+function wipe(context) {
+  context.fillStyle = '#000';
+  context.fillRect(0, 0, SIDE, SIDE);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Fill} fill
+ */
+function paintFill(context, { x, y, grey, mirrored }) {
+  const picture = context.getImageData(0, 0, SIDE, SIDE);
+  const places = mirrored ? [x, SIDE - 1 - x] : [x];
+  const changes = places.map((place) => floodFill(picture.data, SIDE, { x: place, y }, grey));
+  if (changes.includes(true)) context.putImageData(picture, 0, 0);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Stamp} stamp
+ */
+function paintStamp(context, { template, grey, size }) {
+  const { path, half } = TEMPLATES[template] ?? { path: '', half: false };
+  context.strokeStyle = `rgb(${grey} ${grey} ${grey})`;
+  context.lineWidth = size;
+  onSides(context, half, () => context.stroke(new Path2D(path)));
+}
+
+/**
+ * Each pixel of the garment as a square of the canvas.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Picture} picture
+ */
+function paintPicture(context, { pixels }) {
+  pixels.forEach((grey, i) => {
+    context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
+    context.fillRect((i % CELLS) * CELL, Math.floor(i / CELLS) * CELL, CELL, CELL);
+  });
+}
+
+/**
+ * A dot at the first point, and a piece of line from each point to the next, as wide as the pressure there.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Stroke} stroke
+ * @param {number} from
+ */
+function paintStroke(context, { points, grey, size, mirrored }, from) {
+  context.strokeStyle = context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
+  /** @param {number} i */
+  const at = (i) => [points[i * 3] ?? 0, points[i * 3 + 1] ?? 0, points[i * 3 + 2] ?? 1];
+  onSides(context, mirrored ?? false, () => {
+    for (let i = from; i < points.length / 3; i++) {
+      const [x, y, pressure] = /** @type {[number, number, number]} */ (at(i));
+      const [formerX, formerY] = /** @type {[number, number, number]} */ (at(Math.max(0, i - 1)));
+      context.lineWidth = lineWidth(size, pressure);
+      context.beginPath();
+      context.moveTo(formerX, formerY);
+      context.lineTo(x, y);
+      context.stroke();
+      // A line of no length leaves no trace on a canvas.
+      if (x === formerX && y === formerY) dot(context, x, y);
+    }
+  });
 }
 
 /**
@@ -125,25 +220,16 @@ function dot(context, x, y) {
 }
 
 /**
- * A dot at the first point, and a piece of line from each point to the next, as wide as the pressure there.
+ * Paints as it is, and mirrored too if so wished.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {Stroke} stroke
- * @param {number} from
+ * @param {boolean} mirrored
+ * @param {() => void} paintOnce
  */
-function paintStroke(context, { points, grey, size }, from) {
-  context.strokeStyle = context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
-  /** @param {number} i */
-  const at = (i) => [points[i * 3] ?? 0, points[i * 3 + 1] ?? 0, points[i * 3 + 2] ?? 1];
-  for (let i = from; i < points.length / 3; i++) {
-    const [x, y, pressure] = /** @type {[number, number, number]} */ (at(i));
-    const [formerX, formerY] = /** @type {[number, number, number]} */ (at(Math.max(0, i - 1)));
-    context.lineWidth = lineWidth(size, pressure);
-    context.beginPath();
-    context.moveTo(formerX, formerY);
-    context.lineTo(x, y);
-    context.stroke();
-    // A line of no length leaves no trace on a canvas.
-    if (x === formerX && y === formerY) dot(context, x, y);
-  }
+function onSides(context, mirrored, paintOnce) {
+  paintOnce();
+  if (!mirrored) return;
+  context.setTransform(...MIRROR);
+  paintOnce();
+  context.resetTransform();
 }

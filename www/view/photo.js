@@ -1,9 +1,11 @@
 /** @import { App, Garment } from '../lib/state.js' */
 
-import { preparePhoto } from '../pkg/patchwork.js';
+import { Preparation } from '../pkg/patchwork.js';
 import { base } from '../lib/base.js';
 import { checkPhoto, decodedSize, MOST_PIXELS, PhotoError } from '../lib/photo-file.js';
+import { PHOTO_STAGES } from '../lib/stages.js';
 import { need } from './dom.js';
+import { mountStages } from './stages.js';
 
 /**
  * The reader's own photo: chosen, dropped or pasted.
@@ -17,19 +19,37 @@ export function mountPhoto({ store, announce, showError }, goToTab) {
   const canvas = need('photo', HTMLCanvasElement);
   /** @type {Garment | undefined} */
   let garment;
+  /** @type {ImageData | undefined} the photo, small */
+  let picture;
 
-  const show = () => {
+  const stages = mountStages('photo', PHOTO_STAGES, () => {
+    if (!picture) return;
+    try {
+      look(prepare(picture, stages.skipped()));
+      show();
+    } catch (error) {
+      showError(error);
+    }
+  });
+  /** @param {Preparation} prepared */
+  function look(prepared) {
+    garment = { kind: 'photo', pixels: prepared.pixels, label: undefined, index: undefined };
+    stages.show(prepared);
+  }
+  function show() {
     if (garment) store.set({ garment });
-  };
+  }
   /** @param {File} file */
   const open = async (file) => {
     try {
-      const picture = await decode(file);
-      const pixels = preparePhoto(new Uint8Array(picture.data.buffer), picture.width, picture.height);
-      garment = { kind: 'photo', pixels, label: undefined, index: undefined };
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      canvas.getContext('2d')?.putImageData(picture, 0, 0);
+      const decoded = await decode(file);
+      const prepared = prepare(decoded, []);
+      picture = decoded;
+      stages.reset();
+      look(prepared);
+      canvas.width = decoded.width;
+      canvas.height = decoded.height;
+      canvas.getContext('2d')?.putImageData(decoded, 0, 0);
       canvas.hidden = false;
       goToTab();
       show();
@@ -46,6 +66,14 @@ export function mountPhoto({ store, announce, showError }, goToTab) {
     input.value = '';
   });
   return { show, open };
+}
+
+/**
+ * @param {ImageData} picture
+ * @param {readonly string[]} skipped
+ */
+function prepare({ data, width, height }, skipped) {
+  return Preparation.photo(new Uint8Array(data.buffer), width, height, skipped.join(' '));
 }
 
 /**

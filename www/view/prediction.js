@@ -3,6 +3,7 @@
 import { count, inSentence, percent } from '../lib/format.js';
 import { originOf } from '../lib/origin.js';
 import { make, need, setText } from './dom.js';
+import { isUnlike, novelty } from './likeness.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
 const QUIET = 900;
@@ -24,10 +25,14 @@ export function mountPrediction({ store, announce }, names) {
   const draw = () => {
     const state = store.get();
     const { prediction, garment } = state;
-    rows.forEach(({ item, fill, number }, i) => {
+    rows.forEach(({ item, track, number }, i) => {
       const probability = prediction?.probabilities[i];
-      fill.style.setProperty('transform', `scaleX(${probability ?? 0})`);
-      setText(number, probability === undefined ? '–' : percent(probability));
+      const text = probability === undefined ? '–' : percent(probability);
+      // Most bars stay as they are while a line is drawn.
+      if (text !== number.textContent) {
+        number.textContent = text;
+        track.style.setProperty('background-size', `${100 * (probability ?? 0)}% 100%`);
+      }
       item.classList.toggle('best', prediction?.best === i);
       item.classList.toggle('true', prediction !== undefined && garment?.label === i);
     });
@@ -40,11 +45,12 @@ export function mountPrediction({ store, announce }, names) {
   drawProvenance();
   store.subscribe((state, previous) => {
     if (originOf(state) !== originOf(previous) || state.metadata !== previous.metadata) drawProvenance();
-    if (state.prediction === previous.prediction && state.garment === previous.garment) return;
-    draw();
-    if (state.garment === previous.garment) return;
+    if (state.prediction !== previous.prediction || state.garment !== previous.garment) draw();
+    // The word that nothing is alike may come a while after the answer.
+    const word = isUnlike(state) && !isUnlike(previous);
+    if (state.garment === previous.garment && !word) return;
     clearTimeout(speaking);
-    speaking = setTimeout(() => announce(answer(store.get(), names)), QUIET);
+    speaking = setTimeout(() => announce(`${answer(store.get(), names)} ${novelty(store.get())}`), QUIET);
   });
 }
 
@@ -53,15 +59,15 @@ export function mountPrediction({ store, announce }, names) {
  * @param {string} name
  */
 function makeRow(list, name) {
-  const fill = make('span', { class: 'fill' });
+  const track = make('span', { class: 'track', attributes: { 'aria-hidden': 'true' } });
   const number = make('span', { class: 'value figures', text: '–' });
   const item = make('li', {}, [
     make('span', { class: 'name', text: name }),
-    make('span', { class: 'track', attributes: { 'aria-hidden': 'true' } }, [fill]),
+    track,
     number,
   ]);
   list.append(item);
-  return { item, fill, number };
+  return { item, track, number };
 }
 
 /** @param {Readonly<State>} state */

@@ -11,6 +11,8 @@ export function mountSources(onShow) {
   const tabs = names.map((name) => need(`tab-${name}`, HTMLButtonElement));
   const panels = names.map((name) => need(`panel-${name}`, HTMLDivElement));
   const workbench = tabs[0]?.closest('.workbench');
+  /** @type {NodeListOf<HTMLElement>} */
+  const others = document.querySelectorAll('[data-of]');
 
   /** @param {typeof names[number]} shown */
   const show = (shown) => {
@@ -20,6 +22,7 @@ export function mountSources(onShow) {
       if (tabs[i]) tabs[i].tabIndex = selected ? 0 : -1;
       if (panels[i]) panels[i].hidden = !selected;
     });
+    for (const other of others) other.hidden = other.dataset['of'] !== shown;
     workbench?.setAttribute('data-source', shown);
     onShow[shown]();
   };

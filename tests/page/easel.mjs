@@ -1,0 +1,102 @@
+// The canvas to draw on, as the tests of drawing use it.
+
+import assert from 'node:assert/strict';
+import { canvasPixels, eventually, greyOf, parts, shownAnswer, shownGarment } from './browser.mjs';
+import { assertAnswer, prepareDrawing, shipped } from './crate.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {[x: number, y: number]} Point a place on the canvas, each from 0 to 1 */
+
+const { network } = await shipped('cnn');
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** @param {Page} page */
+export function easelOf(page) {
+  return page.getByRole('application', { name: 'Drawing canvas' });
+}
+
+/** @param {Page} page */
+export async function startDrawing(page) {
+  await parts(page).tab('Draw').click();
+  await easelOf(page).scrollIntoViewIfNeeded();
+}
+
+/** @param {Page} page */
+export async function drawing(page) {
+  const { width, height, rgba } = await canvasPixels(page, '#drawing');
+  const grey = greyOf(rgba);
+  return {
+    width,
+    height,
+    rgba,
+    grey,
+    painted: grey.filter((value) => value > 0).length,
+    at: (/** @type {Point} */ [x, y]) => grey[Math.floor(y * height) * width + Math.floor(x * width)] ?? NaN,
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {Uint8Array} expected
+ */
+export async function assertDrawing(page, expected) {
+  const { grey } = await drawing(page);
+  const other = grey.filter((value, i) => value !== expected[i]).length;
+  assert.equal(other, 0, `${other} pixels of the drawing differ`);
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<(point: Point) => {x: number, y: number}>} places in the window
+ */
+export async function places(page) {
+  const box = (await easelOf(page).boundingBox()) ?? assert.fail('no canvas to draw on');
+  return ([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+}
+
+/**
+ * @param {Page} page
+ * @param {Point[]} points
+ */
+export async function stroke(page, points) {
+  const place = await places(page);
+  const [first = [0, 0], ...rest] = points;
+  const from = place(first);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const point of rest) {
+    const { x, y } = place(point);
+    await page.mouse.move(x, y, { steps: 6 });
+  }
+  await page.mouse.up();
+}
+
+/** @param {Page} page */
+export async function drawTrousers(page) {
+  await stroke(page, [[0.35, 0.15], [0.65, 0.15]]);
+  await stroke(page, [[0.4, 0.15], [0.36, 0.9]]);
+  await stroke(page, [[0.6, 0.15], [0.64, 0.9]]);
+}
+
+/**
+ * The page shows the drawing as the crate prepares it, and the network's answer to that.
+ * @param {Page} page
+ */
+export async function assertLookedAt(page) {
+  const { rgba, width, height } = await drawing(page);
+  const prepared = prepareDrawing(rgba, width, height) ?? assert.fail('the canvas is empty');
+  await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
+  await assertAnswer(page, network, prepared);
+  assert.match(await parts(page).caption.innerText(), /your drawing, as the network gets it/);
+}
+
+/** @param {Page} page */
+export async function assertEmpty(page) {
+  await eventually(async () => {
+    assert.equal((await drawing(page)).painted, 0);
+    assert.equal(await parts(page).verdict.innerText(), 'No answer: the canvas is empty. Draw a garment on it.');
+    assert.ok((await shownAnswer(page)).every(({ percent }) => Number.isNaN(percent)), 'an answer to nothing');
+  });
+  assert.equal(await parts(page).caption.innerText(), 'Nothing drawn yet.');
+}

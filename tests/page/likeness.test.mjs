@@ -1,0 +1,97 @@
+// Which garments of the training data are alike, and the word when none is.
+
+import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
+import { canvasPixels, eventually, greyOf, pageTests, parts, shownGarment } from './browser.mjs';
+import { Neighbours, about, classNames, fetched, shipped, testSet } from './crate.mjs';
+import { assertLookedAt, easelOf, startDrawing, stroke } from './easel.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const MOST = 1000;
+const pageTest = pageTests();
+const { files } = await about();
+const [images, labels] = await Promise.all([files.train_images, files.train_labels].map(async ({ path }) => gunzipSync(await fetched(`data/${path}`))));
+assert.ok(images && labels);
+const training = { pixels: images.subarray(16, 16 + 784 * MOST), labels: labels.subarray(8, 8 + MOST) };
+
+/** @param {'cnn' | 'dnn'} kind */
+async function describe(kind) {
+  const { network } = await shipped(kind);
+  const neighbours = new Neighbours(network);
+  neighbours.add(network, training.pixels);
+  neighbours.calibrate();
+  return { network, neighbours };
+}
+
+/**
+ * The page shows the neighbours of the garment that the crate finds, and says so if they are far away.
+ * @param {Page} page
+ * @param {Awaited<ReturnType<typeof describe>>} described
+ * @returns {Promise<boolean>} whether the garment is unlike all
+ */
+async function assertAlike(page, { network, neighbours }) {
+  return eventually(async () => {
+    const image = await shownGarment(page);
+    network.predict(image);
+    const found = neighbours.nearest(network, 5);
+    const group = page.getByRole('group', { name: `The most alike of ${MOST.toLocaleString('en')} training garments` });
+    assert.equal(await group.count(), 1, 'the neighbours are not there yet');
+    const rows = await group.getByRole('listitem').allInnerTexts();
+    assert.equal(rows.length, 5);
+    for (const [i, row] of rows.entries()) {
+      const [name, distance] = row.split('\n');
+      const place = found[2 * i] ?? NaN;
+      assert.equal(name, classNames()[training.labels[place] ?? -1]);
+      assert.ok(Math.abs(Number(distance) - (found[2 * i + 1] ?? NaN)) <= 0.00501, `${distance} shown, ${found[2 * i + 1]} computed`);
+      const { rgba } = await canvasPixels(page, `#nearest li:nth-child(${i + 1}) canvas`);
+      assert.deepEqual(greyOf(rgba), new Uint8Array(training.pixels.subarray(784 * place, 784 * (place + 1))));
+    }
+    const unlike = neighbours.novelty(network, image) > 1;
+    assert.equal(await parts(page).answer.getByText('Unlike anything seen in training').isVisible(), unlike);
+    return unlike;
+  });
+}
+
+pageTest('the nearest training garments are the crate’s, for picked and drawn ones and for both networks', async (page) => {
+  const cnn = await describe('cnn');
+  await assertAlike(page, cnn);
+  const test = await testSet();
+  const boot = test.indicesOf(9)[0] ?? assert.fail('no boot');
+  await parts(page).radio('Ankle boot').check();
+  await eventually(async () => assert.deepEqual(await shownGarment(page), test.image(boot)));
+  assert.equal(await assertAlike(page, cnn), false);
+  await parts(page).radio('DNN').check();
+  await parts(page).button('Back to the page’s weights').click();
+  await assertAlike(page, await describe('dnn'));
+});
+
+pageTest('a cross and a full canvas are unlike anything seen, and that is said and spoken', async (page) => {
+  const cnn = await describe('cnn');
+  const { answer, button, radio } = parts(page);
+  await startDrawing(page);
+  await page.getByRole('slider', { name: 'Size' }).fill('16');
+  await stroke(page, [[0.02, 0.02], [0.98, 0.98]]);
+  await stroke(page, [[0.98, 0.02], [0.02, 0.98]]);
+  await assertLookedAt(page);
+  assert.equal(await assertAlike(page, cnn), true);
+  await page.locator('#announcements').getByText('Unlike anything seen in training').waitFor({ state: 'attached' });
+  await button('Clear').click();
+  await eventually(async () => assert.equal(await answer.getByText('Unlike').isVisible(), false));
+  await radio('Fill').check();
+  await easelOf(page).click();
+  await assertLookedAt(page);
+  assert.equal(await assertAlike(page, cnn), true);
+});
+
+pageTest('while the network trains nothing is said to be alike, and afterwards it is looked up anew', async (page) => {
+  const nearest = (/** @type {string} */ name) => page.getByRole('group', { name: `training garments${name}` });
+  await page.getByRole('group', { name: 'The most alike of' }).waitFor();
+  await parts(page).button('Step: one batch').click();
+  await nearest(': being looked up').waitFor();
+  await page.getByRole('group', { name: 'The most alike of' }).waitFor();
+  await page.locator('#train-toggle').click();
+  await nearest(': looked up when training rests').waitFor();
+  await page.locator('#train-toggle').click();
+  await page.getByRole('group', { name: 'The most alike of' }).waitFor();
+});

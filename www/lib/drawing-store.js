@@ -1,0 +1,65 @@
+/**
+ * Keeps the drawing over a reload. No DOM: the storage comes as an argument.
+ *
+ * @import { Drawing } from './drawing.js'
+ *
+ * @typedef {object} DrawingStore
+ * @property {() => Drawing} restore
+ * @property {(drawing: Drawing) => void} keep writes a little later, so that no stroke waits for the disk
+ * @property {() => void} flush writes what is waiting
+ */
+
+import { emptyDrawing, parse, serialize, visible } from './drawing.js';
+
+const KEY = 'patchwork-drawing';
+
+/** Milliseconds that a change waits for the next one. */
+const REST = 300;
+
+/**
+ * @param {() => Pick<Storage, 'getItem' | 'setItem'>} storage may throw, as a browser does that forbids it
+ * @param {() => void} onFull told once, when not even what can be seen finds room
+ * @returns {DrawingStore}
+ */
+export function createDrawingStore(storage, onFull) {
+  /** @type {Drawing | undefined} */
+  let waiting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let told = false;
+
+  /** @param {Drawing} drawing */
+  const write = (drawing) => {
+    try {
+      storage().setItem(KEY, serialize(drawing));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    const drawing = waiting;
+    waiting = undefined;
+    // Where there is no room for all that undo goes back to, there may be for the drawing itself.
+    if (!drawing || write(drawing) || write({ done: visible(drawing), undone: [] }) || told) return;
+    told = true;
+    onFull();
+  };
+
+  return {
+    restore() {
+      try {
+        return parse(storage().getItem(KEY)) ?? emptyDrawing();
+      } catch {
+        return emptyDrawing();
+      }
+    },
+    keep(drawing) {
+      waiting = drawing;
+      clearTimeout(timer);
+      timer = setTimeout(flush, REST);
+    },
+    flush,
+  };
+}

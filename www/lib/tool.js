@@ -1,0 +1,37 @@
+/**
+ * The tool in the reader's hand, and what it leaves.
+ *
+ * @import { Fill, Stroke } from './drawing.js'
+ * @import { Place, Shape } from './shapes.js'
+ *
+ * @typedef {object} Tool
+ * @property {'pen' | 'fill' | 'eraser' | Shape} kind
+ * @property {number} grey
+ * @property {number} size
+ * @property {boolean} mirrored
+ */
+
+import { SIDE } from './drawing.js';
+
+/**
+ * @param {Tool} tool
+ * @param {number[]} points
+ * @returns {Stroke}
+ */
+export function strokeOf({ kind, grey, size, mirrored }, points) {
+  return { kind: 'stroke', grey: kind === 'eraser' ? 0 : grey, size, points, ...(mirrored && { mirrored }) };
+}
+
+/**
+ * @param {Tool} tool
+ * @param {Place} at
+ * @returns {Fill}
+ */
+export function fillOf({ grey, mirrored }, { x, y }) {
+  return { kind: 'fill', grey, x: onCanvas(x), y: onCanvas(y), ...(mirrored && { mirrored }) };
+}
+
+/** @param {number} value the pixel that holds it, or the nearest one of the canvas */
+function onCanvas(value) {
+  return Math.max(0, Math.min(SIDE - 1, Math.floor(value)));
+}
