@@ -180,7 +180,7 @@ mod kernels {
         let layer: &Layer = &network.layers()[HIDDEN];
         let input = rectified(BATCH * input_count(&network, HIDDEN));
         let mut buffers = layer.buffers(BATCH, true);
-        let mut scratch = vec![0.0; layer.scratch_len(BATCH)];
+        let mut scratch = vec![0.0; layer.scratch_len()];
         bencher
             .counter(ItemsCount::new(BATCH as u64 * layer.multiply_adds()))
             .bench_local(|| {
@@ -197,11 +197,11 @@ mod kernels {
         let layer: &Layer = &network.layers()[HIDDEN];
         let input = rectified(BATCH * input_count(&network, HIDDEN));
         let mut buffers = layer.buffers(BATCH, true);
-        let mut scratch = vec![0.0; layer.scratch_len(BATCH)];
+        let mut scratch = vec![0.0; layer.scratch_len()];
         let parameters = network.parameters();
         layer.pack(parameters, &mut buffers);
         layer.forward(parameters, BATCH, &input, &mut buffers, &mut scratch);
-        buffers.grad_output = numbers(BATCH * layer.output.count());
+        buffers.grad_output = rectified(BATCH * layer.output.count());
         let mut grad_parameters = vec![0.0; network.parameters().len()];
         let mut grad_input = vec![0.0; input.len()];
         bencher

@@ -67,7 +67,7 @@ impl Workspace {
         let stages = plan(network, capacity, purpose);
         let scratch = stages.iter().map(|stage| match &stage.pair {
             Some((pair, _)) => pair.scratch_len(),
-            None => network.layers()[stage.layer].scratch_len(capacity),
+            None => network.layers()[stage.layer].scratch_len(),
         });
         Self {
             capacity,

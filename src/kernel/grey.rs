@@ -185,10 +185,9 @@ fn add_patch(
     for lane in 0..LANES {
         let corner = (winners >> lane & 1) + (winners >> (4 + lane) & 1) * 4;
         let factor = F32x4::splat(gradients[lane]);
-        for row in 0..3 {
-            let start = corner + row * 4;
-            if let Some(values) = pixels[start..].first_chunk() {
-                rows[lane][row] = rows[lane][row].add_product(factor, F32x4::load(values));
+        for (row, sums) in rows[lane].iter_mut().enumerate() {
+            if let Some(values) = pixels[corner + row * 4..].first_chunk() {
+                *sums = sums.add_product(factor, F32x4::load(values));
             }
         }
     }

@@ -4,6 +4,7 @@
 
 pub mod conv;
 pub mod conv_pool;
+pub mod dense;
 pub mod f32x4;
 pub mod gemm;
 pub mod grey;

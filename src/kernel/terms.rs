@@ -7,7 +7,7 @@ use core::array::from_fn;
 use super::f32x4::{F32x4, LANES};
 
 /// Vectors that are summed in registers at a time, of the 16 that x86-64 has.
-const WIDE: usize = 12;
+pub const WIDE: usize = 12;
 
 /// One term of a sum: the row of numbers that starts at `offset`, times `factor`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,6 +74,10 @@ pub fn add_terms(terms: &[Term], source: &[f32], sums: &mut [f32]) {
     let mut start = 0;
     for sums in wide {
         start += add_vectors::<WIDE>(terms, &source[start..], sums);
+    }
+    let (middle, rest) = rest.as_chunks_mut::<{ 8 * LANES }>();
+    for sums in middle {
+        start += add_vectors::<8>(terms, &source[start..], sums);
     }
     let (narrow, rest) = rest.as_chunks_mut::<{ 4 * LANES }>();
     for sums in narrow {
