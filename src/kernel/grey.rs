@@ -56,14 +56,12 @@ pub fn grey_forward(
         .zip(winners.chunks_exact_mut(shape.groups()));
     for (window, (cells, winners)) in windows.enumerate() {
         let pixels = pixels(shape, image, window);
-        let taps = match is_black(&pixels) {
-            true => None,
-            false => Some(taps(&pixels)),
-        };
+        let taps = taps(&pixels);
+        let taps = if is_black(&pixels) { &[] } else { &taps[..] };
         for (panel, lines) in panels.iter().enumerate() {
             let start = [bias[2 * panel], bias[2 * panel + 1]].map(|bias| F32x4::load(&bias));
             let mut sums = [start; POSITIONS];
-            for (line, pixels) in lines.iter().zip(taps.iter().flatten()) {
+            for (line, pixels) in lines.iter().zip(taps) {
                 let (vectors, _) = line.as_chunks::<LANES>();
                 let (low, high) = (F32x4::load(&vectors[0]), F32x4::load(&vectors[1]));
                 for p in 0..POSITIONS {
@@ -153,14 +151,15 @@ pub fn grey_backward_filters(
             let window = *window as usize;
             let winners = winners[window * shape.groups() + group];
             let gradients = &grad_output[window * filters + group * LANES..];
-            match gradients.first_chunk() {
-                Some(gradients) => add_patch(pixels, winners, gradients, &mut rows),
+            let gradients = match gradients.first_chunk() {
+                Some(gradients) => *gradients,
                 None => {
                     let mut lanes = [0.0; LANES];
                     lanes[..gradients.len()].copy_from_slice(gradients);
-                    add_patch(pixels, winners, &lanes, &mut rows);
+                    lanes
                 }
-            }
+            };
+            add_patch(pixels, winners, &gradients, &mut rows);
         }
         for (rows, sums) in rows
             .iter()
