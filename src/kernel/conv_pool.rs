@@ -237,9 +237,9 @@ fn for_each_winner(
 ) {
     let (groups, rest) = gradients.as_chunks::<LANES>();
     for (group, (gradients, &winners)) in groups.iter().zip(winners).enumerate() {
-        for lane in 0..LANES {
+        for (lane, &gradient) in gradients.iter().enumerate() {
             let filter = group * LANES + lane;
-            visit(filter, position(winners, lane), gradients[lane]);
+            visit(filter, position(winners, lane), gradient);
         }
     }
     for (lane, &gradient) in rest.iter().enumerate() {
