@@ -235,16 +235,10 @@ fn for_each_winner(
     winners: &[Winners],
     mut visit: impl FnMut(usize, usize, f32),
 ) {
-    let (groups, rest) = gradients.as_chunks::<LANES>();
-    for (group, (gradients, &winners)) in groups.iter().zip(winners).enumerate() {
+    for (group, (gradients, &winners)) in gradients.chunks(LANES).zip(winners).enumerate() {
         for (lane, &gradient) in gradients.iter().enumerate() {
-            let filter = group * LANES + lane;
-            visit(filter, position(winners, lane), gradient);
+            visit(group * LANES + lane, position(winners, lane), gradient);
         }
-    }
-    for (lane, &gradient) in rest.iter().enumerate() {
-        let filter = groups.len() * LANES + lane;
-        visit(filter, position(winners[groups.len()], lane), gradient);
     }
 }
 
