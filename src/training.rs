@@ -89,8 +89,18 @@ impl Evaluation {
 /// [`Error::Shape`] unless there are images and one label for each; [`Error::Label`] for a label that is not
 /// one of the network's classes.
 pub fn evaluate(network: &Network, workspace: &mut Workspace, labels: &[u8]) -> Result<Evaluation> {
+    network.pack(workspace);
+    evaluate_packed(network, workspace, labels)
+}
+
+/// [`evaluate`], with the parameters that were packed last.
+pub(crate) fn evaluate_packed(
+    network: &Network,
+    workspace: &mut Workspace,
+    labels: &[u8],
+) -> Result<Evaluation> {
     check_labels(network, workspace.batch(), labels)?;
-    network.forward(workspace);
+    network.forward_packed(workspace);
     Ok(evaluation(network, workspace, labels))
 }
 

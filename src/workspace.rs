@@ -6,6 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::scale_pixels;
+use crate::kernel::pointwise::relu_backward;
 use crate::kernel::softmax::softmax;
 use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory};
 use crate::network::Network;
@@ -66,7 +67,7 @@ impl Workspace {
         let stages = plan(network, capacity, purpose);
         let scratch = stages.iter().map(|stage| match &stage.pair {
             Some((pair, _)) => pair.scratch_len(),
-            None => network.layers()[stage.layer].scratch_len(capacity),
+            None => network.layers()[stage.layer].scratch_len(),
         });
         Self {
             capacity,
@@ -253,7 +254,9 @@ impl Network {
             let scratch = &mut workspace.scratch;
             match pair {
                 Some((pair, memory)) => {
-                    let grad_output = &buffers.grad_output[..batch * sizes[1]];
+                    let grad_output = &mut buffers.grad_output[..batch * sizes[1]];
+                    // Where the largest sum of a window is not above zero, none is.
+                    relu_backward(&buffers.output[..grad_output.len()], grad_output);
                     pair.backward(input, grad_output, memory, gradients, scratch);
                 }
                 None => {

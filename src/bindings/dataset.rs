@@ -85,11 +85,11 @@ impl Dataset {
         &self.labels
     }
 
-    /// Copies image `index` out of the memory of JavaScript.
-    pub(super) fn copy(&self, index: usize, pixels: &mut [u8; PIXELS]) {
-        let start = (index * PIXELS) as u32;
+    /// Copies images from `first` on, as many as fit, out of the memory of JavaScript.
+    pub(super) fn copy(&self, first: usize, pixels: &mut [u8]) {
+        let start = (first * PIXELS) as u32;
         self.pixels
-            .subarray(start, start + PIXELS as u32)
+            .subarray(start, start + pixels.len() as u32)
             .copy_to(pixels);
     }
 }

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use js_sys::Float32Array;
@@ -29,6 +30,8 @@ pub struct Trainer {
     position: Position,
     batches: Option<ShuffledBatches>,
     evaluation: Workspace,
+    /// The images of one pass of an evaluation.
+    pixels: Vec<u8>,
     labels: Vec<u8>,
 }
 
@@ -173,14 +176,17 @@ impl Trainer {
             let expected = format!("a range within 0..{}", data.length());
             return Err(Error::shape("from..to", expected, format!("{from}..{to}")).into());
         }
-        let indices: Vec<u32> = (from..to).collect();
+        let network = self.trainer.network();
+        network.pack(&mut self.evaluation);
         let mut evaluation = Evaluation::default();
-        for indices in indices.chunks(self.evaluation.capacity()) {
-            let input = self.evaluation.input_mut(indices.len())?;
-            copy_images(data, indices, input);
-            let labels = &data.labels()[indices[0] as usize..][..indices.len()];
-            let network = self.trainer.network();
-            let part = training::evaluate(network, &mut self.evaluation, labels)?;
+        let (from, to) = (from as usize, to as usize);
+        for first in (from..to).step_by(self.evaluation.capacity()) {
+            let count = self.evaluation.capacity().min(to - first);
+            let pixels = &mut self.pixels[..count * PIXELS];
+            data.copy(first, pixels);
+            self.evaluation.set_images(pixels)?;
+            let labels = &data.labels()[first..first + count];
+            let part = training::evaluate_packed(network, &mut self.evaluation, labels)?;
             evaluation = evaluation.and(part);
         }
         to_js(&evaluation)
@@ -253,7 +259,11 @@ impl Trainer {
         let images = part.images(indices.len());
         let input = self.trainer.input_mut(indices.len())?;
         let input = &mut input[images.start * PIXELS..images.end * PIXELS];
-        copy_images(train, &indices[images], input);
+        let mut pixels = [0; PIXELS];
+        for (&index, values) in indices[images].iter().zip(input.chunks_exact_mut(PIXELS)) {
+            train.copy(index as usize, &mut pixels);
+            scale_pixels(&pixels, values);
+        }
         Ok(self.trainer.accumulate(&self.labels, part)?)
     }
 
@@ -277,6 +287,7 @@ impl Trainer {
             .max(1);
         Self {
             evaluation: Workspace::for_prediction(network, images),
+            pixels: vec![0; images * PIXELS],
             labels: Vec::with_capacity(trainer.options().batch_size),
             batches: None,
             position,
@@ -306,13 +317,4 @@ fn training_options(options: &JsValue) -> JsResult<TrainingOptions> {
         batch_size: options.whole("batchSize")?,
         seed: seed(options.number("seed")?)?,
     })
-}
-
-/// Fills `input` with the images at `indices`.
-fn copy_images(data: &Dataset, indices: &[u32], input: &mut [f32]) {
-    let mut pixels = [0; PIXELS];
-    for (&index, values) in indices.iter().zip(input.chunks_exact_mut(PIXELS)) {
-        data.copy(index as usize, &mut pixels);
-        scale_pixels(&pixels, values);
-    }
 }

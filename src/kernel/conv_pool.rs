@@ -10,12 +10,11 @@ use core::array::from_fn;
 
 use super::f32x4::{F32x4, LANES};
 use super::gemm::NR;
+use super::terms::{Lists, Term, add_terms};
 use crate::shape::Window;
 
 /// Positions of the convolution under one pooling window.
 pub const POSITIONS: usize = 4;
-/// Vectors of a run that are summed in registers at a time, of the 16 that x86-64 has.
-const WIDE: usize = 12;
 
 /// A convolution and the pooling that follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,17 +27,8 @@ pub struct ConvPool {
 
 /// Where each of four filters had its largest sum in one pooling window.
 ///
-/// Bits 0 to 3: in the right column; bits 4 to 7: in the lower row; bits 8 to 11: above zero.
-pub type Winners = u16;
-
-/// One term of a sum of products: a row of numbers that starts at `offset`, times `factor`.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Term {
-    /// Where the row starts.
-    pub offset: u32,
-    /// What it is multiplied with.
-    pub factor: f32,
-}
+/// Bits 0 to 3: in the right column; bits 4 to 7: in the lower row.
+pub type Winners = u8;
 
 impl ConvPool {
     /// The pair, if the pass of this module can do it: a convolution that stays inside the image,
@@ -66,10 +56,14 @@ impl ConvPool {
         self.pool.positions() * self.groups()
     }
 
-    /// The terms that the gradients of one image need at a time: those of a group of filters, or
-    /// those of a pooling window.
-    pub fn terms_len(&self) -> usize {
-        (LANES * self.pool.positions()).max(POSITIONS * self.conv.output.channels)
+    /// The memory in which [`conv_pool_backward_filters`] lists the windows of each filter.
+    pub fn lists_by_filter(&self) -> Lists {
+        Lists::new(self.conv.output.channels, self.pool.positions())
+    }
+
+    /// The memory in which [`conv_pool_backward_input`] lists the filters of each position.
+    pub fn lists_by_position(&self) -> Lists {
+        Lists::new(POSITIONS, self.conv.output.channels)
     }
 
     /// Where the patches of the four positions of pooling window `window` start in the image.
@@ -103,22 +97,16 @@ pub fn rectified_maximum(sums: [F32x4; POSITIONS]) -> (F32x4, Winners) {
     let upper = sums[0].max(sums[1]);
     let lower = sums[2].max(sums[3]);
     let value = F32x4::zero().max(upper.max(lower));
-    let in_upper = u16::from(sums[1].greater(sums[0]));
-    let in_lower = u16::from(sums[3].greater(sums[2]));
-    let row = u16::from(lower.greater(upper));
+    let in_upper = sums[1].greater(sums[0]);
+    let in_lower = sums[3].greater(sums[2]);
+    let row = lower.greater(upper);
     let column = (row & in_lower) | (!row & in_upper);
-    let above_zero = u16::from(value.greater(F32x4::zero()));
-    (value, column | row << 4 | above_zero << 8)
+    (value, column | row << 4)
 }
 
 /// The position, 0 to 3 in row-major order, of filter `lane` among `winners`.
 fn position(winners: Winners, lane: usize) -> usize {
     usize::from(winners >> lane & 1 | (winners >> (4 + lane) & 1) << 1)
-}
-
-/// The lanes among `winners` whose sum was above zero.
-fn live_lanes(winners: Winners) -> impl Iterator<Item = usize> {
-    (0..LANES).filter(move |lane| winners >> (8 + lane) & 1 == 1)
 }
 
 /// Writes the lanes of `values` that stand for filters, four from `first` on.
@@ -196,16 +184,16 @@ fn add_row(pixels: [&[f32]; POSITIONS], lines: &[[f32; NR]], sums: &mut [[F32x4;
     }
 }
 
-/// Adds one image's gradients to those of the filters and the bias.
+/// Adds one image's gradients to those of the filters.
 ///
 /// ```text
 /// grad_filters[f] += sum over windows w of grad_output[w, f] * patch(winner of w, f)
 /// ```
 ///
 /// # Shapes
-/// `image`: `conv.input`; `winners`: of the forward pass; `grad_output`: `pool.output`; `terms`:
-/// [`ConvPool::terms_len`]; `grad_filters`: `[filters, patch_len]`, a row a filter; `grad_bias`:
-/// `[filters]`.
+/// `image`: `conv.input`; `winners`: of the forward pass; `grad_output`: `pool.output`, zero where
+/// the rectifier cut off; `lists`: [`ConvPool::lists_by_filter`]; `grad_filters`:
+/// `[filters, patch_len]`, a row a filter.
 ///
 /// # Panics
 /// If a slice has another length.
@@ -214,53 +202,44 @@ pub fn conv_pool_backward_filters(
     image: &[f32],
     winners: &[Winners],
     grad_output: &[f32],
-    terms: &mut [Term],
-    gradients: FilterGradients,
+    lists: &mut Lists,
+    grad_filters: &mut [f32],
 ) {
     assert_eq!(image.len(), shape.conv.input.count());
     assert_eq!(winners.len(), shape.winners_len());
     assert_eq!(grad_output.len(), shape.pool.output.count());
-    let filters = shape.conv.output.channels;
-    let windows = shape.pool.positions();
-    let mut counts = [0; LANES];
-    let groups = gradients
-        .filters
-        .chunks_mut(shape.conv.patch_len() * LANES)
-        .zip(gradients.bias.chunks_mut(LANES));
-    for (group, (grad_filters, grad_bias)) in groups.enumerate() {
-        counts.fill(0);
-        for window in 0..windows {
-            let winners = winners[window * shape.groups() + group];
-            let corners = shape.corners(window);
-            let gradients = &grad_output[window * filters + group * LANES..];
-            for lane in live_lanes(winners) {
-                terms[lane * windows + counts[lane]] = Term {
-                    offset: corners[position(winners, lane)] as u32,
-                    factor: gradients[lane],
-                };
-                counts[lane] += 1;
-            }
-        }
-        let rows = grad_filters.chunks_exact_mut(shape.conv.patch_len());
-        for (lane, (grad_filter, grad_bias)) in rows.zip(grad_bias).enumerate() {
-            let terms = &terms[lane * windows..][..counts[lane]];
-            for term in terms {
-                *grad_bias += term.factor;
-            }
-            for (row, sums) in grad_filter.chunks_exact_mut(shape.run()).enumerate() {
-                add_terms(terms, &image[row * shape.row_stride()..], sums);
-            }
+    lists.clear();
+    let windows = grad_output
+        .chunks_exact(shape.conv.output.channels)
+        .zip(winners.chunks_exact(shape.groups()));
+    for (window, (gradients, winners)) in windows.enumerate() {
+        let corners = shape.corners(window).map(|corner| corner as u32);
+        for_each_winner(gradients, winners, |filter, position, factor| {
+            let offset = corners[position];
+            lists.push(filter, Term { offset, factor });
+        });
+    }
+    let grad_filters = grad_filters.chunks_exact_mut(shape.conv.patch_len());
+    for (filter, grad_filter) in grad_filters.enumerate() {
+        for (row, sums) in grad_filter.chunks_exact_mut(shape.run()).enumerate() {
+            let image = &image[row * shape.row_stride()..];
+            add_terms(lists.get(filter), image, sums);
         }
     }
 }
 
-/// The gradients that [`conv_pool_backward_filters`] adds to.
-#[derive(Debug)]
-pub struct FilterGradients<'a> {
-    /// `[filters, patch_len]`: a row a filter.
-    pub filters: &'a mut [f32],
-    /// `[filters]`.
-    pub bias: &'a mut [f32],
+/// Visits the filters of a pooling window: their numbers, the positions that won, the gradients.
+#[inline(always)]
+fn for_each_winner(
+    gradients: &[f32],
+    winners: &[Winners],
+    mut visit: impl FnMut(usize, usize, f32),
+) {
+    for (group, (gradients, &winners)) in gradients.chunks(LANES).zip(winners).enumerate() {
+        for (lane, &gradient) in gradients.iter().enumerate() {
+            visit(group * LANES + lane, position(winners, lane), gradient);
+        }
+    }
 }
 
 /// The gradient of the image.
@@ -270,9 +249,9 @@ pub struct FilterGradients<'a> {
 /// ```
 ///
 /// # Shapes
-/// `winners`: of the forward pass; `grad_output`: `pool.output`; `filter_rows`:
-/// `[filters, patch_len]`, a row a filter; `terms`: [`ConvPool::terms_len`]; `grad_input`:
-/// `conv.input`, overwritten.
+/// `winners`: of the forward pass; `grad_output`: `pool.output`, zero where the rectifier cut off;
+/// `filter_rows`: `[filters, patch_len]`, a row a filter; `lists`: [`ConvPool::lists_by_position`];
+/// `grad_input`: `conv.input`, overwritten.
 ///
 /// # Panics
 /// If a slice has another length.
@@ -281,97 +260,29 @@ pub fn conv_pool_backward_input(
     winners: &[Winners],
     grad_output: &[f32],
     filter_rows: &[f32],
-    terms: &mut [Term],
+    lists: &mut Lists,
     grad_input: &mut [f32],
 ) {
     assert_eq!(winners.len(), shape.winners_len());
     assert_eq!(grad_output.len(), shape.pool.output.count());
     assert_eq!(grad_input.len(), shape.conv.input.count());
     grad_input.fill(0.0);
-    let filters = shape.conv.output.channels;
     let patch_len = shape.conv.patch_len();
-    let groups = shape.groups();
-    for window in 0..shape.pool.positions() {
-        let corners = shape.corners(window);
-        let winners = &winners[window * groups..][..groups];
-        let gradients = &grad_output[window * filters..][..filters];
-        let mut counts = [0; POSITIONS];
-        for (group, &winners) in winners.iter().enumerate() {
-            for lane in live_lanes(winners) {
-                let filter = group * LANES + lane;
-                let position = position(winners, lane);
-                terms[position * filters + counts[position]] = Term {
-                    offset: (filter * patch_len) as u32,
-                    factor: gradients[filter],
-                };
-                counts[position] += 1;
-            }
-        }
-        for (position, &corner) in corners.iter().enumerate() {
-            let terms = &terms[position * filters..][..counts[position]];
+    let windows = grad_output
+        .chunks_exact(shape.conv.output.channels)
+        .zip(winners.chunks_exact(shape.groups()));
+    for (window, (gradients, winners)) in windows.enumerate() {
+        lists.clear();
+        for_each_winner(gradients, winners, |filter, position, factor| {
+            let offset = (filter * patch_len) as u32;
+            lists.push(position, Term { offset, factor });
+        });
+        for (position, corner) in shape.corners(window).into_iter().enumerate() {
             for row in 0..shape.conv.size[0] {
                 let sums = &mut grad_input[corner + row * shape.row_stride()..][..shape.run()];
-                add_terms(terms, &filter_rows[row * shape.run()..], sums);
+                let filter_rows = &filter_rows[row * shape.run()..];
+                add_terms(lists.get(position), filter_rows, sums);
             }
         }
     }
-}
-
-/// `sums += sum over terms of factor * source[offset..]`.
-fn add_terms(terms: &[Term], source: &[f32], sums: &mut [f32]) {
-    if terms.is_empty() {
-        return;
-    }
-    let (wide, rest) = sums.as_chunks_mut::<{ WIDE * LANES }>();
-    let mut start = 0;
-    for sums in wide {
-        start += add_vectors::<WIDE>(terms, &source[start..], sums);
-    }
-    let (narrow, rest) = rest.as_chunks_mut::<{ 4 * LANES }>();
-    for sums in narrow {
-        start += add_vectors::<4>(terms, &source[start..], sums);
-    }
-    let (single, rest) = rest.as_chunks_mut::<LANES>();
-    for sums in single {
-        start += add_vectors::<1>(terms, &source[start..], sums);
-    }
-    let source = &source[start..];
-    match rest {
-        [a, b, c] => {
-            let mut sums = [*a, *b, *c];
-            for term in terms {
-                let values = &source[term.offset as usize..][..3];
-                for (sum, value) in sums.iter_mut().zip(values) {
-                    *sum += term.factor * value;
-                }
-            }
-            [*a, *b, *c] = sums;
-        }
-        rest => {
-            for term in terms {
-                for (sum, value) in rest.iter_mut().zip(&source[term.offset as usize..]) {
-                    *sum += term.factor * value;
-                }
-            }
-        }
-    }
-}
-
-/// [`add_terms`] for `VECTORS` vectors, which stay in registers; gives the values it summed.
-#[inline(always)]
-fn add_vectors<const VECTORS: usize>(terms: &[Term], source: &[f32], sums: &mut [f32]) -> usize {
-    let (sums, _) = sums.as_chunks_mut::<LANES>();
-    let mut vectors: [F32x4; VECTORS] = from_fn(|i| F32x4::load(&sums[i]));
-    for term in terms {
-        let values = &source[term.offset as usize..][..VECTORS * LANES];
-        let (values, _) = values.as_chunks::<LANES>();
-        let factor = F32x4::splat(term.factor);
-        for i in 0..VECTORS {
-            vectors[i] = vectors[i].add_product(factor, F32x4::load(&values[i]));
-        }
-    }
-    for (vector, sum) in vectors.into_iter().zip(sums) {
-        vector.store(sum);
-    }
-    VECTORS * LANES
 }

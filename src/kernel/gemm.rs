@@ -2,7 +2,7 @@
 //!
 //! The right matrix is packed into panels of [`NR`] columns, the last one filled up with zeros.
 //! Rows are shared out evenly among tiles of up to [`MR`] rows, so that no tile is nearly empty:
-//! 25 rows make five tiles of 5, not four of 6 and one of 1.
+//! 16 rows make four tiles of 4, not three of 5 and one of 1.
 //!
 //! # Source
 //! K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008.
@@ -11,8 +11,9 @@ use core::array::from_fn;
 
 use super::f32x4::{F32x4, LANES};
 
-/// Most rows of a register tile: with [`NR`] columns, 12 of the 16 vector registers of x86-64.
-pub const MR: usize = 6;
+/// Most rows of a register tile: with [`NR`] columns, 10 of the 16 vector registers of x86-64; of
+/// the others a tab needs one for a value, two for a line, one for a product, one for itself.
+pub const MR: usize = 5;
 /// Columns of a register tile: two vectors.
 pub const NR: usize = 2 * LANES;
 /// Steps of the inner sum between two visits to the output; a panel stays in the first cache.
@@ -182,9 +183,8 @@ impl Block<'_> {
             let band = &mut output[row * self.columns..(row + height) * self.columns];
             match height {
                 4 => self.tile::<4>(row, band),
-                5 => self.tile::<5>(row, band),
                 MR => self.tile::<MR>(row, band),
-                // Rare, and not worth code of their own: products of 1 to 3 or 7 rows.
+                // Rare, and not worth code of their own: tiles of products of 1 to 3, 6, 7 or 11 rows.
                 _ => {
                     for (line, row) in band.chunks_exact_mut(self.columns).zip(row..) {
                         self.tile::<1>(row, line);

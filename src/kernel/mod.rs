@@ -4,9 +4,12 @@
 
 pub mod conv;
 pub mod conv_pool;
+pub mod dense;
 pub mod f32x4;
 pub mod gemm;
+pub mod grey;
 pub mod pointwise;
 pub mod pool;
 pub mod softmax;
+pub mod terms;
 pub mod winograd;

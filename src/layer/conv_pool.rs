@@ -6,17 +6,30 @@ use alloc::vec::Vec;
 use super::{Activation, Gradients, Kind, Layer, Param};
 use crate::kernel::conv::pack_filters;
 use crate::kernel::conv_pool::{
-    ConvPool, FilterGradients, Term, Winners, conv_pool_backward_filters, conv_pool_backward_input,
-    conv_pool_forward,
+    ConvPool, Winners, conv_pool_backward_filters, conv_pool_backward_input, conv_pool_forward,
 };
-use crate::kernel::gemm::NR;
-use crate::kernel::{conv, winograd};
+use crate::kernel::gemm::{NR, Update};
+use crate::kernel::grey::{Patch, grey_backward_filters, grey_forward};
+use crate::kernel::pointwise::column_sums;
+use crate::kernel::terms::Lists;
+use crate::kernel::{conv, grey, winograd};
 
 /// Two layers in one: the convolution's own output is not kept.
 #[derive(Clone, Debug)]
 pub struct ConvPoolPair {
     shape: ConvPool,
+    method: Method,
     params: [Param; 2],
+}
+
+/// How the sums are computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Method {
+    Direct,
+    /// With fewer multiplications forward.
+    Winograd,
+    /// For images of one channel.
+    Grey,
 }
 
 /// What the backward pass needs of the forward pass, and its scratch.
@@ -29,7 +42,10 @@ pub struct PairMemory {
     /// The filters as rows, for the backward pass.
     filter_rows: Vec<f32>,
     winners: Vec<Winners>,
-    terms: Vec<Term>,
+    /// Of an image, for [`Method::Grey`] alone.
+    patches: Vec<Patch>,
+    by_filter: Lists,
+    by_position: Lists,
 }
 
 impl ConvPoolPair {
@@ -39,8 +55,14 @@ impl ConvPoolPair {
             (Kind::Conv2d(conv), Kind::MaxPool2d(pool))
                 if conv.activation() == Activation::Relu =>
             {
+                let shape = ConvPool::new(*conv.window(), *pool.window())?;
                 Some(Self {
-                    shape: ConvPool::new(*conv.window(), *pool.window())?,
+                    shape,
+                    method: match () {
+                        () if winograd::suits(&shape) => Method::Winograd,
+                        () if grey::suits(&shape) => Method::Grey,
+                        () => Method::Direct,
+                    },
                     params: conv.params().clone(),
                 })
             }
@@ -51,26 +73,33 @@ impl ConvPoolPair {
     /// Memory for `batch` samples.
     pub fn memory(&self, batch: usize) -> PairMemory {
         let shape = &self.shape;
+        let packed = match self.method {
+            Method::Winograd => winograd::filters_len(shape),
+            Method::Direct | Method::Grey => conv::product(&shape.conv).packed_len(),
+        };
+        let grey = self.method == Method::Grey;
+        let patches = if grey { shape.pool.positions() } else { 0 };
         PairMemory {
-            filters: vec![
-                0.0;
-                match winograd::suits(shape) {
-                    true => winograd::filters_len(shape),
-                    false => conv::product(&shape.conv).packed_len(),
-                }
-            ],
+            filters: vec![0.0; packed],
             bias: vec![0.0; self.filters().next_multiple_of(NR)],
             filter_rows: vec![0.0; self.kernel_len()],
             winners: vec![0; batch * shape.winners_len()],
-            terms: vec![Term::default(); shape.terms_len()],
+            patches: vec![Patch::default(); patches],
+            by_filter: if grey {
+                Lists::default()
+            } else {
+                shape.lists_by_filter()
+            },
+            by_position: shape.lists_by_position(),
         }
     }
 
     /// The scratch that either pass needs.
     pub fn scratch_len(&self) -> usize {
-        match winograd::suits(&self.shape) {
-            true => winograd::scratch_len(&self.shape).max(self.kernel_len()),
-            false => self.kernel_len(),
+        match self.method {
+            Method::Winograd => winograd::scratch_len(&self.shape).max(self.kernel_len()),
+            Method::Grey => self.filters() * grey::GRADIENT,
+            Method::Direct => self.kernel_len(),
         }
     }
 
@@ -89,9 +118,10 @@ impl ConvPoolPair {
             .each_ref()
             .map(|param| &parameters[param.range.clone()]);
         memory.bias[..bias.len()].copy_from_slice(bias);
-        match winograd::suits(&self.shape) {
-            true => winograd::transform_filters(&self.shape, kernel, &mut memory.filters),
-            false => pack_filters(&self.shape.conv, kernel, &mut memory.filters),
+        let filters = &mut memory.filters;
+        match self.method {
+            Method::Winograd => winograd::transform_filters(&self.shape, kernel, filters),
+            Method::Direct | Method::Grey => pack_filters(&self.shape.conv, kernel, filters),
         }
         transpose(self.shape.conv.patch_len(), kernel, &mut memory.filter_rows);
     }
@@ -118,20 +148,21 @@ impl ConvPoolPair {
             .chunks_exact(shape.conv.input.count())
             .zip(output.chunks_exact_mut(shape.pool.output.count()))
             .zip(winners.chunks_exact_mut(shape.winners_len()));
-        if winograd::suits(shape) {
-            let scratch = &mut scratch[..winograd::scratch_len(shape)];
-            for ((image, output), winners) in images {
-                let filters = (&**filters, &**bias);
-                winograd::winograd_forward(shape, image, filters, scratch, output, winners);
-            }
-        } else {
-            for ((image, output), winners) in images {
-                conv_pool_forward(shape, image, filters, bias, output, winners);
+        for ((image, output), winners) in images {
+            match self.method {
+                Method::Winograd => {
+                    let scratch = &mut scratch[..winograd::scratch_len(shape)];
+                    let filters = (&**filters, &**bias);
+                    winograd::winograd_forward(shape, image, filters, scratch, output, winners);
+                }
+                Method::Grey => grey_forward(shape, image, filters, bias, output, winners),
+                Method::Direct => conv_pool_forward(shape, image, filters, bias, output, winners),
             }
         }
     }
 
-    /// Computes the gradients from that of the pooling's output.
+    /// Computes the gradients from that of the pooling's output, which is zero where the rectifier
+    /// cut off.
     ///
     /// # Panics
     /// If a slice does not fit.
@@ -145,41 +176,62 @@ impl ConvPoolPair {
     ) {
         let shape = &self.shape;
         let [kernel, bias] = &self.params;
-        let PairMemory {
-            winners,
-            terms,
-            filter_rows,
-            ..
-        } = memory;
-        let grad_rows = &mut scratch[..self.kernel_len()];
-        grad_rows.fill(0.0);
         let grad_bias = &mut gradients.parameters[bias.range.clone()];
-        grad_bias.fill(0.0);
-        let images = winners
-            .chunks_exact(shape.winners_len())
-            .zip(grad_output.chunks_exact(shape.pool.output.count()));
-        let inputs = input.chunks_exact(shape.conv.input.count());
-        for (image, (winners, grad_output)) in inputs.zip(images.clone()) {
-            let sums = FilterGradients {
-                filters: grad_rows,
-                bias: grad_bias,
-            };
-            conv_pool_backward_filters(shape, image, winners, grad_output, terms, sums);
-        }
+        column_sums(grad_output, Update::Overwrite, grad_bias);
         let grad_kernel = &mut gradients.parameters[kernel.range.clone()];
-        transpose(self.filters(), grad_rows, grad_kernel);
+        self.backward_filters(input, grad_output, memory, grad_kernel, scratch);
         if let Some(grad_input) = gradients.input {
-            let grad_inputs = grad_input.chunks_exact_mut(shape.conv.input.count());
-            for (grad_input, (winners, grad_output)) in grad_inputs.zip(images) {
+            let images = grad_input
+                .chunks_exact_mut(shape.conv.input.count())
+                .zip(memory.winners.chunks_exact(shape.winners_len()))
+                .zip(grad_output.chunks_exact(shape.pool.output.count()));
+            for ((grad_input, winners), grad_output) in images {
                 conv_pool_backward_input(
                     shape,
                     winners,
                     grad_output,
-                    filter_rows,
-                    terms,
+                    &memory.filter_rows,
+                    &mut memory.by_position,
                     grad_input,
                 );
             }
+        }
+    }
+
+    fn backward_filters(
+        &self,
+        input: &[f32],
+        grad_output: &[f32],
+        memory: &mut PairMemory,
+        grad_kernel: &mut [f32],
+        scratch: &mut [f32],
+    ) {
+        let shape = &self.shape;
+        let images = input
+            .chunks_exact(shape.conv.input.count())
+            .zip(memory.winners.chunks_exact(shape.winners_len()))
+            .zip(grad_output.chunks_exact(shape.pool.output.count()));
+        if self.method == Method::Grey {
+            let sums = &mut scratch[..self.filters() * grey::GRADIENT];
+            sums.fill(0.0);
+            let patches = &mut memory.patches;
+            for ((image, winners), grad_output) in images {
+                grey_backward_filters(shape, image, winners, grad_output, patches, sums);
+            }
+            for (filter, sums) in sums.chunks_exact(grey::GRADIENT).enumerate() {
+                let taps = sums.chunks_exact(4).flat_map(|row| &row[..3]);
+                for (line, tap) in grad_kernel.chunks_exact_mut(self.filters()).zip(taps) {
+                    line[filter] = *tap;
+                }
+            }
+        } else {
+            let sums = &mut scratch[..self.kernel_len()];
+            sums.fill(0.0);
+            let lists = &mut memory.by_filter;
+            for ((image, winners), grad_output) in images {
+                conv_pool_backward_filters(shape, image, winners, grad_output, lists, sums);
+            }
+            transpose(self.filters(), sums, grad_kernel);
         }
     }
 }

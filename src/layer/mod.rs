@@ -19,6 +19,7 @@ pub use dense::Dense;
 pub use max_pool2d::MaxPool2d;
 
 use crate::kernel::pointwise::{relu_backward, relu_forward};
+use crate::kernel::terms::Lists;
 use crate::shape::Shape;
 
 /// What follows a layer's weighted sums.
@@ -120,6 +121,8 @@ pub struct Buffers {
     pub winners: Vec<u32>,
     /// The parameters in the order in which the kernels read them; see [`Layer::pack`].
     pub packed: Vec<f32>,
+    /// For dense layers, the terms of their sums.
+    pub lists: Lists,
 }
 
 /// The gradients that a layer's backward pass writes.
@@ -169,12 +172,11 @@ impl Layer {
         }
     }
 
-    /// The most scratch that a pass over `batch` samples needs.
-    pub fn scratch_len(&self, batch: usize) -> usize {
+    /// The most scratch that a pass needs.
+    pub fn scratch_len(&self) -> usize {
         match &self.kind {
             Kind::Conv2d(layer) => layer.scratch_len(),
-            Kind::Dense(layer) => layer.scratch_len(batch),
-            Kind::MaxPool2d(_) | Kind::Flatten => 0,
+            Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => 0,
         }
     }
 
@@ -190,8 +192,12 @@ impl Layer {
             },
             packed: match &self.kind {
                 Kind::Conv2d(layer) => vec![0.0; layer.packed_len(training)],
-                Kind::Dense(layer) => vec![0.0; layer.packed_len(training)],
-                Kind::MaxPool2d(_) | Kind::Flatten => Vec::new(),
+                Kind::Dense(layer) if training => vec![0.0; layer.packed_len()],
+                Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => Vec::new(),
+            },
+            lists: match &self.kind {
+                Kind::Dense(layer) => layer.lists(batch),
+                _ => Lists::default(),
             },
         }
     }
@@ -204,8 +210,10 @@ impl Layer {
     pub fn pack(&self, parameters: &[f32], buffers: &mut Buffers) {
         match &self.kind {
             Kind::Conv2d(layer) => layer.pack(parameters, &mut buffers.packed),
-            Kind::Dense(layer) => layer.pack(parameters, &mut buffers.packed),
-            Kind::MaxPool2d(_) | Kind::Flatten => {}
+            Kind::Dense(layer) if !buffers.packed.is_empty() => {
+                layer.pack(parameters, &mut buffers.packed);
+            }
+            Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => {}
         }
     }
 
@@ -230,6 +238,7 @@ impl Layer {
             output,
             winners,
             packed,
+            lists,
             ..
         } = buffers;
         let output = &mut output[..count];
@@ -237,7 +246,7 @@ impl Layer {
             Kind::Conv2d(layer) => layer.forward(parameters, packed, input, output, scratch),
             Kind::MaxPool2d(layer) => layer.forward(input, output, &mut winners[..count]),
             Kind::Flatten => output.copy_from_slice(input),
-            Kind::Dense(layer) => layer.forward(parameters, packed, input, output),
+            Kind::Dense(layer) => layer.forward(parameters, input, lists, output),
         }
     }
 
@@ -276,7 +285,8 @@ impl Layer {
                 }
             }
             Kind::Dense(layer) => {
-                layer.backward(&buffers.packed, input, grad_output, gradients, scratch);
+                let lists = &mut buffers.lists;
+                layer.backward(&buffers.packed, input, grad_output, lists, gradients);
             }
         }
     }

@@ -34,7 +34,11 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     let mut plan = Plan::new();
     let page = project.root().join("benches/page");
     sync::add_folder(&mut plan, &page, Path::new(""))?;
-    sync::add_folder(&mut plan, &project.root().join("pkg"), Path::new("pkg"))?;
+    for (source, place) in [("pkg", "pkg"), ("www/lib", "lib")] {
+        sync::add_folder(&mut plan, &project.root().join(source), Path::new(place))?;
+    }
+    let helper = "team-worker.js";
+    plan.insert(helper.into(), project.root().join("www").join(helper));
     let modules = [
         (
             "patchwork",

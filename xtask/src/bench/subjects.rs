@@ -1,6 +1,7 @@
 //! The systems that are measured.
 
 use std::collections::BTreeMap;
+use std::thread::available_parallelism;
 
 use super::BenchArguments;
 use super::contest::Task;
@@ -9,6 +10,8 @@ use super::contest::Task;
 const CHECKED_STEPS: usize = 10;
 /// The page and this program compute the same bits; of a mean of losses, JSON may lose the last one.
 const SAME_BITS: f64 = 1e-15;
+/// The most workers that share a batch, as in the page's `lib/team.js`.
+const LARGEST_TEAM: usize = 8;
 /// How far the losses of another order of summation may be away, relative: rounding decides now
 /// and then who wins a pooling window, and ten steps of Adam carry that on.
 const OTHER_ORDER: f64 = 1e-3;
@@ -72,6 +75,15 @@ pub fn subjects(arguments: &BenchArguments) -> Vec<Subject> {
         },
         ours("Patchwork, relaxed", "./relaxed/patchwork.js"),
     ];
+    let workers = workers();
+    if workers > 1 {
+        let mut team = subjects[0].clone();
+        team.name = format!("Patchwork, {workers} workers");
+        team.options.insert("workers", workers.to_string());
+        // The page predicts with one worker.
+        team.tasks = vec![Task::Training];
+        subjects.insert(1, team);
+    }
     if arguments.native {
         subjects.extend(keras());
     }
@@ -79,6 +91,13 @@ pub fn subjects(arguments: &BenchArguments) -> Vec<Subject> {
         subjects.extend(peers());
     }
     subjects
+}
+
+/// The largest team that the page offers on this machine.
+fn workers() -> usize {
+    let cores = available_parallelism().map_or(1, usize::from);
+    let sizes = [2, LARGEST_TEAM / 2, LARGEST_TEAM].into_iter();
+    sizes.filter(|&size| size <= cores).fold(1, usize::max)
 }
 
 /// Keras as it is used by default, and told to do many steps before it comes back to Python.
