@@ -8,9 +8,7 @@ mod web;
 use patchwork::bindings::feature_map::{FeatureMap, Filter, filter_names};
 use patchwork::bindings::neighbours::Neighbours;
 use patchwork::bindings::network::Network;
-use patchwork::bindings::picture::{
-    Preparation, paint_color_map, paint_pixels, prepare_drawing_js, prepare_photo_js,
-};
+use patchwork::bindings::picture::{Preparation, paint_color_map, paint_pixels};
 use patchwork::data::PIXELS;
 use patchwork::image::color::{ColorMap, signed, viridis};
 use patchwork::image::{DRAWING_STAGES, PHOTO_STAGES, prepare_drawing, prepare_photo};
@@ -176,19 +174,26 @@ fn rectangle(ground: u8) -> Vec<u8> {
 #[test]
 fn drawings_and_photos_are_prepared_as_the_data_is() {
     let drawing = rectangle(0);
-    let ours = prepare_drawing_js(&drawing, 64, 64).unwrap().unwrap();
+    let ours = Preparation::drawing(&drawing, 64, 64, "").unwrap();
+    let ours = ours.pixels().unwrap();
     assert_eq!(ours, prepare_drawing(&drawing, 64, 64).unwrap().unwrap());
     assert_eq!(ours.len(), PIXELS);
     assert!(ours.iter().any(|&pixel| pixel > 200));
     let empty = vec![0; 64 * 64 * 4];
-    assert_eq!(prepare_drawing_js(&empty, 64, 64).unwrap(), None);
-    assert_error(prepare_drawing_js(&drawing, 63, 64), "ShapeError", "");
+    let empty = Preparation::drawing(&empty, 64, 64, "").unwrap();
+    assert_eq!(empty.pixels(), None);
+    assert_error(Preparation::drawing(&drawing, 63, 64, ""), "ShapeError", "");
 
     let photo = rectangle(40);
-    let ours = prepare_photo_js(&photo, 64, 64).unwrap();
-    assert_eq!(ours, prepare_photo(&photo, 64, 64).unwrap());
-    assert_error(prepare_photo_js(&photo, 64, 63), "ShapeError", "");
-    assert_error(prepare_photo_js(&rectangle(230), 64, 64), "BytesError", "");
+    let ours = Preparation::photo(&photo, 64, 64, "").unwrap();
+    let expected = prepare_photo(&photo, 64, 64).unwrap();
+    assert_eq!(ours.pixels(), Some(expected.to_vec()));
+    assert_error(Preparation::photo(&photo, 64, 63, ""), "ShapeError", "");
+    assert_error(
+        Preparation::photo(&rectangle(230), 64, 64, ""),
+        "BytesError",
+        "",
+    );
 }
 
 #[test]

@@ -12,8 +12,7 @@ use super::{JsResult, to_js};
 use crate::Error;
 use crate::image::color::grey_rgba;
 use crate::image::{
-    self, ColorMap, DRAWING_STAGES, PHOTO_STAGES, drawing_stages, photo_stages, prepare_drawing,
-    prepare_photo, range, tile_atlas,
+    self, ColorMap, DRAWING_STAGES, PHOTO_STAGES, drawing_stages, photo_stages, range, tile_atlas,
 };
 use crate::shape::ImageShape;
 
@@ -106,18 +105,6 @@ pub fn paint_color_map(
 ) -> JsResult<()> {
     let rgba = ColorMap::from_name(name)?.legend(LEGEND_STEPS);
     paint(canvas, &rgba, LEGEND_STEPS, 1)
-}
-
-/// A drawing, light cloth on black, as the data is: 784 bytes; `undefined` if it is empty.
-#[wasm_bindgen(js_name = prepareDrawing)]
-pub fn prepare_drawing_js(rgba: &[u8], width: usize, height: usize) -> JsResult<Option<Vec<u8>>> {
-    Ok(prepare_drawing(rgba, width, height)?.map(Into::into))
-}
-
-/// A photo of a garment on a plain background, as the data is: 784 bytes.
-#[wasm_bindgen(js_name = preparePhoto)]
-pub fn prepare_photo_js(rgba: &[u8], width: usize, height: usize) -> JsResult<Vec<u8>> {
-    Ok(prepare_photo(rgba, width, height)?.into())
 }
 
 /// The way of a drawing or a photo to the network's input, stage by stage.

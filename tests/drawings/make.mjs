@@ -2,7 +2,8 @@
 //
 // A design is what somebody meant to draw; this is the hand that draws it: it moves in steps of about
 // twenty pixels, trembles, misses ends and rounds corners, each time the same, because its chance is
-// seeded. Every other drawing is held out: nothing was chosen by looking at how those do.
+// seeded. No network was trained on a drawing. Every other one is counted apart, as the second half; it
+// was seen while the preparation was made, so its rate is no measure of drawings that nobody has seen.
 //
 // The designs' lines: `# class`, `= drawing`, `pen SIZE [GREY]`, `l` straight lines through points,
 // `c` a curve through points, `d` a dot, `f X Y GREY` a fill, `z TIMES LEFT / RIGHT` to and fro
@@ -126,7 +127,7 @@ for (const [label, section] of designs.split(/^# /m).slice(1).entries()) {
   const list = drawings.map((text, i) => {
     const [title = '', ...lines] = text.split('\n');
     const random = chance([...`${name} ${title}`].reduce((seed, letter) => (Math.imul(seed, 31) + letter.charCodeAt(0)) | 0, 7));
-    return { name: title, heldOut: (i + label) % 2 === 1, operations: operations(lines, random) };
+    return { name: title, secondHalf: (i + label) % 2 === 1, operations: operations(lines, random) };
   });
   const text = list.map((drawing) => JSON.stringify(drawing)).join(',\n');
   await writeFile(new URL(`${name}.json`, import.meta.url), `[\n${text}\n]\n`);

@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { canvasPixels, eventually, pageTests, parts, shownAnswer } from './browser.mjs';
-import { assertAnswer, classNames, prepareDrawing, shipped } from './crate.mjs';
+import { assertAnswer, classNames, Preparation, shipped } from './crate.mjs';
 
 /**
  * @typedef {import('playwright-core').Page} Page
  * @typedef {import('../../www/lib/drawing.js').Fill | import('../../www/lib/drawing.js').Stroke} Operation
- * @typedef {{name: string, heldOut: boolean, operations: Operation[]}} Design
+ * @typedef {{name: string, secondHalf: boolean, operations: Operation[]}} Design
  * @typedef {{drawn: number, first: number, second: number}} Tally drawings, and those right at the first guess and within two
  */
 
@@ -83,24 +83,24 @@ async function clear(page) {
  */
 async function guesses(page) {
   const { rgba, width, height } = await canvasPixels(page, '#drawing');
-  const prepared = prepareDrawing(rgba, width, height) ?? assert.fail('nothing was drawn');
+  const prepared = Preparation.drawing(rgba, width, height, '').pixels ?? assert.fail('nothing was drawn');
   await assertAnswer(page, network, prepared);
   const shown = await shownAnswer(page);
   return shown.sort((a, b) => b.percent - a.percent).map(({ name }) => name);
 }
 
-pageTest('what people draw is understood, in the half that was held out too', async (page) => {
+pageTest('what people draw is understood, in each half of the set', async (page) => {
   /** @type {Map<string, Tally>} */
   const tallies = new Map();
   /** @type {string[]} */
   const misses = [];
   await parts(page).tab('Draw').click();
   const names = classNames();
-  for (const { name, label, heldOut, operations } of await designs()) {
+  for (const { name, label, secondHalf, operations } of await designs()) {
     await draw(page, operations);
     const guessed = await guesses(page);
     const rank = guessed.indexOf(names[label] ?? '');
-    const half = heldOut ? 'held out' : 'development';
+    const half = secondHalf ? 'second' : 'first';
     const cousins = COUSINS.includes(names[label] ?? '') ? 'close cousins' : 'others';
     for (const key of [half, `${half}, ${cousins}`]) {
       const { drawn, first, second } = tallies.get(key) ?? { drawn: 0, first: 0, second: 0 };
@@ -111,7 +111,7 @@ pageTest('what people draw is understood, in the half that was held out too', as
   }
   const report = [...tallies].map(([key, { drawn, first, second }]) => `${key}: ${first} of ${drawn}, within two ${second}`);
   console.log([...report, ...misses].join('\n'));
-  for (const half of ['development', 'held out']) {
+  for (const half of ['first', 'second']) {
     const { drawn, first, second } = tallies.get(half) ?? assert.fail('nothing was drawn');
     assert.ok(drawn >= 30, `${drawn} drawings`);
     assert.ok(first >= FIRST * drawn, `${half}: ${first} of ${drawn} right at the first guess`);

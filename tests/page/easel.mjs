@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { canvasPixels, eventually, greyOf, parts, shownAnswer, shownGarment } from './browser.mjs';
-import { assertAnswer, prepareDrawing, shipped } from './crate.mjs';
+import { assertAnswer, Preparation, shipped } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {[x: number, y: number]} Point a place on the canvas, each from 0 to 1 */
@@ -85,7 +85,7 @@ export async function drawTrousers(page) {
  */
 export async function assertLookedAt(page) {
   const { rgba, width, height } = await drawing(page);
-  const prepared = prepareDrawing(rgba, width, height) ?? assert.fail('the canvas is empty');
+  const prepared = Preparation.drawing(rgba, width, height, '').pixels ?? assert.fail('the canvas is empty');
   await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
   await assertAnswer(page, network, prepared);
   assert.match(await parts(page).caption.innerText(), /your drawing, as the network gets it/);

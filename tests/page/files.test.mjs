@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { canvasPixels, eventually, pageTests, parts, shownGarment } from './browser.mjs';
-import { assertAnswer, networkOf, preparePhoto, shipped, testSet, fetched } from './crate.mjs';
+import { assertAnswer, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{name: string, mimeType: string, buffer: Buffer}} File */
@@ -198,7 +198,7 @@ for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
     await shown.waitFor();
     const { rgba, width, height } = await canvasPixels(page, '#photo');
     assert.deepEqual([width, height], [120, 160]);
-    const prepared = preparePhoto(rgba, width, height);
+    const prepared = Preparation.photo(rgba, width, height, '').pixels ?? assert.fail('nothing was cut out');
     await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
     assert.ok(prepared.filter((value) => value > 0).length > 100, 'hardly anything of the garment is left');
     await assertAnswer(page, network, prepared);
