@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { canvasPixels, eventually, pageTests, parts, shownGarment } from './browser.mjs';
+import { canvasPixels, eventually, PATIENCE, pageTests, parts, shownGarment } from './browser.mjs';
 import { assertAnswer, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -107,6 +107,8 @@ async function draw(page) {
   await tab('Draw').click();
   await page.getByRole('application', { name: 'Drawing canvas' }).click();
   await caption.getByText('your drawing').waitFor();
+  // It is stored when the hand has rested a moment.
+  await page.waitForFunction(() => localStorage.length > 0, undefined, PATIENCE);
 }
 
 pageTest('own IDX files, packed or not, take the place of the data until the way back', async (page) => {
