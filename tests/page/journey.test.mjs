@@ -311,6 +311,8 @@ pageTest('pictures and values follow the training, and end at the weights that i
   await button('Save the weights').click();
   const trained = networkOf(new Uint8Array(await readFile(await (await waiting).path()))).network;
   const output = outputOf(trained, 'conv2d', image);
+  // Far from the window nothing is painted.
+  await figure.grid.scrollIntoViewIfNeeded();
   await assertText(figure.legend, `0\n${measure(output.maximum)}`);
   await figure.grid.focus();
   for (const key of ['Home', 'PageDown', 'ArrowRight']) {
