@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { address, pageTests, parts, readThrough, ready } from './browser.mjs';
+import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -80,6 +80,14 @@ for (const width of [320, 390]) {
     await inEachState(page, (state) => assertFits(page, state));
   }, { viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
 }
+
+pageTest('a window that becomes narrow, as a tablet that is turned, loses nothing at its side', async (page) => {
+  await readThrough(page);
+  for (const width of [768, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await eventually(() => assertFits(page, `${width} pixels`));
+  }
+});
 
 pageTest('every file comes from the folder of the page, and none is missing', async (page) => {
   /** @type {{url: string, status: number}[]} */

@@ -19,6 +19,8 @@ export function mountStrip(names, onPick) {
   let first = 0;
   let total = 0;
   let shown = MOST;
+  /** The same in another width. @type {(() => void) | undefined} */
+  let drawAgain;
   const options = Array.from({ length: MOST }, (_, i) => {
     const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: '28', height: '28' } });
     const option = make('div', { class: 'option', attributes: { role: 'option', 'aria-selected': 'false' } }, [canvas]);
@@ -36,29 +38,34 @@ export function mountStrip(names, onPick) {
     options[position - first]?.option.focus();
   });
 
-  return {
-    /**
-     * @param {Dataset} data
-     * @param {Uint32Array} indices
-     * @param {number} picked position among the indices
-     */
-    draw(data, indices, picked) {
-      position = picked;
-      total = indices.length;
-      shown = Math.max(1, Math.min(MOST, Math.floor((list.clientWidth + 8) / WIDTH)));
-      first = Math.max(0, Math.min(picked - Math.floor(shown / 2), total - shown));
-      options.forEach(({ option, canvas }, i) => {
-        const index = i < shown ? indices[first + i] : undefined;
-        option.hidden = index === undefined;
-        if (index === undefined) return;
-        const selected = first + i === picked;
-        paintPixels(canvas, data.image(index), 28);
-        option.setAttribute('aria-selected', String(selected));
-        option.setAttribute('aria-label', `${names[data.label(index)] ?? 'unknown'}, test image ${index + 1}`);
-        option.tabIndex = selected ? 0 : -1;
-      });
-    },
+  /**
+   * @param {Dataset} data
+   * @param {Uint32Array} indices
+   * @param {number} picked position among the indices
+   */
+  const draw = (data, indices, picked) => {
+    position = picked;
+    total = indices.length;
+    shown = fitting();
+    first = Math.max(0, Math.min(picked - Math.floor(shown / 2), total - shown));
+    options.forEach(({ option, canvas }, i) => {
+      const index = i < shown ? indices[first + i] : undefined;
+      option.hidden = index === undefined;
+      if (index === undefined) return;
+      const selected = first + i === picked;
+      paintPixels(canvas, data.image(index), 28);
+      option.setAttribute('aria-selected', String(selected));
+      option.setAttribute('aria-label', `${names[data.label(index)] ?? 'unknown'}, test image ${index + 1}`);
+      option.tabIndex = selected ? 0 : -1;
+    });
+    drawAgain = () => draw(data, indices, picked);
   };
+  const fitting = () => Math.max(1, Math.min(MOST, Math.floor((list.clientWidth + 8) / WIDTH)));
+  new ResizeObserver(() => {
+    if (fitting() !== shown) drawAgain?.();
+  }).observe(list);
+
+  return { draw };
 }
 
 /**
