@@ -10,7 +10,7 @@ mod kernels {
     use divan::Bencher;
     use divan::counter::ItemsCount;
     use patchwork::kernel::conv;
-    use patchwork::kernel::gemm::{Matrix, Product, Update, gemm, pack_right};
+    use patchwork::kernel::gemm::{Product, Update, gemm, pack_right};
     use patchwork::layer::{ConvPoolPair, Gradients, Kind, Layer};
     use patchwork::network::Network;
     use patchwork::optimizer::{Moments, Optimizer};
@@ -57,14 +57,12 @@ mod kernels {
         };
         let (left, right) = (numbers(rows * 576), numbers(576 * 64));
         let mut packed = vec![0.0; product.packed_len()];
-        let rows_of = |data, columns| Matrix::RowMajor { data, columns };
-        pack_right(product, rows_of(&right, 64), &mut packed);
+        pack_right(product, &right, &mut packed);
         let mut output = vec![0.0; rows * 64];
         bencher
             .counter(ItemsCount::new(rows * 576 * 64))
             .bench_local(|| {
-                let left = rows_of(&left, 576);
-                gemm(product, left, &packed, Update::Overwrite, &mut output);
+                gemm(product, &left, &packed, Update::Overwrite, &mut output);
             });
     }
 

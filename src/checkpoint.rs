@@ -1,6 +1,5 @@
 //! A training's whole state in a file: restored, it goes on with the same bits.
 
-use alloc::format;
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -8,7 +7,7 @@ use alloc::vec::Vec;
 use crate::json::{Text, shortened};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
-use crate::safetensors::{File, Metadata, Tensor, write};
+use crate::safetensors::{File, Tensor, write};
 use crate::training::{Trainer, TrainingOptions};
 use crate::weights::{parameter_tensors, read_parameters};
 use crate::{Error, Result};
@@ -65,17 +64,16 @@ pub fn save(trainer: &Trainer, position: Position) -> Vec<u8> {
         ("epoch", position.epoch.to_string()),
         ("batch", position.batch.to_string()),
     ];
-    let mut metadata = Metadata::new();
-    for (key, value) in facts {
-        metadata.insert(key.to_string(), value);
-    }
-    write(&tensors, &metadata)
+    write(
+        &tensors,
+        &facts.map(|(key, value)| (key.to_string(), value)).into(),
+    )
 }
 
 /// The trainer and the position of a file that [`save`] made.
 ///
 /// # Errors
-/// [`Error::Bytes`] if the file is damaged or no checkpoint; otherwise as
+/// [`Error::bytes`] if the file is damaged or no checkpoint; otherwise as
 /// [`Network::from_config`] and [`Trainer::new`].
 pub fn restore(file: &[u8]) -> Result<(Trainer, Position)> {
     let file = File::read(file)?;
@@ -131,11 +129,11 @@ fn optimizer(file: &File) -> Result<Optimizer> {
 }
 
 fn fact<'a>(file: &'a File, key: &str) -> Result<&'a str> {
-    match file.metadata.get(key) {
-        Some(value) => Ok(value),
+    match file.metadata.iter().find(|(name, _)| name == key) {
+        Some((_, value)) => Ok(value),
         None => Err(Error::bytes(
             "checkpoint",
-            format!("a fact \"{key}\""),
+            format_args!("a fact \"{key}\""),
             "none",
         )),
     }
@@ -153,7 +151,7 @@ fn number<T: TryFrom<u64>>(file: &File, key: &str) -> Result<T> {
 fn invalid(key: &str, found: &str) -> Error {
     Error::bytes(
         "checkpoint",
-        format!("a valid \"{key}\""),
+        format_args!("a valid \"{key}\""),
         shortened(Text(found)),
     )
 }

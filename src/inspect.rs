@@ -4,8 +4,6 @@
 //! `[row, column, channel]`. Everything is about the first sample of a workspace that keeps every
 //! layer's output ([`Workspace::for_inspection`]).
 
-use alloc::format;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::layer::{Kind, Layer};
@@ -31,7 +29,7 @@ pub fn picture(shape: &Shape) -> Option<ImageShape> {
 /// Flatten, what it flattens, whose values stay in their order.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer.
+/// [`Error::shape`] if there is no such layer.
 pub fn picture_of(network: &Network, layer: usize) -> Result<Option<ImageShape>> {
     network.layer(layer)?;
     let mut layers = network.layers()[..=layer].iter();
@@ -45,7 +43,7 @@ pub fn picture_of(network: &Network, layer: usize) -> Result<Option<ImageShape>>
 /// single row of them.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer.
+/// [`Error::shape`] if there is no such layer.
 pub fn picture_before(network: &Network, layer: usize) -> Result<ImageShape> {
     network.layer(layer)?;
     let (picture, count) = match layer.checked_sub(1) {
@@ -66,7 +64,7 @@ pub fn picture_before(network: &Network, layer: usize) -> Result<ImageShape> {
 /// a picture.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer or value.
+/// [`Error::shape`] if there is no such layer or value.
 pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<Option<Area>> {
     check_index(network, layer, index)?;
     let Some(input) = picture(network.input()) else {
@@ -88,7 +86,7 @@ pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<
 /// The part of its own input that the window of a Conv2D or MaxPooling2D covers for value `index`.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer or value, or the layer has no window.
+/// [`Error::shape`] if there is no such layer or value, or the layer has no window.
 pub fn window_area(network: &Network, layer: usize, index: usize) -> Result<Area> {
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
@@ -153,7 +151,7 @@ impl WeightedSum {
 /// The sums are taken in double precision: they differ from the layer's own by its rounding alone.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer or value, the layer has no weights, or nothing passed yet.
+/// [`Error::shape`] if there is no such layer or value, the layer has no weights, or nothing passed yet.
 pub fn weighted_sum(
     network: &Network,
     workspace: &Workspace,
@@ -218,7 +216,7 @@ pub struct Choice {
 /// The choice of value `index` of a MaxPooling2D layer in the last pass.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer or value, or the layer is of another kind.
+/// [`Error::shape`] if there is no such layer or value, or the layer is of another kind.
 pub fn choice(
     network: &Network,
     workspace: &Workspace,
@@ -264,7 +262,7 @@ pub fn powers(logits: &[f32]) -> Vec<f32> {
 /// common or one of them is nothing but zeros.
 ///
 /// # Errors
-/// [`Error::Shape`] if there is no such layer, it is of another kind or has several input channels,
+/// [`Error::shape`] if there is no such layer, it is of another kind or has several input channels,
 /// or its filters have another number of weights.
 pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<Vec<f32>> {
     let here = network.layer(layer)?;
@@ -273,8 +271,8 @@ pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<
     };
     let window = conv2d.window();
     if window.input.channels != 1 || window.patch_len() != weights.len() {
-        let expected = format!("{} weights", window.patch_len());
-        return Err(Error::shape("filter", expected, weights.len().to_string()));
+        let expected = format_args!("{} weights", window.patch_len());
+        return Err(Error::shape("filter", expected, weights.len()));
     }
     let kernel = &network.parameters()[kernel.range.clone()];
     let filters = window.output.channels;
@@ -359,8 +357,8 @@ fn check_index(network: &Network, layer: usize, index: usize) -> Result<()> {
     if index < count {
         return Ok(());
     }
-    let expected = format!("0 to {}", count - 1);
-    Err(Error::shape("index", expected, index.to_string()))
+    let expected = format_args!("0 to {}", count - 1);
+    Err(Error::shape("index", expected, index))
 }
 
 fn wrong_kind(layer: &Layer, expected: &str) -> Error {

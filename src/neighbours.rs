@@ -5,10 +5,10 @@
 //! no garment at all, for which the network was never made; so the score of novelty also looks at the
 //! pixels.
 
-use alloc::format;
 use alloc::vec::Vec;
 
-use crate::data::{PIXELS, scale_pixels};
+use crate::data::PIXELS;
+use crate::kernel::pointwise::{dot, scale_pixels};
 use crate::math::sqrt;
 use crate::network::Network;
 use crate::workspace::Workspace;
@@ -55,20 +55,20 @@ struct Rows {
 /// The layer that describes pictures: the last but one.
 ///
 /// # Errors
-/// [`Error::Config`] if the network has a single layer.
+/// [`Error::config`] if the network has a single layer.
 pub fn hidden_layer(network: &Network) -> Result<usize> {
     let layers = network.layers().len();
-    let found = || format!("{layers} layers");
+    let found = format_args!("{layers} layers");
     layers
         .checked_sub(2)
-        .ok_or_else(|| Error::config("network", "a hidden layer", found()))
+        .ok_or_else(|| Error::config("network", "a hidden layer", found))
 }
 
 impl Neighbours {
     /// No garments yet, for the descriptions that `network` makes.
     ///
     /// # Errors
-    /// [`Error::Config`] if the network has a single layer.
+    /// [`Error::config`] if the network has a single layer.
     pub fn new(network: &Network) -> Result<Self> {
         let layer = hidden_layer(network)?;
         Ok(Self {
@@ -84,7 +84,7 @@ impl Neighbours {
     /// `images`: any number x 784.
     ///
     /// # Errors
-    /// [`Error::Shape`] if `images` are not whole images, or the network is of another size.
+    /// [`Error::shape`] if `images` are not whole images, or the network is of another size.
     pub fn add(&mut self, network: &Network, images: &[u8]) -> Result<()> {
         let layer = hidden_layer(network)?;
         self.check(network.layers()[layer].output.count())?;
@@ -151,7 +151,7 @@ impl Neighbours {
     /// `hidden`: the outputs of the last hidden layer.
     ///
     /// # Errors
-    /// [`Error::Shape`] if `hidden` has another length.
+    /// [`Error::shape`] if `hidden` has another length.
     pub fn nearest(&self, hidden: &[f32], count: usize) -> Result<Vec<Neighbour>> {
         self.check(hidden.len())?;
         Ok(smallest(&self.hidden.angles(hidden), count))
@@ -167,12 +167,12 @@ impl Neighbours {
     /// `hidden`: the outputs of the last hidden layer for `image`; `image`: 784.
     ///
     /// # Errors
-    /// [`Error::Shape`] if one of them has another length.
+    /// [`Error::shape`] if one of them has another length.
     pub fn novelty(&self, hidden: &[f32], image: &[u8]) -> Result<f32> {
         self.check(hidden.len())?;
         if image.len() != PIXELS {
-            let found = format!("{} bytes", image.len());
-            return Err(Error::shape("image", format!("{PIXELS} bytes"), found));
+            let found = format_args!("{} bytes", image.len());
+            return Err(Error::shape("image", format_args!("{PIXELS} bytes"), found));
         }
         Ok(self.score(hidden, &brightness(image), RANK) / self.threshold)
     }
@@ -181,8 +181,12 @@ impl Neighbours {
         if hidden == self.hidden.width {
             return Ok(());
         }
-        let expected = format!("{} values", self.hidden.width);
-        Err(Error::shape("hidden", expected, format!("{hidden} values")))
+        let expected = format_args!("{} values", self.hidden.width);
+        Err(Error::shape(
+            "hidden",
+            expected,
+            format_args!("{hidden} values"),
+        ))
     }
 }
 
@@ -266,18 +270,4 @@ fn length(row: &[f32]) -> f32 {
 /// The square root; 0 where rounding made something slightly negative.
 fn root(square: f32) -> f32 {
     sqrt(f64::from(square.max(0.0))) as f32
-}
-
-/// The sum of products, in eight sums side by side.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0; 8];
-    let (a, a_rest) = a.as_chunks::<8>();
-    let (b, b_rest) = b.as_chunks::<8>();
-    for (a, b) in a.iter().zip(b) {
-        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
-        }
-    }
-    let rest: f32 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
-    sums.iter().sum::<f32>() + rest
 }

@@ -5,8 +5,6 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use serde::Serialize;
-
 use crate::config::{Description, KindDescription, LayerDescription};
 use crate::data::CLASS_NAMES;
 use crate::layer::{Activation, Conv2d, Dense, Kind, Layer, MaxPool2d, Param};
@@ -31,8 +29,7 @@ pub struct Network {
 }
 
 /// One row of Keras's `model.summary()`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LayerSummary {
     /// The layer's name.
     pub name: String,
@@ -51,7 +48,7 @@ impl Network {
     /// rectified units and ten classes.
     ///
     /// # Errors
-    /// [`Error::Config`] if a size is zero or too large.
+    /// [`Error::config`] if a size is zero or too large.
     pub fn cnn(filters: [usize; 2], units: usize, seed: u64) -> Result<Self> {
         let conv2d = |filters| KindDescription::Conv2d {
             filters,
@@ -77,7 +74,7 @@ impl Network {
     /// The article's plain network: `units` rectified units and ten classes.
     ///
     /// # Errors
-    /// [`Error::Config`] if `units` is zero or too large.
+    /// [`Error::config`] if `units` is zero or too large.
     pub fn dnn(units: usize, seed: u64) -> Result<Self> {
         let input = Shape::new("input", &[GARMENT.height, GARMENT.width])?;
         let kinds = classifier(units).into();
@@ -96,7 +93,7 @@ impl Network {
     /// biases at zero.
     ///
     /// # Errors
-    /// [`Error::Config`] if a layer does not fit its input, if two layers share a name, if a
+    /// [`Error::config`] if a layer does not fit its input, if two layers share a name, if a
     /// softmax stands before the end, or if the network is too large.
     ///
     /// # Source
@@ -145,11 +142,11 @@ impl Network {
     /// The layer at `index`.
     ///
     /// # Errors
-    /// [`Error::Shape`] if there is none.
+    /// [`Error::shape`] if there is none.
     pub fn layer(&self, index: usize) -> Result<&Layer> {
         self.layers.get(index).ok_or_else(|| {
-            let expected = format!("0 to {}", self.layers.len() - 1);
-            Error::shape("layer", expected, index.to_string())
+            let expected = format_args!("0 to {}", self.layers.len() - 1);
+            Error::shape("layer", expected, index)
         })
     }
 
@@ -224,12 +221,12 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
     let mut outputs = 0;
     for layer in &description.layers {
         if layers.iter().any(|earlier| earlier.name == layer.name) {
-            let argument = format!("{}.name", layer.name);
+            let argument = format_args!("{}.name", layer.name);
             return Err(Error::config(argument, "a name of its own", "a second use"));
         }
         if layers.last().map(Layer::activation) == Some(Activation::Softmax) {
             return Err(Error::config(
-                format!("{}.class_name", layer.name),
+                format_args!("{}.class_name", layer.name),
                 "nothing after a softmax",
                 layer.kind.class_name(),
             ));
@@ -237,14 +234,14 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
         let layer = build_layer(layer, &shape, start)?;
         start = layer.params().last().map_or(start, |param| param.range.end);
         if start > LARGEST_TENSOR {
-            let expected = format!("at most {LARGEST_TENSOR} parameters in all");
-            return Err(Error::config(layer.name, expected, start.to_string()));
+            let expected = format_args!("at most {LARGEST_TENSOR} parameters in all");
+            return Err(Error::config(layer.name, expected, start));
         }
         shape = layer.output.clone();
         outputs += shape.count();
         if outputs > LARGEST_TENSOR {
-            let expected = format!("outputs of at most {LARGEST_TENSOR} values in all");
-            return Err(Error::config(layer.name, expected, outputs.to_string()));
+            let expected = format_args!("outputs of at most {LARGEST_TENSOR} values in all");
+            return Err(Error::config(layer.name, expected, outputs));
         }
         layers.push(layer);
     }
@@ -263,10 +260,16 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
 fn with_filters(name: &str, mut window: Window, filters: usize) -> Result<Window> {
     window.output.channels = filters;
     let patch = [window.size[0], window.size[1], window.input.channels];
-    let patch = Shape::new(&format!("{name}.kernel_size"), &patch)?.count();
-    Shape::new(&format!("{name}.kernel_size"), &[patch, window.positions()])?;
-    Shape::new(&format!("{name}.filters"), &[patch, filters])?;
-    Shape::new(&format!("{name}.filters"), &[window.positions(), filters])?;
+    let patch = Shape::new(format_args!("{name}.kernel_size"), &patch)?.count();
+    Shape::new(
+        format_args!("{name}.kernel_size"),
+        &[patch, window.positions()],
+    )?;
+    Shape::new(format_args!("{name}.filters"), &[patch, filters])?;
+    Shape::new(
+        format_args!("{name}.filters"),
+        &[window.positions(), filters],
+    )?;
     Ok(window)
 }
 
@@ -274,7 +277,7 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
     let name = layer.name.as_str();
     let image = || {
         let expected = "an input of height, width and channels";
-        let error = || Error::config(name, expected, input.to_string());
+        let error = || Error::config(name, expected, input);
         input.image().ok_or_else(error)
     };
     let (output, kind) = match layer.kind {
@@ -286,10 +289,10 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
             activation,
         } => {
             if activation == Activation::Softmax {
-                let argument = format!("{name}.activation");
+                let argument = format_args!("{name}.activation");
                 return Err(Error::config(argument, "linear or relu", "softmax"));
             }
-            let size = format!("{name}.kernel_size");
+            let size = format_args!("{name}.kernel_size");
             let window = Window::new(&size, image()?, 1, kernel_size, strides, padding)?;
             let window = with_filters(name, window, filters)?;
             let kind = Kind::Conv2d(Conv2d::new(window, activation, start));
@@ -298,7 +301,7 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
         KindDescription::MaxPool2d { pool_size, strides } => {
             let image = image()?;
             let padding = Padding::Valid;
-            let size = format!("{name}.pool_size");
+            let size = format_args!("{name}.pool_size");
             let window = Window::new(&size, image, image.channels, pool_size, strides, padding)?;
             (
                 window.output.into(),
@@ -309,10 +312,10 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
         KindDescription::Dense { units, activation } => {
             let [inputs] = *input.dimensions() else {
                 let expected = "a flat input: a Flatten layer before it";
-                return Err(Error::config(name, expected, input.to_string()));
+                return Err(Error::config(name, expected, input));
             };
-            Shape::new(&format!("{name}.units"), &[inputs, units])?;
-            let output = Shape::new(&format!("{name}.units"), &[units])?;
+            Shape::new(format_args!("{name}.units"), &[inputs, units])?;
+            let output = Shape::new(format_args!("{name}.units"), &[units])?;
             (
                 output,
                 Kind::Dense(Dense::new(inputs, units, activation, start)),

@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::kernel::f32x4::{F32x4, LANES};
+use crate::kernel::adam::Adam;
 use crate::math::{pow, sqrt};
 use crate::{Error, Result};
 
@@ -71,7 +71,7 @@ impl Optimizer {
     /// Checks every number.
     ///
     /// # Errors
-    /// [`Error::Config`] unless the learning rate and epsilon are finite and positive and the
+    /// [`Error::config`] unless the learning rate and epsilon are finite and positive and the
     /// decays and the momentum lie in `0..1`.
     pub fn validate(&self) -> Result<()> {
         let positive = |name: &str, value: f32| {
@@ -180,59 +180,5 @@ impl Moments {
                 }
             }
         }
-    }
-}
-
-/// Adam's constants for one step.
-struct Adam {
-    step: f32,
-    keep_1: f32,
-    keep_2: f32,
-    epsilon: f32,
-}
-
-impl Adam {
-    fn update(&self, first: &mut [f32], second: &mut [f32], gradients: &[f32], values: &mut [f32]) {
-        assert_eq!(second.len(), values.len());
-        let (firsts, first_rest) = first.as_chunks_mut::<LANES>();
-        let (seconds, second_rest) = second.as_chunks_mut::<LANES>();
-        let (gradients, gradient_rest) = gradients.as_chunks::<LANES>();
-        let (values, value_rest) = values.as_chunks_mut::<LANES>();
-        let chunks = firsts.iter_mut().zip(seconds).zip(gradients).zip(values);
-        for (((first, second), gradient), value) in chunks {
-            self.update_lanes(first, second, gradient, value);
-        }
-        // The last few parameters go through the same operations, in a chunk filled with zeros.
-        let count = value_rest.len();
-        let padded = |values: &[f32]| {
-            let mut chunk = [0.0; LANES];
-            chunk[..count].copy_from_slice(values);
-            chunk
-        };
-        let (mut first, mut second) = (padded(first_rest), padded(second_rest));
-        let mut value = padded(value_rest);
-        self.update_lanes(&mut first, &mut second, &padded(gradient_rest), &mut value);
-        first_rest.copy_from_slice(&first[..count]);
-        second_rest.copy_from_slice(&second[..count]);
-        value_rest.copy_from_slice(&value[..count]);
-    }
-
-    #[inline(always)]
-    fn update_lanes(
-        &self,
-        first: &mut [f32; LANES],
-        second: &mut [f32; LANES],
-        gradient: &[f32; LANES],
-        value: &mut [f32; LANES],
-    ) {
-        let g = F32x4::load(gradient);
-        let mut m = F32x4::load(first);
-        let mut v = F32x4::load(second);
-        m = m + (g - m) * F32x4::splat(self.keep_1);
-        v = v + (g * g - v) * F32x4::splat(self.keep_2);
-        m.store(first);
-        v.store(second);
-        let change = m * F32x4::splat(self.step) / (v.sqrt() + F32x4::splat(self.epsilon));
-        (F32x4::load(value) - change).store(value);
     }
 }

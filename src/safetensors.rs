@@ -7,16 +7,17 @@
 //! # Source
 //! Hugging Face, "Safetensors" (the format), 2022.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Display;
 
 use crate::json::{self, Text, Value};
 use crate::{Error, Result};
 
-/// Facts about a file, such as what the weights were trained on.
-pub type Metadata = BTreeMap<String, String>;
+/// Facts about a file, such as what the weights were trained on: names and values, in the order of the
+/// file.
+pub type Metadata = Vec<(String, String)>;
 
 const FORMAT: &str = "safetensors file";
 const METADATA_KEY: &str = "__metadata__";
@@ -38,12 +39,12 @@ pub(crate) struct Tensor<'a> {
 
 /// The file of `tensors` and `metadata`; the same of both make the same bytes.
 pub(crate) fn write(tensors: &[Tensor], metadata: &Metadata) -> Vec<u8> {
-    let facts = metadata.iter();
-    let facts = facts.map(|(key, value)| format!("{}:{}", Text(key), Text(value)));
-    let mut header = format!(
-        "{{\"{METADATA_KEY}\":{{{}}}",
-        facts.collect::<Vec<_>>().join(",")
-    );
+    let mut header = format!("{{\"{METADATA_KEY}\":{{");
+    for (index, (key, value)) in metadata.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "," };
+        header += &format!("{separator}{}:{}", Text(key), Text(value));
+    }
+    header.push('}');
     let mut end = 0;
     for Tensor {
         name,
@@ -90,24 +91,24 @@ struct Entry<'a> {
 
 impl<'a> File<'a> {
     /// # Errors
-    /// [`Error::Bytes`] unless the header is whole and the tensors cover the bytes after it, each
+    /// [`Error::bytes`] unless the header is whole and the tensors cover the bytes after it, each
     /// byte once.
     pub(crate) fn read(file: &'a [u8]) -> Result<Self> {
-        let found = || format!("{} bytes", file.len());
         let (length, rest) = file
             .split_first_chunk()
-            .ok_or_else(|| wrong("at least 8 bytes", found()))?;
+            .ok_or_else(|| wrong("at least 8 bytes", format_args!("{} bytes", file.len())))?;
         let length = u64::from_le_bytes(*length);
         let (header, data) = usize::try_from(length)
             .ok()
             .filter(|&length| length <= HEADER_LIMIT)
             .ok_or_else(|| {
-                let expected = format!("a header of at most {HEADER_LIMIT} bytes");
-                wrong(expected, format!("one of {length}"))
+                let expected = format_args!("a header of at most {HEADER_LIMIT} bytes");
+                wrong(expected, format_args!("one of {length}"))
             })
             .and_then(|length| {
+                let found = format_args!("{} bytes", file.len());
                 rest.split_at_checked(length)
-                    .ok_or_else(|| wrong(format!("a header of {length} bytes"), found()))
+                    .ok_or_else(|| wrong(format_args!("a header of {length} bytes"), found))
             })?;
         let header =
             str::from_utf8(header).map_err(|_| wrong("a header in UTF-8", "other bytes"))?;
@@ -124,7 +125,7 @@ impl<'a> File<'a> {
                     .ok_or_else(|| wrong("metadata of texts", json::shortened(value)))?;
             } else {
                 let entry = Entry::of(name, value, data).ok_or_else(|| {
-                    let expected = format!(
+                    let expected = format_args!(
                         "type, shape and place of \"{name}\" in {} bytes",
                         data.len()
                     );
@@ -146,7 +147,7 @@ impl<'a> File<'a> {
             let next = next.ok_or_else(|| {
                 wrong(
                     "a tensor for every byte",
-                    format!("none that begins at {end}"),
+                    format_args!("none that begins at {end}"),
                 )
             })?;
             end += next.bytes.len();
@@ -157,15 +158,18 @@ impl<'a> File<'a> {
             .map(|entry| entry.bytes.len() as u64)
             .sum();
         if total != length as u64 {
-            let expected = format!("tensors of {length} bytes in all");
-            return Err(wrong(expected, format!("{total}")));
+            let expected = format_args!("tensors of {length} bytes in all");
+            return Err(wrong(expected, format_args!("{total}")));
         }
         for (index, entry) in self.entries.iter().enumerate() {
             if self.entries[..index]
                 .iter()
                 .any(|other| other.name == entry.name)
             {
-                return Err(wrong("each name once", format!("\"{}\" twice", entry.name)));
+                return Err(wrong(
+                    "each name once",
+                    format_args!("\"{}\" twice", entry.name),
+                ));
             }
         }
         Ok(())
@@ -179,17 +183,21 @@ impl<'a> File<'a> {
     /// Copies the tensor `name` to `values`, which has `shape`.
     ///
     /// # Errors
-    /// [`Error::Shape`] if there is none or it has another shape; [`Error::Bytes`] if it has
+    /// [`Error::shape`] if there is none or it has another shape; [`Error::bytes`] if it has
     /// another type.
     pub(crate) fn copy(&self, name: &str, shape: &[usize], values: &mut [f32]) -> Result<()> {
-        let error = |found| Error::shape(name, format!("{shape:?}"), found);
+        let expected = format_args!("{shape:?}");
         let entry = self.entries.iter().find(|entry| entry.name == name);
-        let entry = entry.ok_or_else(|| error("no such tensor".to_string()))?;
+        let entry = entry.ok_or_else(|| Error::shape(name, expected, "no such tensor"))?;
         if entry.dtype != TYPE {
-            return Err(wrong(TYPE, format!("{} in {name}", entry.dtype)));
+            return Err(wrong(TYPE, format_args!("{} in {name}", entry.dtype)));
         }
         if entry.shape != shape {
-            return Err(error(format!("{:?}", entry.shape)));
+            return Err(Error::shape(
+                name,
+                expected,
+                format_args!("{:?}", entry.shape),
+            ));
         }
         let (bytes, _) = entry.bytes.as_chunks();
         for (value, bytes) in values.iter_mut().zip(bytes) {
@@ -230,17 +238,12 @@ impl<'a> Entry<'a> {
 }
 
 fn facts(value: &Value) -> Option<Metadata> {
-    // Collecting into a map would sort first, by much code.
-    let mut facts = Metadata::new();
-    for (key, value) in json::fields(value)? {
-        facts.insert(key.to_string(), json::text(value)?.to_string());
-    }
-    Some(facts)
+    let facts = json::fields(value)?.iter();
+    let facts = facts.map(|(key, value)| Some((key.to_string(), json::text(value)?.to_string())));
+    facts.collect()
 }
 
 /// The error of a damaged or foreign file.
-#[cold]
-#[inline(never)]
-pub(crate) fn wrong(expected: impl Into<String>, found: impl Into<String>) -> Error {
+pub(crate) fn wrong(expected: impl Display, found: impl Display) -> Error {
     Error::bytes(FORMAT, expected, found)
 }

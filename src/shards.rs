@@ -1,6 +1,5 @@
 //! How the gradients of a batch are summed, so that the work can be shared without a trace.
 
-use alloc::format;
 use core::ops::Range;
 
 use crate::{Error, Result};
@@ -25,7 +24,7 @@ impl Part {
     /// Branch `index` of `count`.
     ///
     /// # Errors
-    /// [`Error::Config`] unless `count` is a power of two and `index` is below it.
+    /// [`Error::config`] unless `count` is a power of two and `index` is below it.
     pub fn new(index: usize, count: usize) -> Result<Self> {
         match count.is_power_of_two() && index < count {
             true => Ok(Self { index, count }),
@@ -34,7 +33,7 @@ impl Part {
                 Err(Error::config(
                     "part",
                     expected,
-                    format!("{index} of {count}"),
+                    format_args!("{index} of {count}"),
                 ))
             }
         }

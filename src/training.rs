@@ -1,14 +1,10 @@
 //! The training step and the evaluation.
 
-use alloc::format;
-use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use serde::Serialize;
-
-use crate::data::scale_pixels;
+use crate::kernel::pointwise::{add, scale_pixels};
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
@@ -37,11 +33,11 @@ impl TrainingOptions {
     /// Checks every number.
     ///
     /// # Errors
-    /// [`Error::Config`] that names the number.
+    /// [`Error::config`] that names the number.
     pub fn validate(&self) -> Result<()> {
         if !(1..=LARGEST_BATCH).contains(&self.batch_size) {
-            let expected = format!("1 to {LARGEST_BATCH}");
-            let found = self.batch_size.to_string();
+            let expected = format_args!("1 to {LARGEST_BATCH}");
+            let found = self.batch_size;
             return Err(Error::config("batch_size", expected, found));
         }
         self.optimizer.validate()
@@ -49,7 +45,7 @@ impl TrainingOptions {
 }
 
 /// What a network makes of labelled images; sums, so that parts add up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Evaluation {
     /// Sum of the cross-entropies of all images.
     ///
@@ -86,7 +82,7 @@ impl Evaluation {
 /// Evaluates the images in `workspace`, running the network forward.
 ///
 /// # Errors
-/// [`Error::Shape`] unless there are images and one label for each; [`Error::Label`] for a label that is not
+/// [`Error::shape`] unless there are images and one label for each; [`Error::label`] for a label that is not
 /// one of the network's classes.
 pub fn evaluate(network: &Network, workspace: &mut Workspace, labels: &[u8]) -> Result<Evaluation> {
     network.pack(workspace);
@@ -176,17 +172,13 @@ fn check_labels(network: &Network, images: usize, labels: &[u8]) -> Result<()> {
         return Err(Error::shape("images", "at least one", "none"));
     }
     if labels.len() != images {
-        let expected = format!("{images}, one an image");
-        return Err(Error::shape("labels", expected, labels.len().to_string()));
+        let expected = format_args!("{images}, one an image");
+        return Err(Error::shape("labels", expected, labels.len()));
     }
     let classes = network.classes();
     let outside = |&label: &u8| usize::from(label) >= classes;
     match labels.iter().position(outside) {
-        Some(index) => Err(Error::Label {
-            index,
-            label: labels[index],
-            classes,
-        }),
+        Some(index) => Err(Error::label(index, labels[index], classes)),
         None => Ok(()),
     }
 }
@@ -212,13 +204,13 @@ impl Trainer {
     /// A trainer before its first step.
     ///
     /// # Errors
-    /// As [`TrainingOptions::validate`]; [`Error::Config`] if a batch would not fit into memory.
+    /// As [`TrainingOptions::validate`]; [`Error::config`] if a batch would not fit into memory.
     pub fn new(network: Network, options: TrainingOptions) -> Result<Self> {
         options.validate()?;
         let sample = network.sample_len();
         if sample > LARGEST_TENSOR / options.batch_size {
-            let expected = format!("at most {} for this network", LARGEST_TENSOR / sample);
-            let found = options.batch_size.to_string();
+            let expected = format_args!("at most {} for this network", LARGEST_TENSOR / sample);
+            let found = options.batch_size;
             return Err(Error::config("batch_size", expected, found));
         }
         let count = network.parameters().len();
@@ -263,15 +255,15 @@ impl Trainer {
     /// Puts back what the optimizer remembered.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless `moments` fit the network and the optimizer.
+    /// [`Error::shape`] unless `moments` fit the network and the optimizer.
     pub fn set_moments(&mut self, moments: Moments) -> Result<()> {
         let expected = (self.moments.first.len(), self.moments.second.len());
         let found = (moments.first.len(), moments.second.len());
         if found != expected {
             return Err(Error::shape(
                 "moments",
-                format!("{expected:?}"),
-                format!("{found:?}"),
+                format_args!("{expected:?}"),
+                format_args!("{found:?}"),
             ));
         }
         self.moments = moments;
@@ -281,7 +273,7 @@ impl Trainer {
     /// Changes the step size of the steps to come.
     ///
     /// # Errors
-    /// [`Error::Config`] unless `value` is finite and positive.
+    /// [`Error::config`] unless `value` is finite and positive.
     pub fn set_learning_rate(&mut self, value: f32) -> Result<()> {
         let optimizer = self.options.optimizer.with_learning_rate(value);
         optimizer.validate()?;
@@ -293,12 +285,12 @@ impl Trainer {
     /// [`Trainer::accumulate`] only the images of the part have to be.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless `count` is 1 to the batch size.
+    /// [`Error::shape`] unless `count` is 1 to the batch size.
     pub fn input_mut(&mut self, count: usize) -> Result<&mut [f32]> {
         let largest = self.options.batch_size;
         if !(1..=largest).contains(&count) {
-            let expected = format!("1 to {largest}");
-            return Err(Error::shape("batch", expected, count.to_string()));
+            let expected = format_args!("1 to {largest}");
+            return Err(Error::shape("batch", expected, count));
         }
         self.count = count;
         Ok(&mut self.images[..count * self.network.input().count()])
@@ -307,12 +299,12 @@ impl Trainer {
     /// Fills the next batch with `images`, bytes from 0 to 255 that become 0 to 1.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless `images` holds 1 to the batch size whole images.
+    /// [`Error::shape`] unless `images` holds 1 to the batch size whole images.
     pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
         let sample = self.network.input().count();
         if !images.len().is_multiple_of(sample) {
-            let expected = format!("a multiple of {sample} bytes");
-            return Err(Error::shape("images", expected, images.len().to_string()));
+            let expected = format_args!("a multiple of {sample} bytes");
+            return Err(Error::shape("images", expected, images.len()));
         }
         scale_pixels(images, self.input_mut(images.len() / sample)?);
         Ok(())
@@ -375,11 +367,11 @@ impl Trainer {
     /// Adds what another trainer accumulated for its part.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless there is one gradient a parameter.
+    /// [`Error::shape`] unless there is one gradient a parameter.
     pub fn add_gradients(&mut self, gradients: &[f32]) -> Result<()> {
         if gradients.len() != self.gradients[0].len() {
-            let expected = format!("{} values", self.gradients[0].len());
-            let found = gradients.len().to_string();
+            let expected = format_args!("{} values", self.gradients[0].len());
+            let found = gradients.len();
             return Err(Error::shape("gradients", expected, found));
         }
         add(gradients, &mut self.gradients[0]);
@@ -391,12 +383,5 @@ impl Trainer {
         let parameters = self.network.parameters_mut();
         self.moments
             .update(&self.options.optimizer, &self.gradients[0], parameters);
-    }
-}
-
-/// `sums += values`.
-fn add(values: &[f32], sums: &mut [f32]) {
-    for (sum, value) in sums.iter_mut().zip(values) {
-        *sum += value;
     }
 }

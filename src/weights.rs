@@ -16,8 +16,8 @@ pub fn save(network: &Network, metadata: &Metadata) -> Vec<u8> {
 /// Replaces the parameters of `network` by those of a safetensors file, and gives its facts.
 ///
 /// # Errors
-/// [`Error::Bytes`] if the file is damaged, holds another type than `F32` or a number that is not
-/// finite; [`Error::Shape`] if a tensor is missing, left over or of another shape. The network is
+/// [`Error::bytes`] if the file is damaged, holds another type than `F32` or a number that is not
+/// finite; [`Error::shape`] if a tensor is missing, left over or of another shape. The network is
 /// then unchanged.
 pub fn load(network: &mut Network, file: &[u8]) -> Result<Metadata> {
     let file = File::read(file)?;
@@ -43,7 +43,7 @@ pub fn load(network: &mut Network, file: &[u8]) -> Result<Metadata> {
 /// The facts about a safetensors file, without its parameters.
 ///
 /// # Errors
-/// [`Error::Bytes`] if the file is damaged.
+/// [`Error::bytes`] if the file is damaged.
 pub fn metadata(file: &[u8]) -> Result<Metadata> {
     Ok(File::read(file)?.metadata)
 }

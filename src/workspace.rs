@@ -1,12 +1,9 @@
 //! The memory of a network's passes over a batch, planned once, and the passes themselves.
 
-use alloc::format;
-use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::data::scale_pixels;
-use crate::kernel::pointwise::relu_backward;
+use crate::kernel::pointwise::{relu_backward, scale_pixels};
 use crate::kernel::softmax::softmax;
 use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory};
 use crate::network::Network;
@@ -92,11 +89,11 @@ impl Workspace {
     /// Makes room for `batch` samples and gives their input, `[batch, ...]`, to be filled.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless `batch` is 1 to [`Workspace::capacity`].
+    /// [`Error::shape`] unless `batch` is 1 to [`Workspace::capacity`].
     pub fn input_mut(&mut self, batch: usize) -> Result<&mut [f32]> {
         if !(1..=self.capacity).contains(&batch) {
-            let expected = format!("1 to {}", self.capacity);
-            return Err(Error::shape("batch", expected, batch.to_string()));
+            let expected = format_args!("1 to {}", self.capacity);
+            return Err(Error::shape("batch", expected, batch));
         }
         self.batch = batch;
         let sample = self.input.len() / self.capacity;
@@ -106,12 +103,12 @@ impl Workspace {
     /// Fills the input with `images`, bytes from 0 to 255 that become 0 to 1.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless `images` holds 1 to [`Workspace::capacity`] whole samples.
+    /// [`Error::shape`] unless `images` holds 1 to [`Workspace::capacity`] whole samples.
     pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
         let sample = self.input.len() / self.capacity;
         if !images.len().is_multiple_of(sample) {
-            let expected = format!("a multiple of {sample} bytes");
-            return Err(Error::shape("images", expected, images.len().to_string()));
+            let expected = format_args!("a multiple of {sample} bytes");
+            return Err(Error::shape("images", expected, images.len()));
         }
         let input = self.input_mut(images.len() / sample)?;
         scale_pixels(images, input);

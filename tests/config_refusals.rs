@@ -2,7 +2,7 @@
 
 mod support;
 
-use patchwork::Error;
+use patchwork::error::Fault;
 use patchwork::network::Network;
 use serde_json::{Value, json};
 #[cfg(target_arch = "wasm32")]
@@ -263,7 +263,7 @@ fn networks_that_would_not_fit_into_memory_are_refused() {
 #[test]
 fn sizes_refused_by_the_articles_constructors_too() {
     let blamed = |result: patchwork::Result<Network>| match result {
-        Err(Error::Config { argument, .. }) => argument,
+        Err(error) if error.fault() == Fault::Config => error.argument().to_owned(),
         other => panic!("{other:?}"),
     };
     assert_eq!(blamed(Network::cnn([0, 64], 128, 0)), "conv2d.filters");

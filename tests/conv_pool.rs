@@ -49,9 +49,9 @@ impl Case {
             width,
             channels: depth,
         };
-        let conv = Window::new("conv", input, channels, size, strides, Padding::Valid).unwrap();
+        let conv = Window::new(&"conv", input, channels, size, strides, Padding::Valid).unwrap();
         let pool = Window::new(
-            "pool",
+            &"pool",
             conv.output,
             channels,
             [2, 2],

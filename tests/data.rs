@@ -2,7 +2,8 @@
 
 use patchwork::Error;
 use patchwork::data::idx::{self, images_header, read_images, read_labels};
-use patchwork::data::{CLASS_NAMES, Dataset, PIXELS, ShuffledBatches, scale_pixels};
+use patchwork::data::{CLASS_NAMES, Dataset, PIXELS, ShuffledBatches};
+use patchwork::kernel::pointwise::scale_pixels;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
@@ -180,14 +181,7 @@ fn every_change_of_a_header_byte_is_refused() {
 fn labels_above_nine_are_named_with_their_position() {
     let mut file = labels_file();
     file[8 + 2] = 10;
-    assert_eq!(
-        read_labels(&file),
-        Err(Error::Label {
-            index: 2,
-            label: 10,
-            classes: 10
-        })
-    );
+    assert_eq!(read_labels(&file), Err(Error::label(2, 10, 10)));
     assert!(idx::write_labels(&[0, 255]).is_err());
 }
 

@@ -80,7 +80,7 @@ fn a_configuration_of_keras_written_anew_is_read_as_the_same_network() {
 /// What touches files.
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use std::collections::{BTreeMap, HashMap};
+    use std::collections::HashMap;
     use std::fs;
     use std::path::Path;
 
@@ -163,7 +163,7 @@ mod native {
         write("config.json", network.config().as_bytes());
         write(
             "weights.safetensors",
-            &weights::save(network, &BTreeMap::new()),
+            &weights::save(network, &weights::Metadata::new()),
         );
         let predicted = safetensors::serialize(tensors, None).unwrap();
         write("predictions.safetensors", &predicted);

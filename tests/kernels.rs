@@ -5,7 +5,7 @@
 
 mod support;
 
-use patchwork::kernel::gemm::{MR, Matrix, NR, Product, Update, gemm, pack_right};
+use patchwork::kernel::gemm::{MR, NR, Product, Update, gemm, pack_right, pack_right_transposed};
 use patchwork::kernel::pointwise::{add_bias, column_sums, relu_backward, relu_forward};
 use patchwork::kernel::softmax::{cross_entropy, softmax, softmax_cross_entropy_backward};
 #[cfg(target_arch = "wasm32")]
@@ -41,7 +41,7 @@ fn product_sizes() -> impl Iterator<Item = [usize; 3]> {
     })
 }
 
-/// The fast product of two row-major matrices; if `turned`, both are given as their transposes.
+/// The fast product; if `turned`, the right matrix is given as its transpose.
 fn fast_product(
     [rows, depth, columns]: [usize; 3],
     left: &[f32],
@@ -56,26 +56,12 @@ fn fast_product(
         columns,
     };
     let mut packed = vec![f32::NAN; product.packed_len()];
-    let (left_turned, right_turned) = (transposed(rows, left), transposed(depth, right));
-    let (left, right) = match turned {
-        true => (
-            Matrix::Transposed {
-                data: &left_turned,
-                rows,
-            },
-            Matrix::Transposed {
-                data: &right_turned,
-                rows: depth,
-            },
-        ),
-        false => (row_major(left, depth), row_major(right, columns)),
-    };
-    pack_right(product, right, &mut packed);
+    if turned {
+        pack_right_transposed(product, &transposed(depth, right), &mut packed);
+    } else {
+        pack_right(product, right, &mut packed);
+    }
     gemm(product, left, &packed, update, output);
-}
-
-fn row_major(data: &[f32], columns: usize) -> Matrix<'_> {
-    Matrix::RowMajor { data, columns }
 }
 
 #[test]
@@ -156,7 +142,7 @@ fn packed_panels_hold_every_column_and_zeros_after_the_last() {
         };
         let right = numbers(10, depth * columns);
         let mut packed = vec![f32::NAN; product.packed_len()];
-        pack_right(product, row_major(&right, columns), &mut packed);
+        pack_right(product, &right, &mut packed);
         for (index, &value) in packed.iter().enumerate() {
             let (line, lane) = (index / NR, index % NR);
             let (panel, step) = (line / depth, line % depth);
@@ -378,20 +364,10 @@ fn kernels_refuse_slices_of_wrong_lengths() {
     let multiply = |left: usize, right: usize, output: usize| {
         let (left, right) = (vec![0.0; left], vec![0.0; right]);
         let mut output = vec![0.0; output];
-        gemm(
-            product,
-            row_major(&left, 3),
-            &right,
-            Update::Add,
-            &mut output,
-        );
+        gemm(product, &left, &right, Update::Add, &mut output);
     };
     let pack = |right: usize, packed: usize| {
-        pack_right(
-            product,
-            row_major(&vec![0.0; right], 4),
-            &mut vec![0.0; packed],
-        );
+        pack_right(product, &vec![0.0; right], &mut vec![0.0; packed]);
     };
     multiply(6, packed, 8);
     pack(12, packed);

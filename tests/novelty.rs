@@ -6,6 +6,7 @@
 
 mod support;
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -36,7 +37,8 @@ impl Judge {
     fn new(train: &Dataset) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/weights/cnn.safetensors");
         let file = fs::read(path).unwrap();
-        let config = &weights::metadata(&file).unwrap()["config"];
+        let metadata = HashMap::<_, _>::from_iter(weights::metadata(&file).unwrap());
+        let config = &metadata["config"];
         let mut network = Network::from_config(config, 1).unwrap();
         weights::load(&mut network, &file).unwrap();
         let mut neighbours = Neighbours::new(&network).unwrap();

@@ -2,7 +2,7 @@
 
 mod support;
 
-use patchwork::Error;
+use patchwork::error::Fault;
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Part, SHARD, Trainer, TrainingOptions};
@@ -83,7 +83,7 @@ fn parts_that_do_not_exist_are_refused() {
         (0, usize::MAX),
     ];
     sweep(wrong, |(index, count)| match Part::new(index, count) {
-        Err(Error::Config { argument, .. }) => assert_eq!(argument, "part"),
+        Err(error) => assert_eq!((error.fault(), error.argument()), (Fault::Config, "part")),
         other => panic!("{index} of {count}: {other:?}"),
     });
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use patchwork::Error;
+use patchwork::error::Fault;
 use patchwork::shape::{ImageShape, LARGEST_TENSOR, Padding, Shape, Window};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
@@ -35,7 +35,7 @@ fn lines() -> impl Iterator<Item = (Padding, usize, usize, usize)> {
 fn outputs_have_as_many_pixels_as_the_window_has_positions() {
     sweep(lines(), |(padding, length, size, stride)| {
         let input = image(length, length + 1, 2);
-        let made = Window::new("w", input, 5, [size, size], [stride, stride], padding);
+        let made = Window::new(&"w", input, 5, [size, size], [stride, stride], padding);
         if padding == Padding::Valid && size > length {
             return assert!(made.is_err());
         }
@@ -59,7 +59,7 @@ fn spans_are_the_taps_that_meet_the_image() {
     sweep(lines(), |(padding, length, size, stride)| {
         // Two different axes, so that one cannot stand for the other.
         let (input, sizes) = (image(length, 9, 1), [size, 2]);
-        let Ok(window) = Window::new("w", input, 1, sizes, [stride, 3], padding) else {
+        let Ok(window) = Window::new(&"w", input, 1, sizes, [stride, 3], padding) else {
             return;
         };
         let slide = Slide {
@@ -92,11 +92,11 @@ fn spans_are_the_taps_that_meet_the_image() {
 fn strides_and_windows_far_beyond_the_image_are_counted_right() {
     let input = image(5, 7, 1);
     let far = usize::MAX / 2;
-    let valid = Window::new("w", input, 1, [2, 3], [far, far], Padding::Valid).unwrap();
+    let valid = Window::new(&"w", input, 1, [2, 3], [far, far], Padding::Valid).unwrap();
     assert_eq!(valid.output, image(1, 1, 1));
-    let same = Window::new("w", input, 1, [2, 3], [far, far], Padding::Same).unwrap();
+    let same = Window::new(&"w", input, 1, [2, 3], [far, far], Padding::Same).unwrap();
     assert_eq!(same.output, image(1, 1, 1));
-    let wide = Window::new("w", input, 1, [1, 1001], [1, 1], Padding::Same).unwrap();
+    let wide = Window::new(&"w", input, 1, [1, 1001], [1, 1], Padding::Same).unwrap();
     assert_eq!(wide.output, image(5, 7, 1));
     assert_eq!(wide.before, [0, 500]);
     assert_eq!(wide.columns(0).window, 500..507);
@@ -106,7 +106,7 @@ fn strides_and_windows_far_beyond_the_image_are_counted_right() {
 /// Fails unless the error blames the configuration's `argument`.
 fn assert_blames<T: std::fmt::Debug>(argument: &str, result: patchwork::Result<T>) {
     match result {
-        Err(Error::Config { argument: ours, .. }) => assert_eq!(ours, argument),
+        Err(error) => assert_eq!((error.fault(), error.argument()), (Fault::Config, argument)),
         other => panic!("{argument} was not refused: {other:?}"),
     }
 }
@@ -116,7 +116,7 @@ fn impossible_windows_are_refused_by_the_name_of_their_setting() {
     let input = image(6, 4, 3);
     let make = |channels, size, strides, padding| {
         Window::new(
-            "conv2d.kernel_size",
+            &"conv2d.kernel_size",
             input,
             channels,
             size,

@@ -3,6 +3,7 @@
 mod support;
 
 use patchwork::Error;
+use patchwork::error::Fault;
 use patchwork::network::Network;
 use patchwork::optimizer::{Moments, Optimizer};
 use patchwork::training::{
@@ -49,7 +50,7 @@ fn small() -> Network {
 /// Fails unless the error blames the configuration's `argument`.
 fn assert_blames<T: std::fmt::Debug>(argument: &str, result: patchwork::Result<T>) {
     match result {
-        Err(Error::Config { argument: ours, .. }) => assert_eq!(ours, argument),
+        Err(error) => assert_eq!((error.fault(), error.argument()), (Fault::Config, argument)),
         other => panic!("{argument} was not refused: {other:?}"),
     }
 }
@@ -233,12 +234,7 @@ fn labels_that_do_not_fit_are_refused_and_leave_the_network_as_it_was() {
     let mut trainer = filled();
     let before = bits(trainer.network().parameters());
     let error = trainer.step(&[0, 9, 10, 11]).unwrap_err();
-    let expected = Error::Label {
-        index: 2,
-        label: 10,
-        classes: 10,
-    };
-    assert_eq!(error, expected);
+    assert_eq!(error, Error::label(2, 10, 10));
     sweep([&[][..], &[1, 2, 3], &[1, 2, 3, 4, 5]], |labels| {
         let error = trainer.step(labels).unwrap_err();
         assert!(

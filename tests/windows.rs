@@ -32,7 +32,7 @@ fn pair(slide: Slide) -> Option<(Window, Slide)> {
         channels,
         ..
     } = slide;
-    let window = Window::new("window", input, channels, size, strides, padding).ok()?;
+    let window = Window::new(&"window", input, channels, size, strides, padding).ok()?;
     Some((window, slide))
 }
 

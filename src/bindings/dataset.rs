@@ -1,6 +1,5 @@
 //! Labelled images whose pixels stay in the memory of JavaScript.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use js_sys::Uint8Array;
@@ -59,12 +58,7 @@ impl Dataset {
     #[wasm_bindgen(js_name = indicesOf)]
     pub fn indices_of(&self, label: u8) -> JsResult<Vec<u32>> {
         if usize::from(label) >= CLASS_NAMES.len() {
-            return Err(Error::Label {
-                index: 0,
-                label,
-                classes: CLASS_NAMES.len(),
-            }
-            .into());
+            return Err(Error::label(0, label, CLASS_NAMES.len()).into());
         }
         let labels = (0..).zip(&self.labels);
         let with_label = labels.filter(|&(_, &other)| other == label);
@@ -75,8 +69,8 @@ impl Dataset {
         if index < self.labels.len() {
             return Ok(());
         }
-        let expected = format!("0 to {}", self.labels.len() - 1);
-        Err(Error::shape("index", expected, format!("{index}")).into())
+        let expected = format_args!("0 to {}", self.labels.len() - 1);
+        Err(Error::shape("index", expected, format_args!("{index}")).into())
     }
 }
 

@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Float32Array, Int32Array, Object, Reflect, Uint32Array};
+use js_sys::{Float32Array, Int32Array, Object, Uint32Array};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use super::JsResult;
 use super::network::Network;
 use super::picture::paint_tiles;
+use super::{JsResult, object};
 use crate::Error;
 use crate::image::{ColorMap, range};
 use crate::inspect;
@@ -127,7 +127,7 @@ impl Network {
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let count = self.network.layer(layer)?.output.count();
         if columns == 0 {
             return Err(Error::shape("columns", "at least 1", "0").into());
@@ -154,7 +154,7 @@ impl Network {
         products: bool,
         canvas: &HtmlCanvasElement,
         columns: usize,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, unit)?;
         let values = if products { sum.products } else { sum.weights };
         let shape = inspect::picture_before(&self.network, layer)?;
@@ -183,7 +183,7 @@ impl Network {
         layer: usize,
         channel: usize,
         canvas: &HtmlCanvasElement,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let shape = self.network.layer(layer)?.output.image();
         let images = self.compared.as_ref().map_or(0, Workspace::batch);
         let (Some(workspace), Some(shape)) = (&self.compared, shape) else {
@@ -219,13 +219,4 @@ fn corners(area: Area) -> Vec<usize> {
 fn indices(values: Vec<usize>) -> JsValue {
     let values: Vec<u32> = values.into_iter().map(|value| value as u32).collect();
     Uint32Array::from(values.as_slice()).into()
-}
-
-/// A JavaScript object with these properties; without serde, which takes more code.
-fn object(properties: &[(&str, JsValue)]) -> JsResult<Object> {
-    let object = Object::new();
-    for (key, value) in properties {
-        Reflect::set(&object, &(*key).into(), value)?;
-    }
-    Ok(object)
 }

@@ -8,12 +8,11 @@ pub mod network;
 pub mod picture;
 pub mod trainer;
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use js_sys::{Array, Number, Object, Reflect};
-use serde::Serialize;
+use serde::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
@@ -22,13 +21,35 @@ use crate::data::{CLASS_NAMES, PIXELS};
 use crate::network::Network;
 use crate::weights::Metadata;
 
-type JsResult<T> = Result<T, JsValue>;
+type JsResult<T> = Result<T, Thrown>;
 
-impl From<Error> for JsValue {
+/// What JavaScript catches: an `Error` with the name and the words of the crate's, or what JavaScript
+/// itself threw.
+pub struct Thrown(JsValue);
+
+impl From<Error> for Thrown {
     fn from(error: Error) -> Self {
         let object = js_sys::Error::new(&error.to_string());
         object.set_name(error.name());
-        object.into()
+        Self(object.into())
+    }
+}
+
+impl From<JsValue> for Thrown {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
+impl From<serde_wasm_bindgen::Error> for Thrown {
+    fn from(error: serde_wasm_bindgen::Error) -> Self {
+        Self(error.into())
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> Self {
+        thrown.0
     }
 }
 
@@ -44,10 +65,13 @@ pub fn class_names() -> Vec<js_sys::JsString> {
     CLASS_NAMES.map(Into::into).into()
 }
 
-/// A plain JavaScript object of `value`.
-fn to_js(value: &impl Serialize) -> JsResult<JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(value.serialize(&serializer)?)
+/// A JavaScript object with these properties; without serde, whose structures take more code.
+fn object(properties: &[(&str, JsValue)]) -> JsResult<Object> {
+    let object = Object::new();
+    for (key, value) in properties {
+        Reflect::set(&object, &(*key).into(), value)?;
+    }
+    Ok(object)
 }
 
 /// What came instead of something else: a number, or the type of another value.
@@ -94,7 +118,7 @@ impl Properties<'_> {
         // What is no object has no properties.
         let value = Reflect::get(self.object, &key.into()).unwrap_or_default();
         read(&value).ok_or_else(|| {
-            let expected = format!("{expected} as {key}");
+            let expected = format_args!("{expected} as {key}");
             Error::config(self.argument, expected, found(&value)).into()
         })
     }
@@ -109,9 +133,16 @@ fn metadata(value: &JsValue) -> JsResult<Metadata> {
         let entry: Array = entry.unchecked_into();
         let [key, value] = [entry.get(0), entry.get(1)];
         let text = value.as_string().ok_or_else(|| wrong(&value))?;
-        metadata.insert(key.as_string().unwrap_or_default(), text);
+        metadata.push((key.as_string().unwrap_or_default(), text));
     }
     Ok(metadata)
+}
+
+/// A JavaScript object of the facts.
+fn facts(metadata: &Metadata) -> JsResult<JsValue> {
+    let facts = metadata.iter().map(|(key, value)| (key, value));
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok((&serializer).collect_map(facts)?)
 }
 
 /// The network of a Keras configuration, which has to take the images of the page.
@@ -126,7 +157,7 @@ fn check_input(network: &Network) -> JsResult<()> {
         PIXELS => Ok(()),
         _ => {
             let expected = "28 x 28 pixels of one channel";
-            let found = network.input().to_string();
+            let found = network.input();
             Err(Error::config("input_layer.batch_shape", expected, found).into())
         }
     }
@@ -139,7 +170,7 @@ fn seed(value: f64) -> JsResult<u64> {
     match whole {
         true => Ok(value as u64),
         false => {
-            let expected = format!("a whole number from 0 to {}", LARGEST as u64);
+            let expected = format_args!("a whole number from 0 to {}", LARGEST as u64);
             Err(Error::config("seed", expected, found(&value.into())).into())
         }
     }

@@ -1,14 +1,14 @@
 //! A network that predicts one garment at a time and keeps every layer's output to be looked at.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::picture::paint_tiles;
-use super::{JsResult, garment_network, seed, to_js};
+use super::{JsResult, garment_network, object, seed};
 use crate::Error;
 use crate::data::PIXELS;
 use crate::image::ColorMap;
@@ -56,8 +56,19 @@ impl Network {
 
     /// The rows of Keras's `model.summary()`.
     #[wasm_bindgen(unchecked_return_type = "LayerSummary[]")]
-    pub fn summary(&self) -> JsResult<JsValue> {
-        to_js(&self.network.summary())
+    pub fn summary(&self) -> JsResult<Array> {
+        let rows = Array::new();
+        for row in self.network.summary() {
+            let row = object(&[
+                ("name", row.name.into()),
+                ("className", row.class_name.into()),
+                ("outputShape", numbers(&row.output_shape).into()),
+                ("parameters", row.parameters.into()),
+                ("multiplyAdds", (row.multiply_adds as f64).into()),
+            ])?;
+            rows.push(&row);
+        }
+        Ok(rows)
     }
 
     /// The number of all parameters.
@@ -85,13 +96,13 @@ impl Network {
     #[wasm_bindgen(js_name = loadWeights, unchecked_return_type = "Record<string, string>")]
     pub fn load_weights(&mut self, file: &[u8]) -> JsResult<JsValue> {
         self.packed = false;
-        to_js(&weights::load(&mut self.network, file)?)
+        super::facts(&weights::load(&mut self.network, file)?)
     }
 
     /// The facts about a safetensors file, without its parameters.
     #[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
     pub fn metadata(file: &[u8]) -> JsResult<JsValue> {
-        to_js(&weights::metadata(file)?)
+        super::facts(&weights::metadata(file)?)
     }
 
     /// All parameters in one array, layer after layer.
@@ -104,8 +115,8 @@ impl Network {
     pub fn set_parameters(&mut self, values: &[f32]) -> JsResult<()> {
         let parameters = self.network.parameters_mut();
         if values.len() != parameters.len() {
-            let expected = format!("{} values", parameters.len());
-            return Err(Error::shape("parameters", expected, format!("{}", values.len())).into());
+            let expected = format_args!("{} values", parameters.len());
+            return Err(Error::shape("parameters", expected, values.len()).into());
         }
         parameters.copy_from_slice(values);
         self.packed = false;
@@ -115,8 +126,8 @@ impl Network {
     /// The probability of each class for an image of 784 bytes; keeps every layer's output.
     pub fn predict(&mut self, image: &[u8]) -> JsResult<Vec<f32>> {
         if image.len() != PIXELS {
-            let expected = format!("{PIXELS} bytes");
-            return Err(Error::shape("image", expected, format!("{}", image.len())).into());
+            let expected = format_args!("{PIXELS} bytes");
+            return Err(Error::shape("image", expected, image.len()).into());
         }
         self.workspace.set_images(image)?;
         if !self.packed {
@@ -155,7 +166,7 @@ impl Network {
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let Some(shape) = self.network.layer(layer)?.output.image() else {
             let found = self.network.layers()[layer].class_name();
             return Err(Error::shape("layer", "a layer whose output is an image", found).into());
@@ -172,7 +183,7 @@ impl Network {
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let Window {
             size,
             input,
@@ -211,8 +222,8 @@ impl Network {
         let window = self.conv2d(layer)?.window();
         let (channels, filters) = (window.input.channels, window.output.channels);
         if filter >= filters || channel >= channels {
-            let expected = format!("filter below {filters} and channel below {channels}");
-            let found = format!("filter {filter}, channel {channel}");
+            let expected = format_args!("filter below {filters} and channel below {channels}");
+            let found = format_args!("filter {filter}, channel {channel}");
             return Err(Error::shape("filter", expected, found).into());
         }
         let taps = self.kernel(layer)?.chunks_exact(channels * filters);
@@ -258,4 +269,8 @@ impl Network {
         let range = kernel.map_or(0..0, |param| param.range.clone());
         Ok(&self.network.parameters()[range])
     }
+}
+
+fn numbers(sizes: &[usize]) -> Array {
+    sizes.iter().map(|&size| JsValue::from(size)).collect()
 }

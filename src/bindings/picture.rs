@@ -1,14 +1,13 @@
 //! Painting on canvases, and drawings and photos made ready for the network.
 
-use alloc::format;
 use alloc::vec::Vec;
 
-use serde::Serialize;
+use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use super::{JsResult, to_js};
+use super::{JsResult, object};
 use crate::Error;
 use crate::image::color::grey_rgba;
 use crate::image::{
@@ -18,13 +17,6 @@ use crate::shape::ImageShape;
 
 /// The colours of a legend.
 const LEGEND_STEPS: usize = 256;
-
-/// The smallest and the largest of some values.
-#[derive(Serialize)]
-struct Range {
-    minimum: f32,
-    maximum: f32,
-}
 
 /// Sets the canvas to `width` x `height` and paints it with `rgba`.
 pub(super) fn paint(
@@ -40,10 +32,10 @@ pub(super) fn paint(
     }
     let context: CanvasRenderingContext2d = canvas
         .get_context("2d")?
-        .ok_or_else(|| js_sys::Error::new("canvas: expected one that gives a 2d context"))?
+        .ok_or_else(|| Error::shape("canvas", "one that gives a 2d context", "another"))?
         .unchecked_into();
     let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height)?;
-    context.put_image_data(&image, 0.0, 0.0)
+    Ok(context.put_image_data(&image, 0.0, 0.0)?)
 }
 
 /// Paints every channel of `values`, height x width x channels, as a tile, `columns` tiles a row
@@ -56,7 +48,7 @@ pub(super) fn paint_tiles(
     columns: usize,
     map: ColorMap,
     largest: Option<f32>,
-) -> JsResult<JsValue> {
+) -> JsResult<Object> {
     let (minimum, maximum) = range(values);
     let own = match map {
         ColorMap::Signed => maximum.max(-minimum),
@@ -68,15 +60,17 @@ pub(super) fn paint_tiles(
     let shape = [shape.height, shape.width, shape.channels];
     let atlas = tile_atlas(values, shape, columns, |value| map.color(value / scale))?;
     paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
-    to_js(&Range { minimum, maximum })
+    object(&[("minimum", minimum.into()), ("maximum", maximum.into())])
 }
 
 /// Paints grey `pixels`, `width` a row, one canvas pixel each.
 #[wasm_bindgen(js_name = paintPixels)]
 pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: &[u8], width: usize) -> JsResult<()> {
     if width == 0 || pixels.is_empty() || !pixels.len().is_multiple_of(width) {
-        let expected = format!("whole rows of {width} pixels");
-        return Err(Error::shape("pixels", expected, format!("{} bytes", pixels.len())).into());
+        let expected = format_args!("whole rows of {width} pixels");
+        return Err(
+            Error::shape("pixels", expected, format_args!("{} bytes", pixels.len())).into(),
+        );
     }
     let rgba = grey_rgba(pixels);
     paint(canvas, &rgba, width, pixels.len() / width)
@@ -88,7 +82,7 @@ pub fn paint_weights(
     canvas: &HtmlCanvasElement,
     weights: &[f32],
     width: usize,
-) -> JsResult<JsValue> {
+) -> JsResult<Object> {
     let shape = ImageShape {
         height: weights.len().checked_div(width).unwrap_or_default(),
         width,
@@ -144,7 +138,7 @@ impl Preparation {
         let pictures = self.prepared.as_ref().map(image::Preparation::pictures);
         let Some(picture) = pictures.and_then(|pictures| pictures.get(index)) else {
             let expected = "one of the stages of a picture that is not empty";
-            return Err(Error::shape("index", expected, format!("{index}")).into());
+            return Err(Error::shape("index", expected, format_args!("{index}")).into());
         };
         let rgba = grey_rgba(picture.pixels());
         paint(canvas, &rgba, picture.width(), picture.height())

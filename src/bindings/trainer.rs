@@ -1,19 +1,18 @@
 //! Training, one batch a call, so that the worker decides when to listen.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use js_sys::Float32Array;
-use serde::Serialize;
+use js_sys::{Float32Array, Object};
 use wasm_bindgen::prelude::*;
 
 use super::dataset::Dataset;
-use super::{JsResult, Properties, check_input, garment_network, seed, to_js};
+use super::{JsResult, Properties, check_input, garment_network, object, seed};
 use crate::Error;
 use crate::checkpoint::{self, Position};
-use crate::data::{PIXELS, ShuffledBatches, scale_pixels};
+use crate::data::{PIXELS, ShuffledBatches};
+use crate::kernel::pointwise::scale_pixels;
 use crate::optimizer::Optimizer;
 use crate::shape::LARGEST_TENSOR;
 use crate::training::{self, Evaluation, Part, TrainingOptions};
@@ -33,26 +32,6 @@ pub struct Trainer {
     /// The images of one pass of an evaluation.
     pixels: Vec<u8>,
     labels: Vec<u8>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct JsOptions {
-    optimizer: String,
-    learning_rate: f32,
-    momentum: f32,
-    batch_size: usize,
-    seed: f64,
-}
-
-#[derive(Serialize)]
-struct StepReport {
-    loss: f64,
-    correct: usize,
-    count: usize,
-    epoch: u32,
-    batch: u32,
-    batches: usize,
 }
 
 #[wasm_bindgen]
@@ -112,7 +91,7 @@ impl Trainer {
 
     /// One update by the next batch; after the last one the next epoch begins by itself.
     #[wasm_bindgen(unchecked_return_type = "StepReport")]
-    pub fn step(&mut self, train: &Dataset) -> JsResult<JsValue> {
+    pub fn step(&mut self, train: &Dataset) -> JsResult<Object> {
         let evaluation = self.next_part(train, Part::WHOLE)?;
         self.finish(evaluation)
     }
@@ -128,9 +107,9 @@ impl Trainer {
         train: &Dataset,
         index: usize,
         count: usize,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let evaluation = self.next_part(train, Part::new(index, count)?)?;
-        to_js(&evaluation)
+        sums(&evaluation)
     }
 
     /// Copies the gradients to `target`, one value a parameter.
@@ -138,8 +117,8 @@ impl Trainer {
     pub fn copy_gradients(&self, target: &Float32Array) -> JsResult<()> {
         let gradients = self.trainer.gradients();
         if target.length() as usize != gradients.len() {
-            let expected = format!("{} values", gradients.len());
-            return Err(Error::shape("target", expected, target.length().to_string()).into());
+            let expected = format_args!("{} values", gradients.len());
+            return Err(Error::shape("target", expected, target.length()).into());
         }
         target.copy_from(gradients);
         Ok(())
@@ -157,7 +136,7 @@ impl Trainer {
     pub fn finish_step(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Evaluation")] evaluation: JsValue,
-    ) -> JsResult<JsValue> {
+    ) -> JsResult<Object> {
         let evaluation = Properties {
             argument: "evaluation",
             object: &evaluation,
@@ -171,10 +150,10 @@ impl Trainer {
 
     /// Evaluates the images `from..to` of `data`; the parameters stay as they are.
     #[wasm_bindgen(unchecked_return_type = "Evaluation")]
-    pub fn evaluate(&mut self, data: &Dataset, from: u32, to: u32) -> JsResult<JsValue> {
+    pub fn evaluate(&mut self, data: &Dataset, from: u32, to: u32) -> JsResult<Object> {
         if from > to || to as usize > data.length() {
-            let expected = format!("a range within 0..{}", data.length());
-            return Err(Error::shape("from..to", expected, format!("{from}..{to}")).into());
+            let expected = format_args!("a range within 0..{}", data.length());
+            return Err(Error::shape("from..to", expected, format_args!("{from}..{to}")).into());
         }
         let network = self.trainer.network();
         network.pack(&mut self.evaluation);
@@ -189,7 +168,7 @@ impl Trainer {
             let part = training::evaluate_packed(network, &mut self.evaluation, labels)?;
             evaluation = evaluation.and(part);
         }
-        to_js(&evaluation)
+        sums(&evaluation)
     }
 
     /// Changes the step size of the steps to come.
@@ -219,19 +198,19 @@ impl Trainer {
 
     /// How the network is trained, as the constructor takes it.
     #[wasm_bindgen(unchecked_return_type = "TrainingOptions")]
-    pub fn options(&self) -> JsResult<JsValue> {
+    pub fn options(&self) -> JsResult<Object> {
         let options = self.trainer.options();
         let (optimizer, momentum) = match options.optimizer {
             Optimizer::Adam { .. } => ("adam", 0.0),
             Optimizer::Sgd { momentum, .. } => ("sgd", momentum),
         };
-        to_js(&JsOptions {
-            optimizer: optimizer.to_string(),
-            learning_rate: options.optimizer.learning_rate(),
-            momentum,
-            batch_size: options.batch_size,
-            seed: options.seed as f64,
-        })
+        object(&[
+            ("optimizer", optimizer.into()),
+            ("learningRate", options.optimizer.learning_rate().into()),
+            ("momentum", momentum.into()),
+            ("batchSize", options.batch_size.into()),
+            ("seed", (options.seed as f64).into()),
+        ])
     }
 }
 
@@ -267,17 +246,18 @@ impl Trainer {
         Ok(self.trainer.accumulate(&self.labels, part)?)
     }
 
-    fn finish(&mut self, evaluation: Evaluation) -> JsResult<JsValue> {
+    fn finish(&mut self, evaluation: Evaluation) -> JsResult<Object> {
         self.trainer.update();
         self.position.batch += 1;
-        to_js(&StepReport {
-            loss: evaluation.mean_loss(),
-            correct: evaluation.correct,
-            count: evaluation.count,
-            epoch: self.position.epoch,
-            batch: self.position.batch,
-            batches: self.batches.as_ref().map_or(0, ShuffledBatches::batches),
-        })
+        let batches = self.batches.as_ref().map_or(0, ShuffledBatches::batches);
+        object(&[
+            ("loss", evaluation.mean_loss().into()),
+            ("correct", evaluation.correct.into()),
+            ("count", evaluation.count.into()),
+            ("epoch", self.position.epoch.into()),
+            ("batch", self.position.batch.into()),
+            ("batches", batches.into()),
+        ])
     }
 
     fn at(trainer: training::Trainer, position: Position) -> Self {
@@ -294,6 +274,14 @@ impl Trainer {
             trainer,
         }
     }
+}
+
+fn sums(evaluation: &Evaluation) -> JsResult<Object> {
+    object(&[
+        ("loss", evaluation.loss.into()),
+        ("correct", evaluation.correct.into()),
+        ("count", evaluation.count.into()),
+    ])
 }
 
 /// The options in a JavaScript object.

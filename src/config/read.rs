@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Display;
 
 use super::{Description, KindDescription, LayerDescription};
 use crate::json::{self, Fields, Value};
@@ -22,13 +23,13 @@ impl Description {
     /// Reads a Keras Sequential configuration, as `model.to_json()` writes it.
     ///
     /// # Errors
-    /// [`Error::Bytes`] if `json` is not JSON; [`Error::Config`], naming layer and key, for a
+    /// [`Error::bytes`] if `json` is not JSON; [`Error::config`], naming layer and key, for a
     /// layer or value that is unknown, unsupported or impossible.
     pub fn from_json(json: &str) -> Result<Self> {
         const FORMAT: &str = "Keras configuration";
         if json.len() > SIZE_LIMIT {
-            let expected = format!("at most {SIZE_LIMIT} bytes");
-            return Err(Error::bytes(FORMAT, expected, format!("{}", json.len())));
+            let expected = format_args!("at most {SIZE_LIMIT} bytes");
+            return Err(Error::bytes(FORMAT, expected, json.len()));
         }
         let value = json::parse(json).map_err(|error| Error::bytes(FORMAT, "JSON", error))?;
         let model = Keys::of("model", &value)?;
@@ -45,7 +46,7 @@ impl Description {
         let name = config.text("name")?;
         let layers = json::list(config.required("layers")?)
             .filter(|layers| layers.len() <= LAYERS_LIMIT + 1)
-            .ok_or_else(|| config.wrong("layers", &format!("a list of 1 to {LAYERS_LIMIT}")))?;
+            .ok_or_else(|| config.wrong("layers", format_args!("a list of 1 to {LAYERS_LIMIT}")))?;
         let mut input = None;
         let mut descriptions = Vec::with_capacity(layers.len());
         for (index, value) in layers.iter().enumerate() {
@@ -70,7 +71,7 @@ impl Description {
                     return Err(Error::config(
                         name,
                         "InputLayer only as the first layer",
-                        format!("layer {index}"),
+                        format_args!("layer {index}"),
                     ));
                 }
                 config.refuse_unless_default("sparse", "false")?;
@@ -132,9 +133,9 @@ impl<'a> Keys<'a> {
 
     #[cold]
     #[inline(never)]
-    fn wrong(&self, key: &str, expected: &str) -> Error {
+    fn wrong(&self, key: &str, expected: impl Display) -> Error {
         let found = json::field(self.fields, key).map_or("nothing".to_string(), json::shortened);
-        Error::config(format!("{}.{key}", self.path), expected, found)
+        Error::config(format_args!("{}.{key}", self.path), expected, found)
     }
 
     #[inline(never)]
@@ -196,7 +197,7 @@ impl<'a> Keys<'a> {
         };
         let sizes: Option<Vec<usize>> = sizes.iter().map(size).collect();
         let sizes = sizes.ok_or_else(|| self.wrong(key, expected))?;
-        Shape::new(&format!("{}.{key}", self.path), &sizes)
+        Shape::new(format_args!("{}.{key}", self.path), &sizes)
     }
 
     fn activation(&self) -> Result<Activation> {
@@ -233,7 +234,7 @@ impl<'a> Keys<'a> {
             }
             "Dense" => self.dense(),
             _ => Err(Error::config(
-                format!("{}.class_name", self.path),
+                format_args!("{}.class_name", self.path),
                 "InputLayer, Conv2D, MaxPooling2D, Flatten or Dense",
                 class_name,
             )),

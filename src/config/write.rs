@@ -1,8 +1,7 @@
 //! Writing a configuration in the form that Keras 3 and TensorFlow.js both read.
 
 use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::String;
 
 use super::{Description, KindDescription, LayerDescription};
 use crate::json::Text;
@@ -12,10 +11,12 @@ impl Description {
     /// This network as a Keras Sequential configuration.
     pub fn to_json(&self) -> String {
         // Keras 3 writes `batch_shape`, which TensorFlow.js refuses; both read the older key.
-        let sizes = self.input.dimensions().iter().map(ToString::to_string);
-        let sizes = sizes.collect::<Vec<_>>().join(",");
+        let mut sizes = String::from("null");
+        for size in self.input.dimensions() {
+            sizes += &format!(",{size}");
+        }
         let input =
-            format!(r#""batch_input_shape":[null,{sizes}],"dtype":"float32","name":"input_layer""#);
+            format!(r#""batch_input_shape":[{sizes}],"dtype":"float32","name":"input_layer""#);
         let mut layers = object("keras.layers", "InputLayer", &input);
         for layer in &self.layers {
             layers.push(',');

@@ -1,6 +1,5 @@
 //! The order in which an epoch visits the images.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use rand_core::Rng;
@@ -31,7 +30,7 @@ impl ShuffledBatches {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] if `count` or `batch_size` is 0, or `count` does not fit into 32 bits.
+    /// [`Error::config`] if `count` or `batch_size` is 0, or `count` does not fit into 32 bits.
     pub fn new(count: usize, batch_size: usize, seed: u64) -> Result<Self> {
         if batch_size == 0 {
             return Err(Error::config("batch_size", "at least 1", "0"));
@@ -39,8 +38,8 @@ impl ShuffledBatches {
         let Some(last) = u32::try_from(count).ok().filter(|&count| count > 0) else {
             return Err(Error::config(
                 "count",
-                format!("1 to {} images", u32::MAX),
-                format!("{count}"),
+                format_args!("1 to {} images", u32::MAX),
+                count,
             ));
         };
         let mut batches = Self {

@@ -1,9 +1,9 @@
 //! Images with their labels, held in memory.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use super::{PIXELS, idx};
+use crate::kernel::pointwise::scale_pixels;
 use crate::{Error, Result};
 
 /// Images of 28 x 28 bytes and a label for each; never empty.
@@ -18,8 +18,8 @@ impl Dataset {
     ///
     /// # Errors
     ///
-    /// [`Error::Shape`] if there are no labels or the pixels are not 784 for each of them;
-    /// [`Error::Label`] if a label is above 9.
+    /// [`Error::shape`] if there are no labels or the pixels are not 784 for each of them;
+    /// [`Error::label`] if a label is above 9.
     pub fn new(pixels: Vec<u8>, labels: Vec<u8>) -> Result<Self> {
         if labels.is_empty() {
             return Err(Error::shape("labels", "at least one", "none"));
@@ -27,8 +27,8 @@ impl Dataset {
         if !pixels.len().is_multiple_of(PIXELS) || pixels.len() / PIXELS != labels.len() {
             return Err(Error::shape(
                 "pixels",
-                format!("{} x {PIXELS} bytes", labels.len()),
-                format!("{} bytes", pixels.len()),
+                format_args!("{} x {PIXELS} bytes", labels.len()),
+                format_args!("{} bytes", pixels.len()),
             ));
         }
         idx::check_labels(&labels)?;
@@ -39,7 +39,7 @@ impl Dataset {
     ///
     /// # Errors
     ///
-    /// As [`idx::read_images`] and [`idx::read_labels`], and [`Error::Bytes`] if their counts differ.
+    /// As [`idx::read_images`] and [`idx::read_labels`], and [`Error::bytes`] if their counts differ.
     pub fn from_idx(images: &[u8], labels: &[u8]) -> Result<Self> {
         let pixels = idx::read_images(images)?;
         let labels = idx::read_labels(labels)?;
@@ -95,17 +95,5 @@ impl Dataset {
             scale_pixels(self.image(index as usize), image);
             *label = self.labels[index as usize];
         }
-    }
-}
-
-/// Pixels as the network takes them: `output = pixel / 255`.
-///
-/// # Panics
-///
-/// If the slices differ in length.
-pub fn scale_pixels(pixels: &[u8], output: &mut [f32]) {
-    assert_eq!(pixels.len(), output.len(), "length of output");
-    for (&pixel, output) in pixels.iter().zip(output) {
-        *output = f32::from(pixel) / 255.0;
     }
 }

@@ -8,8 +8,6 @@
 //!
 //! Yann LeCun, Corinna Cortes, Christopher Burges, *The MNIST database of handwritten digits*, 1998.
 
-use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{CLASS_NAMES, IMAGE_SIDE, PIXELS};
@@ -55,7 +53,7 @@ pub struct LabelsHeader {
 ///
 /// # Errors
 ///
-/// [`Error::Bytes`] if the file is empty, still compressed, of another kind, not of 28 x 28 pixels,
+/// [`Error::bytes`] if the file is empty, still compressed, of another kind, not of 28 x 28 pixels,
 /// without images, with more than [`MAX_COUNT`] of them, or shorter or longer than its header says.
 pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHeader> {
     check_start(IMAGES, IMAGES_MAGIC, first_bytes, total_length)?;
@@ -72,8 +70,8 @@ pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHe
     if [rows, columns] != [IMAGE_SIDE as u32; 2] {
         return Err(Error::bytes(
             IMAGES,
-            format!("images of {IMAGE_SIDE} x {IMAGE_SIDE} pixels"),
-            format!("{rows} x {columns}"),
+            format_args!("images of {IMAGE_SIDE} x {IMAGE_SIDE} pixels"),
+            format_args!("{rows} x {columns}"),
         ));
     }
     let count = check_length(IMAGES, count, PIXELS, IMAGES_HEADER_BYTES, total_length)?;
@@ -88,7 +86,7 @@ pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHe
 ///
 /// # Errors
 ///
-/// [`Error::Bytes`] in the cases of [`images_header`], except for the size of the images.
+/// [`Error::bytes`] in the cases of [`images_header`], except for the size of the images.
 pub fn labels_header(first_bytes: &[u8], total_length: usize) -> Result<LabelsHeader> {
     check_start(LABELS, LABELS_MAGIC, first_bytes, total_length)?;
     let count = number_at(first_bytes, 4)
@@ -118,7 +116,7 @@ pub fn read_images(file: &[u8]) -> Result<&[u8]> {
 ///
 /// # Errors
 ///
-/// As [`labels_header`]; [`Error::Label`] for the first label that is above 9.
+/// As [`labels_header`]; [`Error::label`] for the first label that is above 9.
 pub fn read_labels(file: &[u8]) -> Result<&[u8]> {
     let header = labels_header(file, file.len())?;
     let labels = &file[header.offset..];
@@ -130,7 +128,7 @@ pub fn read_labels(file: &[u8]) -> Result<&[u8]> {
 ///
 /// # Errors
 ///
-/// [`Error::Label`] with the position of the first one that is not.
+/// [`Error::label`] with the position of the first one that is not.
 pub fn check_labels(labels: &[u8]) -> Result<()> {
     let classes = CLASS_NAMES.len();
     match labels
@@ -138,11 +136,7 @@ pub fn check_labels(labels: &[u8]) -> Result<()> {
         .position(|&label| usize::from(label) >= classes)
     {
         None => Ok(()),
-        Some(index) => Err(Error::Label {
-            index,
-            label: labels[index],
-            classes,
-        }),
+        Some(index) => Err(Error::label(index, labels[index], classes)),
     }
 }
 
@@ -150,15 +144,15 @@ pub fn check_labels(labels: &[u8]) -> Result<()> {
 ///
 /// # Errors
 ///
-/// [`Error::Bytes`] if the counts differ.
+/// [`Error::bytes`] if the counts differ.
 pub fn check_counts(images: usize, labels: usize) -> Result<()> {
     if images == labels {
         return Ok(());
     }
     Err(Error::bytes(
         LABELS,
-        format!("a label for each of {images} images"),
-        format!("{labels} labels; the two files do not belong together"),
+        format_args!("a label for each of {images} images"),
+        format_args!("{labels} labels; the two files do not belong together"),
     ))
 }
 
@@ -166,14 +160,14 @@ pub fn check_counts(images: usize, labels: usize) -> Result<()> {
 ///
 /// # Errors
 ///
-/// [`Error::Shape`] if `pixels` is empty, not whole images, or more than [`MAX_COUNT`] of them.
+/// [`Error::shape`] if `pixels` is empty, not whole images, or more than [`MAX_COUNT`] of them.
 pub fn write_images(pixels: &[u8]) -> Result<Vec<u8>> {
     let count = pixels.len() / PIXELS;
     if !pixels.len().is_multiple_of(PIXELS) || !(1..=MAX_COUNT).contains(&count) {
         return Err(Error::shape(
             "pixels",
-            format!("1 to {MAX_COUNT} images of {PIXELS} bytes"),
-            format!("{} bytes", pixels.len()),
+            format_args!("1 to {MAX_COUNT} images of {PIXELS} bytes"),
+            format_args!("{} bytes", pixels.len()),
         ));
     }
     let side = IMAGE_SIDE as u32;
@@ -187,14 +181,14 @@ pub fn write_images(pixels: &[u8]) -> Result<Vec<u8>> {
 ///
 /// # Errors
 ///
-/// [`Error::Shape`] if there are no labels or more than [`MAX_COUNT`]; [`Error::Label`] if one is
+/// [`Error::shape`] if there are no labels or more than [`MAX_COUNT`]; [`Error::label`] if one is
 /// above 9.
 pub fn write_labels(labels: &[u8]) -> Result<Vec<u8>> {
     if !(1..=MAX_COUNT).contains(&labels.len()) {
         return Err(Error::shape(
             "labels",
-            format!("1 to {MAX_COUNT} labels"),
-            format!("{}", labels.len()),
+            format_args!("1 to {MAX_COUNT} labels"),
+            labels.len(),
         ));
     }
     check_labels(labels)?;
@@ -216,7 +210,7 @@ fn number_at(bytes: &[u8], position: usize) -> Option<u32> {
 }
 
 /// Refuses what is not an IDX file of the wanted kind, and says what it is if that can be told.
-fn check_start(kind: &'static str, magic: u32, first_bytes: &[u8], total: usize) -> Result<()> {
+fn check_start(kind: &str, magic: u32, first_bytes: &[u8], total: usize) -> Result<()> {
     if total == 0 {
         return Err(Error::bytes(kind, "an IDX file", "an empty file"));
     }
@@ -240,16 +234,16 @@ fn check_start(kind: &'static str, magic: u32, first_bytes: &[u8], total: usize)
     };
     Err(Error::bytes(
         kind,
-        format!("the magic number {magic:#010x}"),
-        format!("{found:#010x}{what}"),
+        format_args!("the magic number {magic:#010x}"),
+        format_args!("{found:#010x}{what}"),
     ))
 }
 
-fn short_header(kind: &'static str, needed: usize, first_bytes: &[u8], total: usize) -> Error {
+fn short_header(kind: &str, needed: usize, first_bytes: &[u8], total: usize) -> Error {
     Error::bytes(
         kind,
-        format!("a header of {needed} bytes"),
-        format!(
+        format_args!("a header of {needed} bytes"),
+        format_args!(
             "{} bytes; the file is cut short",
             first_bytes.len().min(total)
         ),
@@ -258,36 +252,33 @@ fn short_header(kind: &'static str, needed: usize, first_bytes: &[u8], total: us
 
 /// The count as a size, if the file has exactly the bytes for it.
 fn check_length(
-    kind: &'static str,
+    kind: &str,
     count: u32,
     bytes_each: usize,
     header: usize,
     total: usize,
 ) -> Result<usize> {
-    let wrong = |expected: String, found: String| Err(Error::bytes(kind, expected, found));
     // A u32 always fits: the targets have at least 32 bits.
     let count = count as usize;
     if count == 0 {
-        return wrong(String::from("at least one entry"), String::from("none"));
+        return Err(Error::bytes(kind, "at least one entry", "none"));
     }
     if count > MAX_COUNT {
-        return wrong(
-            format!("at most {MAX_COUNT} entries"),
-            format!("a header that says {count}"),
-        );
+        return Err(Error::bytes(
+            kind,
+            format_args!("at most {MAX_COUNT} entries"),
+            format_args!("a header that says {count}"),
+        ));
     }
     let expected = header + count * bytes_each;
+    let needed = format_args!("{expected} bytes for {count} entries");
     if total < expected {
-        return wrong(
-            format!("{expected} bytes for {count} entries"),
-            format!("{total}; the file is cut short"),
-        );
+        let found = format_args!("{total}; the file is cut short");
+        return Err(Error::bytes(kind, needed, found));
     }
     if total > expected {
-        return wrong(
-            format!("{expected} bytes for {count} entries"),
-            format!("{total}; the file is too long by {}", total - expected),
-        );
+        let found = format_args!("{total}; the file is too long by {}", total - expected);
+        return Err(Error::bytes(kind, needed, found));
     }
     Ok(count)
 }

@@ -5,7 +5,7 @@ pub mod dataset;
 pub mod idx;
 
 pub use batches::ShuffledBatches;
-pub use dataset::{Dataset, scale_pixels};
+pub use dataset::Dataset;
 
 /// Height and width of an image.
 pub const IMAGE_SIDE: usize = 28;

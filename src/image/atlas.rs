@@ -1,6 +1,5 @@
 //! Many small pictures laid out in one.
 
-use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -31,7 +30,7 @@ pub struct Atlas {
 ///
 /// # Errors
 ///
-/// [`Error::Shape`] if a size or `columns` is 0, or there are not as many values as `shape` says.
+/// [`Error::shape`] if a size or `columns` is 0, or there are not as many values as `shape` says.
 pub fn tile_atlas(
     values: &[f32],
     shape: [usize; 3],
@@ -126,7 +125,7 @@ fn check_shape(argument: &str, length: usize, shape: &[usize], columns: usize) -
     }
     Err(Error::shape(
         argument,
-        format!("{shape:?} values, none of the sizes 0"),
-        format!("{length} values"),
+        format_args!("{shape:?} values, none of the sizes 0"),
+        format_args!("{length} values"),
     ))
 }

@@ -1,6 +1,5 @@
 //! Colour maps: numbers to colours.
 
-use alloc::format;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
@@ -40,7 +39,7 @@ impl ColorMap {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] for any other name.
+    /// [`Error::config`] for any other name.
     pub fn from_name(name: &str) -> Result<Self> {
         match name {
             "viridis" => Ok(Self::Viridis),
@@ -49,7 +48,7 @@ impl ColorMap {
             _ => Err(Error::config(
                 "color map",
                 "viridis, signed or grey",
-                format!("\"{name}\""),
+                format_args!("\"{name}\""),
             )),
         }
     }

@@ -8,6 +8,7 @@ use super::preparation::{Frame, Preparation, Skipped};
 use super::stages::{bounding_box, crop, scale_longest_side, soften, stretch};
 use crate::Result;
 use crate::data::PIXELS;
+use crate::kernel::pixels::beside;
 
 /// The darkest grey that counts as drawn; below it lie the faint rims of soft brushes.
 pub const DRAWN: u8 = 16;
@@ -37,8 +38,8 @@ const CLOTH: u32 = 60;
 ///
 /// # Errors
 ///
-/// [`Error::Shape`](crate::Error::Shape) if `rgba` has another length,
-/// [`Error::Config`](crate::Error::Config) if a skipped stage is not one of [`DRAWING_STAGES`].
+/// [`Error::shape`](crate::Error::shape) if `rgba` has another length,
+/// [`Error::config`](crate::Error::config) if a skipped stage is not one of [`DRAWING_STAGES`].
 ///
 /// # Source
 ///
@@ -83,13 +84,14 @@ fn paint(image: &GreyImage, inside: &[bool], percent: u32) -> GreyImage {
     let brightest = image.pixels.iter().copied().max().unwrap_or(0);
     let cloth = (u32::from(brightest) * percent / 100) as u8;
     let mut painted = image.clone();
-    let places = inside.iter().enumerate().filter(|(_, inside)| **inside);
-    for (place, _) in places {
+    for (place, &inside) in inside.iter().enumerate() {
+        if !inside {
+            continue;
+        }
         painted.pixels[place] = cloth;
-        let beside = [place.wrapping_sub(1), place + 1];
-        let above_and_below = [place.wrapping_sub(image.width), place + image.width];
-        for beside in beside.into_iter().chain(above_and_below) {
-            if let Some(pixel) = painted.pixels.get_mut(beside).filter(|pixel| **pixel > 0) {
+        for &beside in &beside(image.width, image.pixels.len(), place) {
+            let pixel = &mut painted.pixels[beside];
+            if *pixel > 0 {
                 *pixel = cloth.max(*pixel);
             }
         }

@@ -1,6 +1,5 @@
 //! A map of numbers, one channel, and the steps that make the next one of it.
 
-use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -42,15 +41,11 @@ impl FeatureMap {
     /// A map of `values`, row by row.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless they fill at least one row, and whole rows.
+    /// [`Error::shape`] unless they fill at least one row, and whole rows.
     pub fn new(values: Vec<f32>, width: usize) -> Result<Self> {
         if width == 0 || values.is_empty() || !values.len().is_multiple_of(width) {
-            let expected = format!("whole rows of {width} values");
-            return Err(Error::shape(
-                "values",
-                expected,
-                format!("{}", values.len()),
-            ));
+            let expected = format_args!("whole rows of {width} values");
+            return Err(Error::shape("values", expected, values.len()));
         }
         Ok(Self { values, width })
     }
@@ -111,11 +106,12 @@ impl FeatureMap {
     /// What was added to every value to make it the one of `later`: `later - self`.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the maps differ in size.
+    /// [`Error::shape`] if the maps differ in size.
     pub fn change(&self, later: &Self) -> Result<Self> {
         if (later.width, later.values.len()) != (self.width, self.values.len()) {
-            let size = |map: &Self| format!("{} x {}", map.height(), map.width());
-            return Err(Error::shape("map", size(self), size(later)));
+            let expected = format_args!("{} x {}", self.height(), self.width());
+            let found = format_args!("{} x {}", later.height(), later.width());
+            return Err(Error::shape("map", expected, found));
         }
         let pairs = self.values.iter().zip(&later.values);
         Self::new(pairs.map(|(from, to)| to - from).collect(), self.width)
@@ -165,7 +161,7 @@ impl FeatureMap {
     /// The map after pooling in squares of `size` that do not overlap; what is left over is dropped.
     ///
     /// # Errors
-    /// [`Error::Config`] if the size is zero or larger than the map.
+    /// [`Error::config`] if the size is zero or larger than the map.
     pub fn pool(&self, pooling: Pooling, size: usize) -> Result<Self> {
         let window = self.pool_geometry(size)?;
         let mut values = vec![0.0; window.output.count()];
@@ -189,7 +185,7 @@ impl FeatureMap {
     /// What stands behind the cell at `row`, `column` of [`FeatureMap::pool`].
     ///
     /// # Errors
-    /// As [`FeatureMap::pool`], and [`Error::Shape`] if there is no such cell.
+    /// As [`FeatureMap::pool`], and [`Error::shape`] if there is no such cell.
     pub fn pool_window(&self, size: usize, row: usize, column: usize) -> Result<PoolWindow> {
         self.pool_geometry(size)?.check_position(row, column)?;
         let (row, column) = (row * size, column * size);
@@ -220,7 +216,7 @@ impl FeatureMap {
 
     fn pool_geometry(&self, size: usize) -> Result<Window> {
         Window::new(
-            "pooling",
+            &"pooling",
             self.shape(),
             1,
             [size; 2],

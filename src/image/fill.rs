@@ -10,6 +10,7 @@ use core::ops::Range;
 
 use super::GreyImage;
 use super::drawing::DRAWN;
+use crate::kernel::pixels::{beside, flood};
 
 /// Widest gap of a line, in pixels of the picture, that is always bridged: twice this.
 const REACH: usize = 3;
@@ -116,37 +117,12 @@ impl Grid {
     /// Steps from the nearest pixel of `start` to each pixel, by sides, over pixels that are `open`;
     /// `usize::MAX` where none leads.
     fn steps_from(&self, start: &[bool], open: &[bool]) -> Vec<usize> {
-        let mut steps = vec![usize::MAX; start.len()];
-        let mut queue: Vec<usize> = (0..start.len()).filter(|&at| start[at]).collect();
-        for &at in &queue {
-            steps[at] = 0;
-        }
-        let mut next = 0;
-        while let Some(&at) = queue.get(next) {
-            next += 1;
-            for neighbour in self.neighbours(at) {
-                if steps[neighbour] == usize::MAX && open[neighbour] {
-                    steps[neighbour] = steps[at] + 1;
-                    queue.push(neighbour);
-                }
-            }
-        }
+        let steps = start
+            .iter()
+            .map(|&start| if start { 0 } else { usize::MAX });
+        let mut steps: Vec<usize> = steps.collect();
+        flood(self.width, open, &mut vec![0; open.len()], &mut steps);
         steps
-    }
-
-    /// The four pixels beside `at`; at the border of the grid some are `at` itself.
-    fn neighbours(&self, at: usize) -> [usize; 4] {
-        let (x, y) = (at % self.width, at / self.width);
-        [
-            if x > 0 { at - 1 } else { at },
-            if x + 1 < self.width { at + 1 } else { at },
-            if y > 0 { at - self.width } else { at },
-            if y + 1 < self.height {
-                at + self.width
-            } else {
-                at
-            },
-        ]
     }
 
     /// Tells the outside from the enclosed regions, with gaps of up to `2 * reach` bridged.
@@ -190,7 +166,7 @@ impl Grid {
         let mut next = 0;
         while let Some(&at) = members.get(next) {
             next += 1;
-            for neighbour in self.neighbours(at) {
+            for &neighbour in &beside(self.width, self.places.len(), at) {
                 if self.places[neighbour] == Place::Unknown {
                     self.places[neighbour] = Place::Region(number);
                     members.push(neighbour);

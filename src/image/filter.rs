@@ -1,10 +1,10 @@
 //! One filter on one map of numbers: what a convolution does, with every product in sight.
 
-use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::FeatureMap;
+use crate::error::Listed;
 use crate::kernel::conv::{conv2d_forward, pack_filters, patches, patches_len, product};
 use crate::shape::{Padding, Window};
 use crate::{Error, Result};
@@ -88,11 +88,11 @@ impl Filter {
     /// A filter of 3 x 3 or 5 x 5 `weights`, row by row, that moves one cell at a time inside the map.
     ///
     /// # Errors
-    /// [`Error::Config`] for another number of weights, or one that is no finite number.
+    /// [`Error::config`] for another number of weights, or one that is no finite number.
     pub fn new(weights: &[f32]) -> Result<Self> {
         let side = SIZES.into_iter().find(|side| side * side == weights.len());
         let Some(side) = side.filter(|_| weights.iter().all(|weight| weight.is_finite())) else {
-            let found = format!("{} weights", weights.len());
+            let found = format_args!("{} weights", weights.len());
             return Err(Error::config(
                 "filter.weights",
                 "9 or 25 finite numbers",
@@ -112,11 +112,11 @@ impl Filter {
     /// The filter that the page calls `name`: one of [`Filter::names`].
     ///
     /// # Errors
-    /// [`Error::Config`] for any other name.
+    /// [`Error::config`] for any other name.
     pub fn named(name: &str) -> Result<Self> {
         let Some(named) = NAMED.iter().find(|named| named.name == name) else {
-            let expected = Self::names().collect::<Vec<_>>().join(", ");
-            return Err(Error::config("filter", expected, name));
+            let names = NAMED.map(|named| named.name);
+            return Err(Error::config("filter", Listed(&names), name));
         };
         let denominator = f32::from(named.denominator);
         let weights: Vec<f32> = named
@@ -135,7 +135,7 @@ impl Filter {
     /// This filter with its sum divided by `divisor`, and then `bias` added.
     ///
     /// # Errors
-    /// [`Error::Config`] if the divisor is zero, or one of the two no finite number.
+    /// [`Error::config`] if the divisor is zero, or one of the two no finite number.
     pub fn scaled(self, divisor: f32, bias: f32) -> Result<Self> {
         if divisor == 0.0 || !divisor.is_finite() {
             let found = if divisor == 0.0 { "0" } else { "no number" };
@@ -182,7 +182,7 @@ impl Filter {
     /// The map of what the filter finds in `map`, by the network's own convolution.
     ///
     /// # Errors
-    /// [`Error::Config`] if the stride is zero, or the filter is larger than an unpadded map.
+    /// [`Error::config`] if the stride is zero, or the filter is larger than an unpadded map.
     pub fn apply(&self, map: &FeatureMap) -> Result<FeatureMap> {
         let window = self.window(map)?;
         let mut packed = vec![0.0; product(&window).packed_len()];
@@ -199,7 +199,7 @@ impl Filter {
     /// The products behind the cell at `row`, `column` of [`Filter::apply`].
     ///
     /// # Errors
-    /// As [`Filter::apply`], and [`Error::Shape`] if there is no such cell.
+    /// As [`Filter::apply`], and [`Error::shape`] if there is no such cell.
     pub fn terms(&self, map: &FeatureMap, row: usize, column: usize) -> Result<Terms> {
         let window = self.window(map)?;
         window.check_position(row, column)?;
@@ -232,7 +232,7 @@ impl Filter {
 
     fn window(&self, map: &FeatureMap) -> Result<Window> {
         Window::new(
-            "filter",
+            &"filter",
             map.shape(),
             1,
             [self.side; 2],

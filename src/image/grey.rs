@@ -1,8 +1,9 @@
 //! A grey picture of any size.
 
-use alloc::format;
+use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::kernel::pixels::luma;
 use crate::{Error, Result};
 
 /// A picture of one byte a pixel, row-major, 0 = black.
@@ -18,7 +19,7 @@ impl GreyImage {
     ///
     /// # Errors
     ///
-    /// [`Error::Shape`] if there are not `width * height` pixels.
+    /// [`Error::shape`] if there are not `width * height` pixels.
     pub fn new(pixels: Vec<u8>, width: usize, height: usize) -> Result<Self> {
         check_size("pixels", pixels.len(), [height, width, 1])?;
         Ok(Self {
@@ -28,10 +29,7 @@ impl GreyImage {
         })
     }
 
-    /// The luma of an RGBA picture laid over an even ground of brightness `ground`.
-    ///
-    /// `luma = 0.299 red + 0.587 green + 0.114 blue` of the gamma-encoded bytes, and
-    /// `grey = alpha luma + (1 - alpha) ground`, rounded once.
+    /// The luma of an RGBA picture laid over an even ground of brightness `ground`, see [`luma`].
     ///
     /// # Shapes
     ///
@@ -39,15 +37,11 @@ impl GreyImage {
     ///
     /// # Errors
     ///
-    /// [`Error::Shape`] if `rgba` has another length.
-    ///
-    /// # Source
-    ///
-    /// ITU-R, *Recommendation BT.601*, 1982.
+    /// [`Error::shape`] if `rgba` has another length.
     pub fn from_rgba(rgba: &[u8], width: usize, height: usize, ground: u8) -> Result<Self> {
         check_size("rgba", rgba.len(), [height, width, 4])?;
-        let (pixels, _) = rgba.as_chunks::<4>();
-        let pixels = pixels.iter().map(|pixel| over(*pixel, ground)).collect();
+        let mut pixels = vec![0; width * height];
+        luma(rgba, ground, &mut pixels);
         Ok(Self {
             width,
             height,
@@ -85,14 +79,6 @@ impl GreyImage {
     }
 }
 
-fn over([red, green, blue, alpha]: [u8; 4], ground: u8) -> u8 {
-    let [red, green, blue, alpha, ground] = [red, green, blue, alpha, ground].map(u32::from);
-    // Thousandths of luma and 255ths of alpha stay whole numbers up to the one division.
-    let luma = 299 * red + 587 * green + 114 * blue;
-    let sum = luma * alpha + 1000 * ground * (255 - alpha);
-    ((sum + 127_500) / 255_000) as u8
-}
-
 fn check_size(argument: &str, length: usize, shape: [usize; 3]) -> Result<()> {
     let [height, width, channels] = shape;
     let expected = height
@@ -103,7 +89,7 @@ fn check_size(argument: &str, length: usize, shape: [usize; 3]) -> Result<()> {
     }
     Err(Error::shape(
         argument,
-        format!("{height} x {width} x {channels} bytes"),
-        format!("{length} bytes"),
+        format_args!("{height} x {width} x {channels} bytes"),
+        format_args!("{length} bytes"),
     ))
 }

@@ -1,7 +1,5 @@
 //! A photo made like the images of the data.
 
-use alloc::format;
-
 use super::GreyImage;
 use super::preparation::{Frame, Preparation, Skipped};
 use super::stages::{bounding_box, crop, scale_longest_side, stretch};
@@ -48,8 +46,8 @@ pub const PHOTO_STAGES: [&str; 5] = ["background", "crop", "scale", "centre", "s
 ///
 /// # Errors
 ///
-/// [`Error::Shape`] if `rgba` has another length, [`Error::Config`] if a skipped stage is not one of
-/// [`PHOTO_STAGES`]. [`Error::Bytes`] with a word on what to do if the picture is empty, its border has
+/// [`Error::shape`] if `rgba` has another length, [`Error::config`] if a skipped stage is not one of
+/// [`PHOTO_STAGES`]. [`Error::bytes`] with a word on what to do if the picture is empty, its border has
 /// no even brightness, or nothing stands out from the background.
 pub fn photo_stages(
     rgba: &[u8],
@@ -62,7 +60,7 @@ pub fn photo_stages(
         return Err(Error::bytes(
             "photo",
             "a picture with pixels; choose another file",
-            format!("{width} x {height}"),
+            format_args!("{width} x {height}"),
         ));
     }
     if width.max(height) > WORKING_SIDE {
@@ -117,7 +115,7 @@ pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PI
 ///
 /// # Errors
 ///
-/// [`Error::Bytes`] if less of the border lies near its median.
+/// [`Error::bytes`] if less of the border lies near its median.
 ///
 /// # Panics
 ///
@@ -138,7 +136,7 @@ pub fn estimate_background(image: &GreyImage) -> Result<Background> {
             "photo",
             "a plain background all around; photograph the garment on one sheet or wall, with a \
              margin on each side",
-            format!(
+            format_args!(
                 "a border of which only {} % has one brightness",
                 even_total * 100 / total
             ),

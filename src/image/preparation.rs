@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::GreyImage;
 use super::stages::{Area, centre, place, scale_longest_side};
 use crate::data::{IMAGE_SIDE, PIXELS};
+use crate::error::Listed;
 use crate::{Error, Result};
 
 /// A picture after each stage of its way to the network; a stage that is left out changes nothing.
@@ -43,11 +44,11 @@ impl<'a> Skipped<'a> {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] if one is not among `stages`.
+    /// [`Error::config`] if one is not among `stages`.
     pub(super) fn new(names: &'a str, stages: &[&str]) -> Result<Self> {
         let mut words = names.split_ascii_whitespace();
         match words.find(|name| !stages.contains(name)) {
-            Some(name) => Err(Error::config("skipped", stages.join(", "), name)),
+            Some(name) => Err(Error::config("skipped", Listed(stages), name)),
             None => Ok(Self(names)),
         }
     }

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::GreyImage;
 use crate::data::{IMAGE_SIDE, PIXELS};
+use crate::kernel::pixels::area_means;
 
 /// A part of a picture: ranges of its rows and columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,76 +58,25 @@ pub fn crop(image: &GreyImage, area: &Area) -> GreyImage {
     }
 }
 
-/// The picture at another size: each new pixel is the mean of the area that it covers.
-///
-/// New pixel `i` of `n` covers the old pixels from `i * old / n` to `(i + 1) * old / n`, those at the ends
-/// in part. The sums are whole numbers, so the mean is exact and then rounded once. Works for enlarging
-/// too, where a new pixel may lie within an old one. Reads each old pixel about once, whatever the ratio.
+/// The picture at another size, smaller or larger: each new pixel is the mean of the area that it covers,
+/// see [`area_means`].
 ///
 /// # Panics
 ///
 /// If one of the two pictures has no pixels.
 pub fn resize(image: &GreyImage, width: usize, height: usize) -> GreyImage {
-    assert!(width > 0 && height > 0, "size to scale to");
-    assert!(!image.pixels.is_empty(), "size to scale from");
-    // The weights of one new pixel sum to this.
-    let total = image.width as u64 * image.height as u64;
-    let mut row_sums = vec![0; width];
-    let mut sums = vec![0; width];
-    let mut pixels = Vec::with_capacity(width * height);
-    for y in 0..height {
-        sums.fill(0);
-        for old in covered(y, image.height, height) {
-            sum_row(
-                &image.pixels[old * image.width..][..image.width],
-                &mut row_sums,
-            );
-            let weight = overlap(old, y, image.height, height);
-            for (sum, row_sum) in sums.iter_mut().zip(&row_sums) {
-                *sum += weight * row_sum;
-            }
-        }
-        pixels.extend(sums.iter().map(|sum| ((sum + total / 2) / total) as u8));
-    }
+    let mut pixels = vec![0; width * height];
+    area_means(
+        image.width,
+        &image.pixels,
+        &mut vec![0; 2 * width],
+        &mut pixels,
+    );
     GreyImage {
         width,
         height,
         pixels,
     }
-}
-
-/// For each new pixel of a row, the sum of the old pixels that it covers times their overlap.
-fn sum_row(row: &[u8], sums: &mut [u64]) {
-    let (old_count, count) = (row.len(), sums.len());
-    for (x, sum) in sums.iter_mut().enumerate() {
-        let range = covered(x, old_count, count);
-        let part = |old: usize| overlap(old, x, old_count, count) * u64::from(row[old]);
-        *sum = match &row[range.clone()] {
-            // All but the pixels at the ends are covered whole.
-            [_, whole @ .., _] => {
-                let whole: u64 = whole.iter().copied().map(u64::from).sum();
-                part(range.start) + count as u64 * whole + part(range.end - 1)
-            }
-            _ => part(range.start),
-        };
-    }
-}
-
-/// The old pixels (of `old_count`) that new pixel `new` (of `count`) covers, whole or in part.
-fn covered(new: usize, old_count: usize, count: usize) -> Range<usize> {
-    let [new, old_count, count] = [new, old_count, count].map(|size| size as u64);
-    let start = new * old_count / count;
-    let end = ((new + 1) * old_count).div_ceil(count);
-    start as usize..end as usize
-}
-
-/// How much of old pixel `old` (of `old_count`) new pixel `new` (of `count`) covers, in `1 / count` of an
-/// old pixel.
-fn overlap(old: usize, new: usize, old_count: usize, count: usize) -> u64 {
-    let [old, new, old_count, count] = [old, new, old_count, count].map(|size| size as u64);
-    let start = (old * count).max(new * old_count);
-    let end = ((old + 1) * count).min((new + 1) * old_count);
-    end.saturating_sub(start)
 }
 
 /// The picture with its longer side made `side` pixels long and its proportions kept.

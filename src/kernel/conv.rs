@@ -7,7 +7,8 @@
 //! K. Chellapilla, S. Puri and P. Simard, "High Performance Convolutional Neural Networks for
 //! Document Processing", 2006.
 
-use super::gemm::{Matrix, Product, Update, gemm, pack_right};
+use super::gemm::{Product, Update, gemm, pack_right, pack_right_transposed};
+use super::pointwise::transpose;
 use crate::shape::Window;
 
 /// The sizes of `patches x filters`, with `filters` the number of filters.
@@ -87,11 +88,6 @@ pub fn patches_adjoint(window: &Window, patches: &[f32], image: &mut [f32]) {
 
 /// Packs the filters for [`conv2d_forward`]; once for all images of a step.
 pub fn pack_filters(window: &Window, filters: &[f32], packed: &mut [f32]) {
-    let columns = window.output.channels;
-    let filters = Matrix::RowMajor {
-        data: filters,
-        columns,
-    };
     pack_right(product(window), filters, packed);
 }
 
@@ -112,13 +108,9 @@ pub fn conv2d_forward(
     output: &mut [f32],
 ) {
     patches(window, image, patches_scratch);
-    let left = Matrix::RowMajor {
-        data: patches_scratch,
-        columns: window.patch_len(),
-    };
     gemm(
         product(window),
-        left,
+        patches_scratch,
         packed_filters,
         Update::Overwrite,
         output,
@@ -142,18 +134,12 @@ pub fn conv2d_backward_filters(
     grad_filters: &mut [f32],
 ) {
     let product = filters_product(window);
-    let (patches_scratch, packed) = scratch.split_at_mut(patches_len(window));
-    patches(window, image, patches_scratch);
-    let right = Matrix::RowMajor {
-        data: grad_output,
-        columns: product.columns,
-    };
-    pack_right(product, right, packed);
-    let left = Matrix::Transposed {
-        data: patches_scratch,
-        rows: window.patch_len(),
-    };
-    gemm(product, left, packed, update, grad_filters);
+    let (rows, scratch) = scratch.split_at_mut(patches_len(window));
+    let (columns, packed) = scratch.split_at_mut(patches_len(window));
+    patches(window, image, rows);
+    transpose(window.positions(), rows, columns);
+    pack_right(product, grad_output, packed);
+    gemm(product, columns, packed, update, grad_filters);
 }
 
 fn filters_product(window: &Window) -> Product {
@@ -166,7 +152,7 @@ fn filters_product(window: &Window) -> Product {
 
 /// The length of the scratch of [`conv2d_backward_filters`].
 pub fn backward_filters_scratch_len(window: &Window) -> usize {
-    patches_len(window) + filters_product(window).packed_len()
+    2 * patches_len(window) + filters_product(window).packed_len()
 }
 
 fn input_product(window: &Window) -> Product {
@@ -184,11 +170,7 @@ pub fn packed_transposed_len(window: &Window) -> usize {
 
 /// Packs the filters for [`conv2d_backward_input`]; once for all images of a step.
 pub fn pack_filters_transposed(window: &Window, filters: &[f32], packed: &mut [f32]) {
-    let filters = Matrix::Transposed {
-        data: filters,
-        rows: window.output.channels,
-    };
-    pack_right(input_product(window), filters, packed);
+    pack_right_transposed(input_product(window), filters, packed);
 }
 
 /// The gradient of the image: the adjoint of the patches of `grad_output x filters^T`.
@@ -206,13 +188,9 @@ pub fn conv2d_backward_input(
     patches_scratch: &mut [f32],
     grad_input: &mut [f32],
 ) {
-    let left = Matrix::RowMajor {
-        data: grad_output,
-        columns: window.output.channels,
-    };
     gemm(
         input_product(window),
-        left,
+        grad_output,
         packed_filters,
         Update::Overwrite,
         patches_scratch,

@@ -5,6 +5,7 @@
 //! stay in the first cache while all samples of a batch use them.
 
 use super::f32x4::LANES;
+use super::pointwise::transpose_panels;
 use super::terms::{Lists, Term, WIDE, add_terms};
 
 /// Weights that stay in the first cache.
@@ -117,17 +118,9 @@ pub fn dense_backward_kernel(
 /// # Panics
 /// If a slice does not fit.
 pub fn transpose_kernel(sizes: Connections, kernel: &[f32], transposed: &mut [f32]) {
-    let units = sizes.units;
     assert_eq!(kernel.len(), sizes.count());
     assert_eq!(transposed.len(), sizes.transposed_len());
-    let panels = transposed.chunks_exact_mut(PANEL * units);
-    for (rows, panel) in kernel.chunks(PANEL * units).zip(panels) {
-        for (column, row) in rows.chunks_exact(units).enumerate() {
-            for (value, line) in row.iter().zip(panel.chunks_exact_mut(PANEL)) {
-                line[column] = *value;
-            }
-        }
-    }
+    transpose_panels(sizes.units, PANEL, kernel, transposed);
 }
 
 /// The gradient of the input: `grad_output x kernel^T`.

@@ -56,6 +56,12 @@ impl F32x4 {
         vector::greater(self.0, other.0)
     }
 
+    /// `self` where `other` is above zero, elsewhere 0.
+    #[inline(always)]
+    pub fn where_positive(self, other: Self) -> Self {
+        Self(vector::where_positive(self.0, other.0))
+    }
+
     /// The square root of each lane.
     #[inline(always)]
     pub fn sqrt(self) -> Self {
@@ -108,7 +114,7 @@ mod vector {
         f32x4_add as add, f32x4_div as div, f32x4_mul as mul, f32x4_pmax as max,
         f32x4_splat as splat, f32x4_sqrt as sqrt, f32x4_sub as sub,
     };
-    use core::arch::wasm32::{f32x4_gt, i32x4_bitmask, v128, v128_load, v128_store};
+    use core::arch::wasm32::{f32x4_gt, i32x4_bitmask, v128, v128_and, v128_load, v128_store};
 
     pub(super) type Vector = v128;
 
@@ -127,6 +133,11 @@ mod vector {
     #[inline(always)]
     pub(super) fn greater(a: Vector, b: Vector) -> u8 {
         i32x4_bitmask(f32x4_gt(a, b))
+    }
+
+    #[inline(always)]
+    pub(super) fn where_positive(a: Vector, b: Vector) -> Vector {
+        v128_and(a, f32x4_gt(b, splat(0.0)))
     }
 
     #[inline(always)]
@@ -200,6 +211,11 @@ mod vector {
     #[inline(always)]
     pub(super) fn greater(a: Vector, b: Vector) -> u8 {
         (0..4).fold(0, |bits, i| bits | u8::from(a[i] > b[i]) << i)
+    }
+
+    #[inline(always)]
+    pub(super) fn where_positive(a: Vector, b: Vector) -> Vector {
+        from_fn(|i| if b[i] > 0.0 { a[i] } else { 0.0 })
     }
 
     #[inline(always)]

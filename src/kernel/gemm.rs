@@ -1,6 +1,6 @@
 //! The matrix product, in tiles that fit the registers.
 //!
-//! The right matrix is packed into panels of [`NR`] columns, the last one filled up with zeros.
+//! Matrices are row-major. The right one is packed into panels of [`NR`] columns, the last one filled up with zeros.
 //! Rows are shared out evenly among tiles of up to [`MR`] rows, so that no tile is nearly empty:
 //! 16 rows make four tiles of 4, not three of 5 and one of 1.
 //!
@@ -10,6 +10,7 @@
 use core::array::from_fn;
 
 use super::f32x4::{F32x4, LANES};
+use super::pointwise::transpose_panels;
 
 /// Most rows of a register tile: with [`NR`] columns, 10 of the 16 vector registers of x86-64; of
 /// the others a tab needs one for a value, two for a line, one for a product, one for itself.
@@ -44,36 +45,6 @@ impl Product {
     }
 }
 
-/// A row-major matrix or its transpose.
-#[derive(Clone, Copy, Debug)]
-pub enum Matrix<'a> {
-    /// Element (row, column) is `data[row * columns + column]`.
-    RowMajor {
-        /// The elements.
-        data: &'a [f32],
-        /// The length of a row.
-        columns: usize,
-    },
-    /// The transpose of a row-major matrix: element (row, column) is `data[column * rows + row]`.
-    Transposed {
-        /// The elements.
-        data: &'a [f32],
-        /// The length of a column.
-        rows: usize,
-    },
-}
-
-impl Matrix<'_> {
-    fn assert_is(&self, rows: usize, columns: usize) {
-        let (len, stride, expected) = match *self {
-            Self::RowMajor { data, columns: own } => (data.len(), own, columns),
-            Self::Transposed { data, rows: own } => (data.len(), own, rows),
-        };
-        assert_eq!(stride, expected, "a matrix of {rows} x {columns}");
-        assert_eq!(len, rows * columns, "a matrix of {rows} x {columns}");
-    }
-}
-
 /// What happens to the output's former values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Update {
@@ -88,35 +59,32 @@ pub enum Update {
 ///
 /// # Panics
 /// If `right` is not what the product says, or `packed` not [`Product::packed_len`] long.
-pub fn pack_right(product: Product, right: Matrix, packed: &mut [f32]) {
-    right.assert_is(product.depth, product.columns);
+pub fn pack_right(product: Product, right: &[f32], packed: &mut [f32]) {
+    let Product { depth, columns, .. } = product;
+    assert_eq!(right.len(), depth * columns);
     assert_eq!(packed.len(), product.packed_len());
-    if product.depth == 0 {
+    if packed.is_empty() {
         return;
     }
     let (lines, _) = packed.as_chunks_mut::<NR>();
-    for (index, panel) in lines.chunks_exact_mut(product.depth).enumerate() {
+    for (index, panel) in lines.chunks_exact_mut(depth).enumerate() {
         let first = index * NR;
-        let width = NR.min(product.columns - first);
-        if width < NR {
-            panel.fill([0.0; NR]);
-        }
-        match right {
-            Matrix::RowMajor { data, columns } => {
-                for (line, row) in panel.iter_mut().zip(data.chunks_exact(columns)) {
-                    line[..width].copy_from_slice(&row[first..first + width]);
-                }
-            }
-            Matrix::Transposed { data, rows } => {
-                let columns = data[first * rows..].chunks_exact(rows).take(width);
-                for (lane, column) in columns.enumerate() {
-                    for (line, &value) in panel.iter_mut().zip(column) {
-                        line[lane] = value;
-                    }
-                }
-            }
+        let width = NR.min(columns - first);
+        for (line, row) in panel.iter_mut().zip(right.chunks_exact(columns)) {
+            line[width..].fill(0.0);
+            line[..width].copy_from_slice(&row[first..first + width]);
         }
     }
+}
+
+/// As [`pack_right`], from the transpose of the right matrix, `[columns, depth]`.
+///
+/// # Panics
+/// As [`pack_right`].
+pub fn pack_right_transposed(product: Product, right: &[f32], packed: &mut [f32]) {
+    assert_eq!(right.len(), product.depth * product.columns);
+    assert_eq!(packed.len(), product.packed_len());
+    transpose_panels(product.depth, NR, right, packed);
 }
 
 /// The matrix product `output = left x right`, or `output += left x right`.
@@ -130,13 +98,13 @@ pub fn pack_right(product: Product, right: Matrix, packed: &mut [f32]) {
 ///
 /// # Panics
 /// If a slice does not fit `product`.
-pub fn gemm(product: Product, left: Matrix, right: &[f32], update: Update, output: &mut [f32]) {
+pub fn gemm(product: Product, left: &[f32], right: &[f32], update: Update, output: &mut [f32]) {
     let Product {
         rows,
         depth,
         columns,
     } = product;
-    left.assert_is(rows, depth);
+    assert_eq!(left.len(), rows * depth);
     assert_eq!(right.len(), product.packed_len());
     assert_eq!(output.len(), rows * columns);
     if update == Update::Overwrite {
@@ -151,6 +119,7 @@ pub fn gemm(product: Product, left: Matrix, right: &[f32], update: Update, outpu
         for (index, panel) in right.chunks_exact(depth).enumerate() {
             let block = Block {
                 left,
+                depth,
                 from,
                 panel: &panel[from..to],
                 columns,
@@ -163,8 +132,9 @@ pub fn gemm(product: Product, left: Matrix, right: &[f32], update: Update, outpu
 
 /// The product of all rows and one panel, over a part of the depth.
 struct Block<'a> {
-    left: Matrix<'a>,
-    /// First step of the depth.
+    left: &'a [f32],
+    /// The length of a row of `left`, and the first step of it.
+    depth: usize,
     from: usize,
     panel: &'a [[f32; NR]],
     /// Columns of the output, and the first of them that the panel holds.
@@ -206,19 +176,11 @@ impl Block<'_> {
                 _ => load_partial(line),
             };
         }
-        match self.left {
-            Matrix::RowMajor { data, columns } => {
-                let rows: [&[f32]; ROWS] = from_fn(|i| {
-                    let start = (row + i) * columns + self.from;
-                    &data[start..start + self.panel.len()]
-                });
-                add_rows(rows, self.panel, &mut tile);
-            }
-            Matrix::Transposed { data, rows } => {
-                let steps = data[self.from * rows..].chunks_exact(rows);
-                add_columns(steps.map(|step| &step[row..]), self.panel, &mut tile);
-            }
-        }
+        let rows = from_fn(|i| {
+            let start = (row + i) * self.depth + self.from;
+            &self.left[start..start + self.panel.len()]
+        });
+        add_rows(rows, self.panel, &mut tile);
         for (sums, line) in tile.iter().zip(band.chunks_exact_mut(self.columns)) {
             let line = &mut line[self.first..self.first + width];
             match line.as_chunks_mut() {
@@ -242,23 +204,6 @@ fn add_rows<const ROWS: usize>(rows: [&[f32]; ROWS], panel: &[[f32; NR]], tile: 
             let value = F32x4::splat(rows[i][k]);
             tile[i][0] = tile[i][0].add_product(value, low);
             tile[i][1] = tile[i][1].add_product(value, high);
-        }
-    }
-}
-
-/// `tile[i] += sum over k of steps[k][i] * panel[k]`.
-#[inline(always)]
-fn add_columns<'a, const ROWS: usize>(
-    steps: impl Iterator<Item = &'a [f32]>,
-    panel: &[[f32; NR]],
-    tile: &mut Tile<ROWS>,
-) {
-    for (step, line) in steps.zip(panel) {
-        let [low, high] = load_line(line);
-        for (sums, &value) in tile.iter_mut().zip(&step[..ROWS]) {
-            let value = F32x4::splat(value);
-            sums[0] = sums[0].add_product(value, low);
-            sums[1] = sums[1].add_product(value, high);
         }
     }
 }

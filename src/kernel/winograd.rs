@@ -11,7 +11,7 @@ use core::array::from_fn;
 
 use super::conv_pool::{ConvPool, Winners, rectified_maximum, store_lanes};
 use super::f32x4::{F32x4, LANES};
-use super::gemm::{Matrix, NR, Product, Update, gemm};
+use super::gemm::{NR, Product, Update, gemm};
 
 /// Values of a transformed tile, 4 x 4.
 const TILE: usize = 16;
@@ -147,11 +147,7 @@ pub fn winograd_forward(
         .zip(transformed.chunks_exact(product.packed_len()))
         .zip(sums.chunks_exact_mut(product.rows * product.columns));
     for ((tiles, filters), sums) in values {
-        let left = Matrix::RowMajor {
-            data: tiles,
-            columns: product.depth,
-        };
-        gemm(product, left, filters, Update::Overwrite, sums);
+        gemm(product, tiles, filters, Update::Overwrite, sums);
     }
     pool_sums(shape, sums, bias, output, winners);
 }

@@ -10,7 +10,7 @@ use crate::kernel::conv_pool::{
 };
 use crate::kernel::gemm::{NR, Update};
 use crate::kernel::grey::{Patch, grey_backward_filters, grey_forward};
-use crate::kernel::pointwise::column_sums;
+use crate::kernel::pointwise::{column_sums, transpose};
 use crate::kernel::terms::Lists;
 use crate::kernel::{conv, grey, winograd};
 
@@ -232,16 +232,6 @@ impl ConvPoolPair {
                 conv_pool_backward_filters(shape, image, winners, grad_output, lists, sums);
             }
             transpose(self.filters(), sums, grad_kernel);
-        }
-    }
-}
-
-/// The transpose of a row-major matrix with `rows` rows.
-fn transpose(rows: usize, matrix: &[f32], transposed: &mut [f32]) {
-    let columns = matrix.len() / rows;
-    for (row, values) in matrix.chunks_exact(columns).enumerate() {
-        for (value, line) in values.iter().zip(transposed.chunks_exact_mut(rows)) {
-            line[row] = *value;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Configurations that other programs wrote, and how to spoil them.
 
-use patchwork::Error;
+use patchwork::error::Fault;
 use patchwork::network::Network;
 use serde_json::Value;
 
@@ -38,16 +38,10 @@ pub(crate) fn changed(pointer: &str, value: Option<Value>) -> String {
 /// The argument that reading `json` blames, and the whole message.
 pub(crate) fn refusal(json: &str) -> (String, String) {
     match Network::from_config(json, 0) {
-        Err(Error::Config {
-            argument,
-            expected,
-            found,
-        }) => {
-            assert!(!expected.is_empty() && !found.is_empty(), "{argument}");
-            let message = format!("{argument}: expected {expected}, found {found}");
-            (argument, message)
+        Err(error) => {
+            assert_eq!(error.fault(), Fault::Config, "{error}");
+            (error.argument().to_owned(), error.to_string())
         }
-        Err(other) => panic!("another kind of error: {other}"),
         Ok(network) => panic!("accepted: {}", network.config()),
     }
 }

@@ -1,5 +1,6 @@
 //! Training learns, repeats itself, and saves what it learned.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -63,11 +64,15 @@ fn saved(file: &Path, words: &[&str]) -> Vec<u8> {
     fs::read(file).unwrap()
 }
 
+fn facts(file: &[u8]) -> BTreeMap<String, String> {
+    weights::metadata(file).unwrap().into_iter().collect()
+}
+
 #[test]
 fn a_small_cnn_learns_rows_and_its_weights_say_how_well() {
     let scratch = tempfile::tempdir().unwrap();
     let file = saved(&scratch.path().join("cnn.safetensors"), &SMALL);
-    let metadata = weights::metadata(&file).unwrap();
+    let metadata = facts(&file);
     let mut network = Network::from_config(&metadata["config"], 99).unwrap();
     weights::load(&mut network, &file).unwrap();
     let test = test_network(&network, &data().test).unwrap();
@@ -85,7 +90,7 @@ fn the_saved_command_trains_the_same_bits_again() {
         &scratch.path().join("a"),
         &[&SMALL[..], &["--seed", "7"]].concat(),
     );
-    let command = weights::metadata(&first).unwrap()["command"].clone();
+    let command = facts(&first)["command"].clone();
     let words: Vec<&str> = command
         .strip_prefix("cargo xtask train ")
         .unwrap()
@@ -107,7 +112,7 @@ fn a_training_with_all_extras_repeats_itself_and_says_how() {
     let scratch = tempfile::tempdir().unwrap();
     let extras = ["--augment", "--anneal", "--flat", "30", "--sketches", "20"];
     let first = saved(&scratch.path().join("a"), &[&SMALL[..], &extras].concat());
-    let command = weights::metadata(&first).unwrap()["command"].clone();
+    let command = facts(&first)["command"].clone();
     assert!(
         command.ends_with(" --augment --anneal --flat 30 --sketches 20"),
         "{command}"

@@ -1,9 +1,7 @@
 //! Sizes: the only place where they are computed.
 
-use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use core::fmt::{self, Display};
 use core::ops::Range;
 
 use crate::{Error, Result};
@@ -21,22 +19,27 @@ impl Shape {
     /// A shape of `dimensions`.
     ///
     /// # Errors
-    /// [`Error::Config`] for `argument` unless there are 1 to 3 dimensions, each at least 1, with
+    /// [`Error::config`] for `argument` unless there are 1 to 3 dimensions, each at least 1, with
     /// a product of at most [`LARGEST_TENSOR`].
-    pub fn new(argument: &str, dimensions: &[usize]) -> Result<Self> {
-        let expected = || format!("1 to 3 positive sizes with a product up to {LARGEST_TENSOR}");
+    pub fn new(argument: impl Display, dimensions: &[usize]) -> Result<Self> {
+        Self::check(&argument, dimensions)?;
+        Ok(Self(dimensions.to_vec()))
+    }
+
+    fn check(argument: &dyn Display, dimensions: &[usize]) -> Result<()> {
         let product = dimensions
             .iter()
             .try_fold(1_usize, |product, &size| product.checked_mul(size))
             .filter(|product| (1..=LARGEST_TENSOR).contains(product));
-        if product.is_none() || !(1..=3).contains(&dimensions.len()) {
-            return Err(Error::config(
-                argument,
-                expected(),
-                format!("{dimensions:?}"),
-            ));
+        if product.is_some() && (1..=3).contains(&dimensions.len()) {
+            return Ok(());
         }
-        Ok(Self(dimensions.to_vec()))
+        let expected = format_args!("1 to 3 positive sizes with a product up to {LARGEST_TENSOR}");
+        Err(Error::config(
+            argument,
+            expected,
+            format_args!("{dimensions:?}"),
+        ))
     }
 
     /// The dimensions.
@@ -68,10 +71,13 @@ impl From<ImageShape> for Shape {
     }
 }
 
-impl fmt::Display for Shape {
+impl Display for Shape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sizes: Vec<String> = self.0.iter().map(|size| format!("{size}")).collect();
-        write!(f, "{}", sizes.join(" x "))
+        for (axis, size) in self.0.iter().enumerate() {
+            let separator = if axis == 0 { "" } else { " x " };
+            write!(f, "{separator}{size}")?;
+        }
+        Ok(())
     }
 }
 
@@ -181,10 +187,10 @@ impl Window {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Config`] if a size or stride is zero, if a `valid` window is larger than the
+    /// [`Error::config`] if a size or stride is zero, if a `valid` window is larger than the
     /// image, or if a shape would exceed [`LARGEST_TENSOR`].
     pub fn new(
-        argument: &str,
+        argument: &dyn Display,
         input: ImageShape,
         channels: usize,
         size: [usize; 2],
@@ -192,7 +198,7 @@ impl Window {
         padding: Padding,
     ) -> Result<Self> {
         if size.contains(&0) || strides.contains(&0) {
-            let found = format!("{size:?} with strides {strides:?}");
+            let found = format_args!("{size:?} with strides {strides:?}");
             return Err(Error::config(
                 argument,
                 "sizes and strides of at least 1",
@@ -203,11 +209,11 @@ impl Window {
         if padding == Padding::Valid && (size[0] > image[0] || size[1] > image[1]) {
             return Err(Error::config(
                 argument,
-                format!(
+                format_args!(
                     "a window that fits into its {} x {} input",
                     image[0], image[1]
                 ),
-                format!("{} x {}", size[0], size[1]),
+                format_args!("{} x {}", size[0], size[1]),
             ));
         }
         let mut output = [0; 2];
@@ -248,17 +254,17 @@ impl Window {
     /// Checks that the window makes a cell at output `row`, `column`.
     ///
     /// # Errors
-    /// [`Error::Shape`] if it does not.
+    /// [`Error::shape`] if it does not.
     pub fn check_position(&self, row: usize, column: usize) -> Result<()> {
         let ImageShape { height, width, .. } = self.output;
         if row < height && column < width {
             return Ok(());
         }
-        let expected = format!("row below {height} and column below {width}");
+        let expected = format_args!("row below {height} and column below {width}");
         Err(Error::shape(
             "cell",
             expected,
-            format!("row {row}, column {column}"),
+            format_args!("row {row}, column {column}"),
         ))
     }
 
