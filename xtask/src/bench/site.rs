@@ -74,7 +74,8 @@ pub(super) fn module(
     let target = package.with_extension("target");
     run(project
         .cargo()
-        .args(["build", "--release", "--lib", "--target", WASM])
+        .args(["rustc", "--release", "--lib", "--target", WASM])
+        .args(["--crate-type", "cdylib"])
         .args(["--manifest-path", &format!("{source}/Cargo.toml")])
         .args(["--config", &format!("target.{WASM}.rustflags={flags:?}")])
         .arg("--target-dir")
