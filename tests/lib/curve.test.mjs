@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Curve, aligned, withEpoch } from '../../www/lib/curve.js';
+import { Curve, withEpoch } from '../../www/lib/curve.js';
 
 /** @param {number} steps */
 function curveOf(steps) {
@@ -69,21 +69,4 @@ test('the epoch table grows to 200 rows and then thins out its older ones', () =
   }
   assert.ok(rows.length > 90);
   assert.ok(rows.every((row, i) => i === 0 || row.epoch > rows[i - 1].epoch));
-});
-
-test('a chart gets training and test points over one row of steps', () => {
-  const train = { stride: 2, steps: [2, 4, 5], loss: [3, 2, 1], accuracy: [0.1, 0.2, 0.3] };
-  const row = { epoch: 1, steps: 3, loss: 2.5, accuracy: 0.15, testLoss: 2.2, testAccuracy: 0.25 };
-  assert.deepEqual(aligned(train, [row]), {
-    steps: [2, 3, 4, 5],
-    trainLoss: [3, null, 2, 1],
-    trainAccuracy: [0.1, null, 0.2, 0.3],
-    testLoss: [null, 2.2, null, null],
-    testAccuracy: [null, 0.25, null, null],
-  });
-});
-
-test('a loss that is no number leaves a gap in the chart', () => {
-  const train = { stride: 1, steps: [1, 2], loss: [2, Number.NaN], accuracy: [0.5, 0.5] };
-  assert.deepEqual(aligned(train, []).trainLoss, [2, null]);
 });

@@ -104,32 +104,3 @@ export function withEpoch(rows, row) {
   if (all.length <= MOST_EPOCHS) return all;
   return all.filter((_, i) => (all.length - 1 - i) % 2 === 0);
 }
-
-/**
- * Training points and test points over one common row of steps, as a chart takes them: null where a series
- * has no point, and where a loss is no number.
- * @param {Points} train
- * @param {readonly EpochFigures[]} epochs
- */
-export function aligned(train, epochs) {
-  const steps = [...new Set([...train.steps, ...epochs.map((row) => row.steps)])].sort((a, b) => a - b);
-  const place = new Map(steps.map((step, i) => [step, i]));
-  /** @param {readonly number[]} at @param {readonly number[]} values */
-  const spread = (at, values) => {
-    /** @type {(number | null)[]} */
-    const row = steps.map(() => null);
-    for (const [i, step] of at.entries()) {
-      const value = values[i];
-      row[place.get(step) ?? 0] = Number.isFinite(value) ? value : null;
-    }
-    return row;
-  };
-  const ends = epochs.map((row) => row.steps);
-  return {
-    steps,
-    trainLoss: spread(train.steps, train.loss),
-    trainAccuracy: spread(train.steps, train.accuracy),
-    testLoss: spread(ends, epochs.map((row) => row.testLoss)),
-    testAccuracy: spread(ends, epochs.map((row) => row.testAccuracy)),
-  };
-}

@@ -1,95 +1,44 @@
 // Loss and accuracy by batch, as two charts, and the epochs as a table from the same numbers.
 
-import uPlot from '../vendor/uplot.js';
-import { aligned } from '../lib/curve.js';
 import { count } from '../lib/format.js';
 import { accuracyText, lossText } from '../lib/training-words.js';
+import { makeChart } from './chart.js';
 import { make, need, setText } from './dom.js';
 
 /** @typedef {import('../lib/protocol.js').EpochFigures} EpochFigures */
 /** @typedef {import('../lib/protocol.js').Points} Points */
 /** @typedef {import('../lib/trainer-client.js').TrainerClient} TrainerClient */
 
-const HEIGHT = 220;
-/** A chart of nothing still shows a few batches of room. */
-const FEWEST_BATCHES = 20;
+/** The loss of pure guessing, 2.30, has its place in the chart from the start. */
+const LEAST_LOSS = 2.5;
 
 /** @param {TrainerClient} client */
 export function mountCurves(client) {
-  const loss = chart(need('curve-loss', HTMLDivElement), {
+  const loss = makeChart({
+    label: 'Loss by batch',
+    describedBy: 'curve-loss-text',
     format: lossText,
     tick: lossText,
-    range: (_, __, max) => [0, Math.max(2.5, (max ?? 0) * 1.05)],
+    highest: (largest) => Math.max(LEAST_LOSS, largest * 1.05),
+    onPoint: (step) => accuracy.point(step),
   });
-  const accuracy = chart(need('curve-accuracy', HTMLDivElement), {
+  const accuracy = makeChart({
+    label: 'Right answers by batch',
+    describedBy: 'curve-accuracy-text',
     format: accuracyText,
     tick: (value) => `${Math.round(value * 100)} %`,
-    range: () => [0, 1],
+    highest: () => 1,
+    onPoint: (step) => loss.point(step),
   });
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => {
-    for (const plot of [loss, accuracy]) plot.redraw(false);
-  });
+  need('curve-loss', HTMLDivElement).append(loss.element);
+  need('curve-accuracy', HTMLDivElement).append(accuracy.element);
   client.on('curves', ({ train, epochs }) => {
-    const { steps, trainLoss, testLoss, trainAccuracy, testAccuracy } = aligned(train, epochs);
-    loss.setData([steps, trainLoss, testLoss]);
-    accuracy.setData([steps, trainAccuracy, testAccuracy]);
+    const ends = epochs.map(({ steps }) => steps);
+    loss.show({ steps: train.steps, values: train.loss }, { steps: ends, values: epochs.map(({ testLoss }) => testLoss) });
+    accuracy.show({ steps: train.steps, values: train.accuracy }, { steps: ends, values: epochs.map(({ testAccuracy }) => testAccuracy) });
     describe(train, epochs);
     drawTable(epochs);
   });
-}
-
-/**
- * @param {HTMLElement} place
- * @param {{format: (value: number | undefined) => string, tick: (value: number) => string, range: uPlot.Scale.Range}} figures
- *   how values are written in the legend and at the axis, and the range of the axis
- */
-function chart(place, { format, tick, range }) {
-  const color = (/** @type {string} */ name) => () => getComputedStyle(place).getPropertyValue(name);
-  const font = `12px ${color('--sans')()}`;
-  const axis = { stroke: color('--soft'), font, grid: { stroke: color('--line'), width: 1 }, ticks: { show: false } };
-  /** @type {(plot: uPlot, value: number | null, series: number, index: number | null) => string} */
-  const value = (plot, _, series, index) => format(lastUntil(plot.data[series], index ?? plot.data[0].length - 1));
-  const plot = new uPlot(
-    {
-      width: widthOf(place),
-      height: HEIGHT,
-      scales: { x: { time: false, range: (_, __, max) => [0, Math.max(FEWEST_BATCHES, max ?? 0)] }, y: { range } },
-      axes: [
-        { ...axis, label: 'batches', labelFont: font, labelSize: 20, size: 32, values: (_, ticks) => ticks.map(count) },
-        { ...axis, size: 56, values: (_, ticks) => ticks.map(tick) },
-      ],
-      series: [
-        { label: 'batch', value: (plot, step) => count(step ?? plot.data[0].at(-1) ?? 0) },
-        { label: 'training', class: 'curve-train', stroke: color('--blue'), width: 2, points: { show: false }, spanGaps: true, value },
-        { label: 'test', class: 'curve-test', stroke: color('--orange'), width: 2, points: { show: true, size: 7, fill: color('--orange') }, spanGaps: true, value },
-      ],
-      legend: { markers: { show: false } },
-      cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-    },
-    [[], [], []],
-    place,
-  );
-  new ResizeObserver(() => plot.setSize({ width: widthOf(place), height: HEIGHT })).observe(place);
-  return plot;
-}
-
-/** @param {HTMLElement} place */
-function widthOf(place) {
-  return Math.max(200, place.clientWidth);
-}
-
-/**
- * The newest value at or before an index: between two epochs the test figure is the last one.
- * @param {ArrayLike<number | null | undefined>} values
- * @param {number} index
- */
-function lastUntil(values, index) {
-  for (let i = index; i >= 0; i -= 1) {
-    const value = values[i];
-    if (value != null) return value;
-  }
-  return undefined;
 }
 
 /**
@@ -108,7 +57,7 @@ function describe(train, epochs) {
     sentence('Right answers', accuracyText(train.accuracy.at(-1)), last && accuracyText(last.testAccuracy)),
   );
   const each = train.stride === 1 ? 'Each point of training is one batch' : `Each point of training is the mean of ${count(train.stride)} batches`;
-  setText(need('curve-note', HTMLParagraphElement), `${each}; each dot is a test on all test images at the end of an epoch.`);
+  setText(need('curve-note', HTMLParagraphElement), `${each}; each dot is a test on all test images at the end of an epoch. Point at a chart, or go along it with the arrow keys, to read its values.`);
 }
 
 /** @param {readonly EpochFigures[]} epochs */

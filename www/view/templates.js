@@ -3,8 +3,7 @@
 import { MIRROR, SIDE } from '../lib/drawing.js';
 import { TEMPLATES } from '../lib/templates.js';
 import { make, need } from './dom.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { makeShape } from './svg.js';
 
 /** The picture of no template. */
 const CROSS = 'M98 98L238 238M238 98L98 238';
@@ -60,16 +59,4 @@ function outline({ path, half }) {
   const parts = [makeShape('path', { d: path })];
   if (half) parts.push(makeShape('path', { d: path, transform: `matrix(${MIRROR})` }));
   return parts;
-}
-
-/**
- * @param {'svg' | 'path'} tag
- * @param {Record<string, string>} attributes
- * @param {Element[]} [children]
- */
-function makeShape(tag, attributes, children = []) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }

@@ -11,11 +11,7 @@ use crate::project::{Project, run};
 use crate::tools;
 
 /// What the page loads of the packages, by its name in the site. Declarations serve the type check only.
-const VENDOR: [(&str, &str); 7] = [
-    ("uplot.js", "uplot/dist/uPlot.esm.js"),
-    ("uplot.css", "uplot/dist/uPlot.min.css"),
-    ("uplot.d.ts", "uplot/dist/uPlot.d.ts"),
-    ("uplot.LICENSE.txt", "uplot/LICENSE"),
+const VENDOR: [(&str, &str); 3] = [
     ("idb-keyval.js", "idb-keyval/dist/index.js"),
     ("idb-keyval.d.ts", "idb-keyval/dist/index.d.ts"),
     ("idb-keyval.LICENSE.txt", "idb-keyval/LICENCE"),

@@ -12,6 +12,7 @@ import { centresPath, sizeFormula, windowAt } from '../../lib/filter-geometry.js
 import { SIDES, sideOf } from '../../lib/filter-choice.js';
 import { SIDE } from '../../lib/pixels.js';
 import { make, setText } from '../dom.js';
+import { makeShape, setShape } from '../svg.js';
 import { makeChoice } from './choice.js';
 import { makeNumberBox } from './number-box.js';
 import { courseOf, makeFilter } from './scene.js';
@@ -146,16 +147,14 @@ function ordinal(number) {
 
 /** The picture from above: its pixels, the middles of all windows, and the first window. */
 function makeDrawing() {
-  const zeros = part('rect', 'zeros');
-  const ground = part('rect', 'ground');
-  const centres = part('path', 'centres');
-  const first = part('rect', 'first');
-  const svg = part('svg', 'border-drawing');
-  svg.setAttribute('role', 'img');
-  svg.append(zeros, ground, centres, first);
+  const zeros = makeShape('rect', { class: 'zeros' });
+  const ground = makeShape('rect', { class: 'ground' });
+  const centres = makeShape('path', { class: 'centres' });
+  const first = makeShape('rect', { class: 'first' });
+  const svg = makeShape('svg', { class: 'border-drawing', role: 'img' }, [zeros, ground, centres, first]);
   return {
     element: make('figure', {}, [
-      /** @type {any} */ (svg),
+      svg,
       make('figcaption', { class: 'caption', text: 'Grey: pixels that get a number. Orange: pixels that get none. Framed: the first window.' }),
     ]),
     /**
@@ -165,31 +164,13 @@ function makeDrawing() {
     show(picture, course) {
       const extent = picture + 2 * MARGIN;
       svg.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${extent} ${extent}`);
-      set(ground, { x: 0, y: 0, width: picture, height: picture });
+      setShape(ground, { x: 0, y: 0, width: picture, height: picture });
       const padding = course ? -course.first.row : 0;
-      set(zeros, { x: -padding, y: -padding, width: picture + 2 * padding, height: picture + 2 * padding });
+      setShape(zeros, { x: -padding, y: -padding, width: picture + 2 * padding, height: picture + 2 * padding });
       centres.setAttribute('d', course ? centresPath(course) : '');
       const window = course ? windowAt(course, { row: 0, column: 0 }) : { row: 0, column: 0, rows: 0, columns: 0 };
-      set(first, { x: window.column, y: window.row, width: window.columns, height: window.rows });
+      setShape(first, { x: window.column, y: window.row, width: window.columns, height: window.rows });
       svg.setAttribute('aria-label', course ? `${dimensions([picture, picture])} pixels, of which ${dimensions([course.size.rows, course.size.columns])} are the middle of a window` : `${dimensions([picture, picture])} pixels, too few for the filter`);
     },
   };
-}
-
-/**
- * @param {string} tag
- * @param {string} name
- */
-function part(tag, name) {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  element.setAttribute('class', name);
-  return element;
-}
-
-/**
- * @param {SVGElement} element
- * @param {Record<string, number>} attributes
- */
-function set(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

@@ -18,8 +18,7 @@
 import { count, dimensions } from '../../lib/format.js';
 import { pathOf, pictureOf, sideOfNumber } from '../../lib/network-layout.js';
 import { make, setText } from '../dom.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { makeShape } from '../svg.js';
 
 /**
  * @param {(chosen: Chosen) => void} onChoose
@@ -126,11 +125,7 @@ function makeOption({ name, outputShape }, svg) {
  */
 function makePicture({ outputShape }, side) {
   const { width, height, parts, enlarged } = pictureOf(outputShape, side);
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', pathOf(parts));
-  svg.append(path);
-  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' })) svg.setAttribute(name, String(value));
+  const svg = makeShape('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' }, [makeShape('path', { d: pathOf(parts) })]);
   return { svg, enlarged };
 }
 
