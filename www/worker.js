@@ -1,6 +1,6 @@
 // The training worker: loads the network's code and the images, and lets the engine do what the page asks.
 
-import { del, get, set } from './vendor/idb-keyval.js';
+import { del, get, set } from 'idb-keyval';
 import { base } from './lib/base.js';
 import { CheckpointStore } from './lib/checkpoint-store.js';
 import { loadCore } from './lib/core.js';

@@ -28,8 +28,8 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
         let name = file.file_name().context("a file without a name")?;
         plan.insert(Path::new("pkg").join(name), file);
     }
-    for (name, file) in npm::vendor(project)? {
-        plan.insert(Path::new("vendor").join(name), file);
+    for (name, file) in npm::licences(project)? {
+        plan.insert(Path::new("licences").join(name), file);
     }
     bundle::bundle(project, &mut plan)?;
     data.add_to(&mut plan, &project.cache().join("data"))?;
@@ -71,14 +71,20 @@ fn compile(project: &Project) -> Result<PathBuf> {
         .context("cargo built no patchwork.wasm")
 }
 
-/// Makes the JavaScript module for `wasm` in `pkg/` and returns its files.
+/// Makes the JavaScript module for `wasm` in `pkg/` and returns the files of it that the page loads.
 fn bind(project: &Project, wasm: &Path) -> Result<Vec<PathBuf>> {
     check_version(&fs::read_to_string(project.root().join("Cargo.lock"))?)?;
     let package = project.root().join("pkg");
-    let files: Vec<_> = ["patchwork.js", "patchwork.d.ts", "patchwork_bg.wasm"]
+    let files: Vec<_> = ["patchwork.js", "patchwork_bg.wasm"]
         .map(|name| package.join(name))
         .into();
-    let watched: Vec<_> = files.iter().cloned().chain([wasm.to_owned()]).collect();
+    // The type check reads the declarations where they are.
+    let declarations = package.join("patchwork.d.ts");
+    let watched: Vec<_> = files
+        .iter()
+        .cloned()
+        .chain([declarations, wasm.to_owned()])
+        .collect();
     let stamp = project.cache().join("pkg.stamp");
     sync::unless_stamped(&stamp, "", &watched, || {
         println!("wasm-bindgen: pkg/");

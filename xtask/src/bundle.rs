@@ -17,7 +17,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
     let sources = project.cache().join("unbundled");
     let folder = project.cache().join("bundled");
     let packages = project.root().join("node_modules");
-    // What the scripts import lies in several folders; the bundler wants it as in the site.
+    // The scripts import `pkg/` as if it lay beside them; the bundler wants it there.
     sync::sync(plan, &sources)?;
     let code: Vec<_> = plan
         .keys()
@@ -27,6 +27,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
     let mut command = project.command(packages.join(".bin/esbuild"));
     command
         .current_dir(&sources)
+        .env("NODE_PATH", &packages)
         .args(code.iter().filter(|place| is_entry(place)))
         .args(["--bundle", "--splitting", "--format=esm", "--minify"])
         .args([
@@ -57,7 +58,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
     sync::add_folder(plan, &folder, Path::new(""))
 }
 
-/// Whether a file is a script or a style; declarations of types, `.d.ts`, are not.
+/// Whether a file is a script or a style.
 fn is_code(place: &Path) -> bool {
     let extension = place.extension();
     extension.is_some_and(|extension| extension == "js" || extension == "css")

@@ -1,4 +1,4 @@
-//! The npm packages: installed when the lock file changed, and the part of them that the page loads.
+//! The npm packages: installed when the lock file changed, and their licences.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,12 +10,8 @@ use serde::Deserialize;
 use crate::project::{Project, run};
 use crate::tools;
 
-/// What the page loads of the packages, by its name in the site. Declarations serve the type check only.
-const VENDOR: [(&str, &str); 3] = [
-    ("idb-keyval.js", "idb-keyval/dist/index.js"),
-    ("idb-keyval.d.ts", "idb-keyval/dist/index.d.ts"),
-    ("idb-keyval.LICENSE.txt", "idb-keyval/LICENCE"),
-];
+/// The licences of the packages that the page contains, by their names in the site.
+const LICENCES: [(&str, &str); 1] = [("idb-keyval.txt", "idb-keyval/LICENCE")];
 
 #[derive(Deserialize)]
 struct Lock {
@@ -29,14 +25,15 @@ struct Package {
     optional: bool,
 }
 
-/// The files of the packages that the page loads, by their names in the site.
+/// The licences of the packages that the page contains, by their names in the site; the bundler takes
+/// the packages themselves from `node_modules/`.
 ///
 /// # Errors
 /// When npm is missing or fails.
-pub fn vendor(project: &Project) -> Result<impl Iterator<Item = (&'static str, PathBuf)>> {
+pub fn licences(project: &Project) -> Result<impl Iterator<Item = (&'static str, PathBuf)>> {
     install(project)?;
     let modules = project.root().join("node_modules");
-    Ok(VENDOR
+    Ok(LICENCES
         .into_iter()
         .map(move |(name, file)| (name, modules.join(file))))
 }
