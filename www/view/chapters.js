@@ -17,22 +17,16 @@
 import { need } from './dom.js';
 import { watchNear } from './near.js';
 
-/** @type {[id: string, load: () => Promise<Chapter>][]} in the order of the page */
-const CHAPTERS = [
-  ['pixels', () => import('./chapters/pixels.js')],
-  ['filter', () => import('./chapters/filter.js')],
-  ['pooling', () => import('./chapters/pooling.js')],
-  ['network', () => import('./chapters/network.js')],
-  ['journey', () => import('./chapters/journey.js')],
-];
+/** In the order of the page. */
+const CHAPTERS = /** @type {const} */ (['pixels', 'filter', 'pooling', 'network', 'journey']);
 
 /** @param {Lesson} lesson */
 export function mountChapters(lesson) {
-  const builders = CHAPTERS.map(([id, load]) => {
+  const builders = CHAPTERS.map((id) => {
     const section = need(id, HTMLElement);
     /** @type {Promise<void> | undefined} */
     let built;
-    const build = () => (built ??= buildChapter(need(`${id}-figure`, HTMLElement), load, lesson));
+    const build = () => (built ??= buildChapter(id, lesson));
     const stop = watchNear(section, (near) => {
       if (!near) return;
       stop();
@@ -65,14 +59,15 @@ export function mountChapters(lesson) {
 }
 
 /**
- * @param {HTMLElement} figure
- * @param {() => Promise<Chapter>} load
+ * @param {typeof CHAPTERS[number]} id
  * @param {Lesson} lesson
  */
-async function buildChapter(figure, load, lesson) {
+async function buildChapter(id, lesson) {
+  const figure = need(`${id}-figure`, HTMLElement);
   try {
-    const chapter = await load();
-    chapter.mount(figure, lesson);
+    /** @type {Record<typeof id, Chapter>} */
+    const chapters = await import('./chapters/all.js');
+    chapters[id].mount(figure, lesson);
   } catch (error) {
     lesson.app.showError(error);
   }
