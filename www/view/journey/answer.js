@@ -27,7 +27,7 @@ export function makeAnswer({ app: { store }, model, names }, places, { layer, sh
   });
   const sum = make('td', { class: 'number' });
   const head = ['Class', 'logit', 'power', 'share'];
-  const table = make('table', { class: 'answer-table' }, [
+  const table = make('table', { class: 'figures-table answer-table' }, [
     make('caption', { class: 'visually-hidden', text: 'Logits and softmax' }),
     make('thead', {}, [make('tr', {}, head.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]),
     make('tbody', {}, rows.map(({ element }) => element)),

@@ -25,7 +25,7 @@ export function makeSumTable(sum, words) {
   const single = sum.values.length === sum.channels.length;
   const inputs = single ? [...sum.channels].map((channel, i) => inputLine(sum, channel, i, words)) : [];
   const head = make('thead', {}, [make('tr', {}, ['Input', 'value', 'weight', 'product'].map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]);
-  return make('table', { class: 'sum-table' }, [
+  return make('table', { class: 'figures-table sum-table' }, [
     make('caption', { class: 'visually-hidden', text: 'The sum' }),
     ...(single ? [head] : []),
     make('tbody', {}, [
