@@ -30,7 +30,9 @@ function garment(page, title) {
  * @param {[number, number]} filters
  */
 async function assertMaps(page, title, image, filters) {
-  const { maps, place } = garment(page, title);
+  const { row, maps, place } = garment(page, title);
+  // Maps are painted while they are near the screen.
+  await row.scrollIntoViewIfNeeded();
   await assertText(place, `test image ${image + 1}`);
   for (const [i, name] of ['conv2d', 'max_pooling2d', 'conv2d_1', 'max_pooling2d_1'].entries()) {
     const filter = filters[i < 2 ? 0 : 1] ?? 0;
