@@ -29,6 +29,22 @@ export function make(tag, options = {}, children = []) {
 }
 
 /**
+ * @param {string} text
+ * @param {() => void} onPress
+ * @param {string} [kind] its class
+ */
+export function makeButton(text, onPress, kind = 'button') {
+  const button = make('button', { class: kind, text, attributes: { type: 'button' } });
+  button.addEventListener('click', onPress);
+  return button;
+}
+
+/** @param {string} text between two pictures, for the eye only */
+export function makeOperator(text) {
+  return make('span', { class: 'operator', text, attributes: { 'aria-hidden': 'true' } });
+}
+
+/**
  * Writes only what changed, so that a screen reader is not told the same again.
  *
  * @param {HTMLElement} element

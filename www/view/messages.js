@@ -1,4 +1,4 @@
-import { make, need } from './dom.js';
+import { make, makeButton, need } from './dom.js';
 
 /** More than these would hide the page. */
 const MOST = 3;
@@ -29,9 +29,7 @@ export function mountMessages() {
       for (const old of messages.children) {
         if (old.firstElementChild?.textContent === text) old.remove();
       }
-      const dismiss = make('button', { class: 'button', text: 'Dismiss', attributes: { type: 'button' } });
-      const message = make('div', { class: 'message' }, [make('p', { text }), dismiss]);
-      dismiss.addEventListener('click', () => message.remove());
+      const message = make('div', { class: 'message' }, [make('p', { text }), makeButton('Dismiss', () => message.remove())]);
       messages.append(message);
       while (messages.children.length > MOST) messages.firstElementChild?.remove();
     },

@@ -12,7 +12,7 @@
  */
 
 import { cellsOf, flown, shownOf, SPEEDS, stepped } from '../../lib/sweep.js';
-import { make, setText } from '../dom.js';
+import { make, makeButton, setText } from '../dom.js';
 import { makeChoice } from './choice.js';
 
 const calmly = matchMedia('(prefers-reduced-motion: reduce)');
@@ -33,7 +33,7 @@ export function makePlayer({ stage, size, onMove, onRest }) {
   /** @type {keyof typeof SPEEDS} */
   let speed = 'medium';
 
-  const play = make('button', { class: 'button primary', text: 'Play the sweep', attributes: { type: 'button' } });
+  const play = makeButton('Play the sweep', () => toggle(), 'button primary');
   const drawPlay = () => setText(play, frame ? 'Pause' : 'Play the sweep');
   const halt = () => {
     cancelAnimationFrame(frame);
@@ -93,16 +93,15 @@ export function makePlayer({ stage, size, onMove, onRest }) {
     },
   });
   speeds.show(speed);
-  play.addEventListener('click', toggle);
   new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting || halt()).observe(stage);
   document.addEventListener('visibilitychange', () => document.hidden && halt());
 
   return {
     element: make('div', { class: 'controls', attributes: { role: 'group', 'aria-label': 'The sweep' } }, [
       play,
-      button('One pixel', () => step('cell')),
-      button('One row', () => step('row')),
-      button('The whole picture', () => {
+      makeButton('One pixel', () => step('cell')),
+      makeButton('One row', () => step('row')),
+      makeButton('The whole picture', () => {
         end();
         onRest();
       }),
@@ -112,14 +111,4 @@ export function makePlayer({ stage, size, onMove, onRest }) {
     pause,
     end,
   };
-}
-
-/**
- * @param {string} text
- * @param {() => void} onClick
- */
-function button(text, onClick) {
-  const element = make('button', { class: 'button', text, attributes: { type: 'button' } });
-  element.addEventListener('click', onClick);
-  return element;
 }

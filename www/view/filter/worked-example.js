@@ -6,8 +6,8 @@
 
 import { FeatureMap, Filter } from '../../pkg/patchwork.js';
 import { sumOf, written } from '../../lib/filter-numbers.js';
-import { make, setText } from '../dom.js';
-import { makeNumberSquare } from './number-box.js';
+import { make, makeButton, makeOperator, setText } from '../dom.js';
+import { makeWorkedNumbers } from '../worked-numbers.js';
 import { makeTerms } from './terms.js';
 
 /** The neighbourhood that the article works out. */
@@ -22,67 +22,45 @@ const MIDDLE = 4;
  * @returns {HTMLElement}
  */
 export function makeWorkedExample({ article, onTake }) {
-  let pixels = ARTICLE;
-  let weights = article.weights;
-
-  const fault = make('p', { class: 'fault caption', attributes: { role: 'status' } });
-  const pixelBoxes = makeNumberSquare({
-    legend: 'Nine pixels',
-    name: 'Pixel',
-    kind: 'pixel',
-    fault,
-    onValues: (values) => {
-      pixels = values;
-      draw();
-    },
-  });
-  const weightBoxes = makeNumberSquare({
-    legend: 'times nine weights',
-    name: 'Example weight',
-    kind: 'weight',
-    fault,
-    onValues: (values) => {
-      weights = values;
-      draw();
-    },
+  const numbers = makeWorkedNumbers({
+    squares: [
+      { legend: 'Nine pixels', name: 'Pixel', kind: 'pixel', values: ARTICLE },
+      { legend: 'times nine weights', name: 'Example weight', kind: 'weight', values: article.weights },
+    ],
+    back: 'Back to the article’s numbers',
+    onValues: () => draw(numbers.values(0), numbers.values(1)),
   });
   const terms = makeTerms('Nine products');
   const sum = make('span');
   const result = make('output', { class: 'result' });
   const verdict = make('p', { class: 'finding' });
 
-  const draw = () => {
-    pixelBoxes.show(pixels);
-    weightBoxes.show(weights);
+  /**
+   * @param {readonly number[]} pixels
+   * @param {readonly number[]} weights
+   */
+  const draw = (pixels, weights) => {
     const { inputs, products, value } = workedOut(pixels, weights);
     terms.show({ inputs, products }, weights);
     setText(sum, `${sumOf([...products])} = `);
     setText(result, written(value));
     setText(verdict, verdictOn(pixels[MIDDLE] ?? 0, value));
   };
-  const back = make('button', { class: 'button', text: 'Back to the article’s numbers', attributes: { type: 'button' } });
-  back.addEventListener('click', () => {
-    pixels = ARTICLE;
-    weights = article.weights;
-    setText(fault, '');
-    draw();
-  });
-  const take = make('button', { class: 'button', text: 'Slide this filter over the garment', attributes: { type: 'button' } });
-  take.addEventListener('click', () => onTake(weights));
-  draw();
+  numbers.show();
 
+  const [pixelBoxes = '', weightBoxes = ''] = numbers.elements;
   return make('div', { class: 'card worked' }, [
     make('div', { class: 'worked-squares' }, [
-      pixelBoxes.element,
-      make('span', { class: 'operator', text: '×', attributes: { 'aria-hidden': 'true' } }),
-      weightBoxes.element,
-      make('span', { class: 'operator', text: '=', attributes: { 'aria-hidden': 'true' } }),
+      pixelBoxes,
+      makeOperator('×'),
+      weightBoxes,
+      makeOperator('='),
       make('div', {}, [make('p', { class: 'caption', text: 'make nine products.' }), terms.element]),
     ]),
     make('p', { class: 'sum' }, [sum, result]),
-    fault,
+    numbers.fault,
     verdict,
-    make('div', { class: 'controls' }, [back, take]),
+    make('div', { class: 'controls' }, [numbers.back, makeButton('Slide this filter over the garment', () => onTake(numbers.values(1)))]),
   ]);
 }
 

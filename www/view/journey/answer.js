@@ -7,7 +7,7 @@
  */
 
 import { measure, percent } from '../../lib/format.js';
-import { make, setText } from '../dom.js';
+import { make, makeButton, setText } from '../dom.js';
 import { paintWhenNear } from '../near.js';
 
 /** Digits of a power behind the point. */
@@ -20,8 +20,7 @@ const DIGITS = 6;
  */
 export function makeAnswer({ app: { store }, model, names }, places, { layer, shape: [classes = 0] }) {
   const rows = Array.from({ length: classes }, (_, index) => {
-    const open = make('button', { class: 'link', text: names[index] ?? `class ${index}`, attributes: { type: 'button' } });
-    open.addEventListener('click', () => places.pin({ layer, index }));
+    const open = makeButton(names[index] ?? `class ${index}`, () => places.pin({ layer, index }), 'link');
     const numbers = Array.from({ length: 3 }, () => make('td', { class: 'number' }));
     return { element: make('tr', {}, [make('th', { attributes: { scope: 'row' } }, [open]), ...numbers]), numbers };
   });

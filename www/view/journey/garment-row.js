@@ -16,7 +16,7 @@
 
 import { measure } from '../../lib/format.js';
 import { paintPixels } from '../../pkg/patchwork.js';
-import { make, setText } from '../dom.js';
+import { make, makeButton, setText } from '../dom.js';
 
 const SIDE = 28;
 
@@ -92,9 +92,9 @@ function shortName(stations, at) {
  */
 function makeKinds(label, { kinds, onKind, onNext }) {
   const select = make('select', { attributes: { 'aria-label': label, autocomplete: 'off' } }, kinds.map((kind, value) => make('option', { text: kind, attributes: { value: String(value) } })));
-  const next = make('button', { class: 'button', text: 'Another', attributes: { type: 'button', 'aria-label': `${label.split(':')[0]}: another of this kind` } });
+  const next = makeButton('Another', onNext);
+  next.setAttribute('aria-label', `${label.split(':')[0]}: another of this kind`);
   select.addEventListener('change', () => onKind(Number(select.value)));
-  next.addEventListener('click', onNext);
   return {
     elements: [select, next],
     show: (/** @type {number} */ kind) => {

@@ -17,7 +17,7 @@
 
 import { count, measure } from '../../lib/format.js';
 import { areaName, indexSum, pictureBefore, placeName, sourceOf } from '../../lib/journey.js';
-import { make, setText } from '../dom.js';
+import { make, makeButton, setText } from '../dom.js';
 import { makeField } from './field.js';
 import { link, makeSumTable, makeWindows } from './sum.js';
 import { makeUnitPictures } from './unit-pictures.js';
@@ -36,14 +36,13 @@ export function makeOpened(lesson, places) {
   const field = makeField(lesson);
   const body = make('div', { class: 'opened-body' });
   const pictures = makeUnitPictures();
-  const back = make('button', { class: 'button', text: 'Back', attributes: { type: 'button' } });
+  const back = makeButton('Back', places.back);
   const element = make('section', { class: 'opened', attributes: { 'aria-label': 'The opened value', tabindex: '0' } }, [
     make('div', { class: 'opened-head' }, [make('div', {}, [title, value]), back]),
     field.element,
     pictures.element,
     body,
   ]);
-  back.addEventListener('click', places.back);
 
   return {
     element,

@@ -13,7 +13,7 @@
  */
 
 import { count, measure, percent, signedMeasure } from '../../lib/format.js';
-import { make } from '../dom.js';
+import { make, makeButton, makeOperator } from '../dom.js';
 
 /**
  * The end of a sum; before it a line for each part, where the parts are single inputs.
@@ -97,9 +97,9 @@ export function makeWindows(sum, width, words) {
       ]),
       make('div', { class: 'window-grids' }, [
         grid('values', own(sum.values), width),
-        make('span', { class: 'operator', text: '×' }),
+        makeOperator('×'),
         grid('weights', own(sum.weights), width, true),
-        make('span', { class: 'operator', text: '=' }),
+        makeOperator('='),
         grid('products', own(sum.products), width, true),
       ]),
     ]);
@@ -127,8 +127,8 @@ function grid(label, values, width, signed = false) {
  * @param {Pick<SumWords, 'open'>} words
  */
 export function link(text, input, { open }) {
-  const button = make('button', { class: 'link', text, attributes: { type: 'button', 'data-key': text } });
-  button.addEventListener('click', () => open(input));
+  const button = makeButton(text, () => open(input), 'link');
+  button.dataset['key'] = text;
   return button;
 }
 

@@ -4,9 +4,9 @@
 
 import { FeatureMap } from '../../pkg/patchwork.js';
 import { listed, placeInSquare } from '../../lib/pooling.js';
-import { make, setText } from '../dom.js';
-import { makeNumberSquare } from '../filter/number-box.js';
+import { make, makeOperator, setText } from '../dom.js';
 import { makeNumbers } from '../numbers.js';
+import { makeWorkedNumbers } from '../worked-numbers.js';
 
 /** The picture that the article pools. */
 const ARTICLE = [0, 64, 128, 128, 48, 192, 144, 144, 142, 226, 168, 0, 255, 0, 0, 64];
@@ -17,26 +17,20 @@ const SQUARES = ['Top left', 'Top right', 'Bottom left', 'Bottom right'];
 
 /** @returns {HTMLElement} */
 export function makeWorkedExample() {
-  let pixels = ARTICLE;
-  const fault = make('p', { class: 'fault caption', attributes: { role: 'status' } });
-  const boxes = makeNumberSquare({
-    legend: 'Sixteen pixels, four squares',
-    name: 'Pixel',
-    kind: 'pixel',
-    fault,
-    onValues: (values) => {
-      pixels = values;
-      draw();
-    },
+  const numbers = makeWorkedNumbers({
+    squares: [{ legend: 'Sixteen pixels, four squares', name: 'Pixel', kind: 'pixel', values: ARTICLE }],
+    back: 'Back to the article’s picture',
+    onValues: () => draw(numbers.values(0)),
   });
   const result = makeNumbers({ label: 'The biggest of each four', rows: POOLED, columns: POOLED });
+  const [boxes] = numbers.elements;
   const words = SQUARES.map(() => make('li'));
 
-  const draw = () => {
-    boxes.show(pixels);
+  /** @param {readonly number[]} pixels */
+  const draw = (pixels) => {
     const squares = pooled(pixels);
     const winners = squares.map(({ winner }) => winner);
-    boxes.element.querySelectorAll('input').forEach((input, index) => input.classList.toggle('winner', winners.includes(index)));
+    boxes?.querySelectorAll('input').forEach((input, index) => input.classList.toggle('winner', winners.includes(index)));
     result.show((row, column) => {
       const biggest = squares[row * POOLED + column]?.biggest ?? 0;
       return { text: String(biggest), grey: biggest };
@@ -46,23 +40,17 @@ export function makeWorkedExample() {
       if (word) setText(word, `${SQUARES[index]}: ${biggest} is the biggest of ${listed(values)}.`);
     });
   };
-  const back = make('button', { class: 'button', text: 'Back to the article’s picture', attributes: { type: 'button' } });
-  back.addEventListener('click', () => {
-    pixels = ARTICLE;
-    setText(fault, '');
-    draw();
-  });
-  draw();
+  numbers.show();
 
   return make('div', { class: 'card' }, [
     make('div', { class: 'pool-example' }, [
-      boxes.element,
-      make('span', { class: 'operator', text: '→', attributes: { 'aria-hidden': 'true' } }),
+      ...numbers.elements,
+      makeOperator('→'),
       result.element,
       make('ul', { class: 'finding' }, words),
     ]),
-    fault,
-    make('div', { class: 'controls' }, [back]),
+    numbers.fault,
+    make('div', { class: 'controls' }, [numbers.back]),
   ]);
 }
 
