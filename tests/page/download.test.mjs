@@ -1,0 +1,43 @@
+// How much a visit downloads: all files of the site, compressed as web servers do it, but the data and the weights.
+
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+/** The finished site. */
+const site = new URL('../../dist/', import.meta.url);
+/** Bytes, compressed. */
+const LIMITS = { wasm: 100_000, all: 200_000 };
+
+/** Every file of the page, by its place in the site. */
+async function files() {
+  const places = await readdir(site, { recursive: true, withFileTypes: true });
+  const pairs = places
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/\/+/g, '/').slice(site.pathname.length))
+    .filter((place) => !/^(data|weights)\//.test(place))
+    .map(async (place) => /** @type {const} */ ([place, await readFile(new URL(place, site))]));
+  return new Map(await Promise.all(pairs));
+}
+
+test('the download keeps to its limits', async (t) => {
+  const sizes = [...(await files())].map(([place, content]) => /** @type {const} */ ([place, gzipSync(content, { level: 9 }).length]));
+  const found = new Map(sizes);
+  for (const place of ['index.html', 'main.js', 'worker.js', 'team-worker.js', 'photo-worker.js', 'page.css', 'pkg/patchwork_bg.wasm', 'licences/idb-keyval.txt']) {
+    assert.ok(found.has(place), `${place} was not counted`);
+  }
+  const wasm = found.get('pkg/patchwork_bg.wasm') ?? 0;
+  const all = sizes.reduce((sum, [, size]) => sum + size, 0);
+  t.diagnostic(`${wasm} bytes of WebAssembly, ${all - wasm} of all else`);
+  assert.ok(wasm <= LIMITS.wasm, `the WebAssembly has ${wasm} bytes, more than ${LIMITS.wasm}`);
+  const largest = sizes.sort(([, a], [, b]) => b - a).slice(0, 8);
+  assert.ok(all <= LIMITS.all, `the page has ${all} bytes, more than ${LIMITS.all}; the largest: ${largest.map(([place, size]) => `${place} ${size}`).join(', ')}`);
+});
+
+test('the site has nothing that only a developer reads', async () => {
+  for (const [place, content] of await files()) {
+    assert.match(place, /\.(html|js|css|svg|wasm|txt)$/, `${place} is of no use to a visit`);
+    if (/\.(js|css)$/.test(place)) assert.doesNotMatch(content.toString(), /\/\*\*|^\s*\/\/|\n\s*\n/m, `${place} has comments or room between its lines`);
+  }
+});
