@@ -83,7 +83,7 @@ fn every_channel_of_an_activation_is_a_tile() {
         for columns in [1, 2, 8] {
             let canvas = canvas();
             let range = network.paint_activation(layer, &canvas, columns).unwrap();
-            let range: Range = serde_wasm_bindgen::from_value(range).unwrap();
+            let range: Range = serde_wasm_bindgen::from_value(range.into()).unwrap();
             assert_eq!(range.maximum, largest);
             assert!(range.minimum >= 0.0);
             assert_tiles(&canvas, shape, columns, |row, column, tile| {
@@ -107,7 +107,7 @@ fn every_filter_is_a_tile_with_white_at_zero() {
             .fold(0.0, |largest: f32, w| largest.max(w.abs()));
         let canvas = canvas();
         let range = network.paint_filters(layer, &canvas, 2).unwrap();
-        let range: Range = serde_wasm_bindgen::from_value(range).unwrap();
+        let range: Range = serde_wasm_bindgen::from_value(range.into()).unwrap();
         assert_eq!(range.maximum.max(-range.minimum), largest);
         assert_tiles(&canvas, [3, 3, filters], 2, |row, column, tile| {
             signed(weights[tile][row * 3 + column] / largest)

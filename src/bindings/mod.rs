@@ -25,6 +25,7 @@ type JsResult<T> = Result<T, Thrown>;
 
 /// What JavaScript catches: an `Error` with the name and the words of the crate's, or what JavaScript
 /// itself threw.
+#[derive(Debug)]
 pub struct Thrown(JsValue);
 
 impl From<Error> for Thrown {

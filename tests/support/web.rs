@@ -23,8 +23,8 @@ pub(crate) fn object(value: &Value) -> JsValue {
 }
 
 /// The Rust value of a JavaScript object.
-pub(crate) fn value<T: DeserializeOwned>(object: JsValue) -> T {
-    serde_wasm_bindgen::from_value(object).unwrap()
+pub(crate) fn value<T: DeserializeOwned>(object: impl Into<JsValue>) -> T {
+    serde_wasm_bindgen::from_value(object.into()).unwrap()
 }
 
 /// Noise, a different one in each image.
@@ -56,11 +56,11 @@ pub(crate) fn dataset() -> Dataset {
 }
 
 /// Fails unless `result` is an `Error` of JavaScript with this name, whose message starts so.
-pub(crate) fn assert_error<T>(result: Result<T, JsValue>, name: &str, start: &str) {
+pub(crate) fn assert_error<T>(result: Result<T, impl Into<JsValue>>, name: &str, start: &str) {
     let Err(thrown) = result else {
         panic!("nothing was thrown: {name}, {start}");
     };
-    let error: Error = thrown.dyn_into().expect("an Error");
+    let error: Error = thrown.into().dyn_into().expect("an Error");
     assert_eq!(error.name(), name, "{}", error.message());
     let message = String::from(error.message());
     assert!(message.starts_with(start), "{message}");
