@@ -1,8 +1,9 @@
 /** @import { App } from './lib/state.js' */
 
-import init, { classNames, Dataset, Neighbours, Network } from './pkg/patchwork.js';
+import { classNames, Dataset, Neighbours, Network } from './pkg/patchwork.js';
 import { base } from './lib/base.js';
 import { createCollection } from './lib/collection.js';
+import { loadCore } from './lib/core.js';
 import { createLikeness } from './lib/likeness.js';
 import { createModel } from './lib/model.js';
 import { hasSimd } from './lib/simd.js';
@@ -43,7 +44,7 @@ async function start() {
   const collection = createCollection(store, Dataset, new URL('data/', base));
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
   const weights = fetchWeights('cnn');
-  const loaded = init({ module_or_path: new URL('pkg/patchwork_bg.wasm', base) });
+  const loaded = loadCore();
   const data = loaded.then(() => collection.load());
   // Waited for below; until then a failure must not count as forgotten.
   weights.catch(() => {});

@@ -3,7 +3,7 @@
 import { del, get, set } from 'idb-keyval';
 import { base } from './lib/base.js';
 import { CheckpointStore } from './lib/checkpoint-store.js';
-import { loadCore } from './lib/core.js';
+import { loadCore, script } from './lib/core.js';
 import { loadAbout, loadSet } from './lib/data-set.js';
 import { toErrorRecord } from './lib/protocol.js';
 import { Team } from './lib/team.js';
@@ -41,7 +41,7 @@ async function theEngine() {
 /** @param {import('./pkg/patchwork.js').Trainer} trainer */
 function team(trainer) {
   return new Team(trainer, {
-    spawn: () => new Worker(new URL('team-worker.js', base), { type: 'module' }),
+    spawn: () => new Worker(script('team-worker.js'), { type: 'module' }),
     files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
     failed: ({ message }) => page.postMessage({ type: 'alone', reason: message }),
   });

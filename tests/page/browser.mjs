@@ -13,6 +13,8 @@ import { chromium } from 'playwright-core';
 export const PATIENCE = { timeout: 120_000 };
 
 export const address = process.env['PATCHWORK_URL'] ?? 'http://127.0.0.1:8080/';
+/** The page that computes as the crate does elsewhere, bit for bit: most tests compare the two. */
+export const exactAddress = new URL('?exact', address).href;
 const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
 );
@@ -49,7 +51,7 @@ async function openPage(browser, options) {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(address).origin) faults.push(`foreign: ${request.url()}`);
   });
-  await page.goto(address, PATIENCE);
+  await page.goto(exactAddress, PATIENCE);
   return { page, faults };
 }
 

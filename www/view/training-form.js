@@ -1,5 +1,8 @@
 // The form of the training options: fills it, checks it, says what is wrong next to the field.
 
+import { exact } from '../lib/base.js';
+import { fused } from '../lib/core.js';
+import { hasRelaxedSimd } from '../lib/simd.js';
 import { teamSizes } from '../lib/team.js';
 import { LEARNING_RATES, RANGES, needsReset, parseOptions } from '../lib/training-options.js';
 import { need, setText } from './dom.js';
@@ -40,6 +43,8 @@ export function mountTrainingForm(session) {
   workers.append(...sizes.map((size) => new Option(String(size), String(size), size === usual)));
   setText(need('train-workers-help', HTMLSpanElement), workersHelp(navigator.hardwareConcurrency));
   workers.addEventListener('change', () => session.share(Number(workers.value)));
+
+  need('train-exact', HTMLParagraphElement).append(...exactness());
 
   form.addEventListener('input', (event) => event.target === workers || read());
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -94,6 +99,19 @@ function showFault(input, message) {
 /** @param {number} cores */
 function workersHelp(cores) {
   return `of ${cores} ${cores === 1 ? 'core' : 'cores'} share each batch; the results stay the same, bit for bit`;
+}
+
+/** How the numbers are rounded, and the way to the other build where the browser has both. */
+function exactness() {
+  const way = document.createElement('a');
+  if (fused) {
+    way.href = '?exact#training';
+    way.textContent = 'Compute the same on every machine.';
+    return ['This processor may round a product and its sum together: faster, but the last digits depend on the machine. ', way];
+  }
+  way.href = './#training';
+  way.textContent = 'Compute faster.';
+  return ['Every machine computes the same here, bit for bit. ', ...(exact && hasRelaxedSimd() ? [way] : [])];
 }
 
 /** @param {TrainingState} state */

@@ -1,6 +1,6 @@
 // The training panel: starts the worker, draws its state, sends what the reader asks for.
 
-import { base } from '../lib/base.js';
+import { script } from '../lib/core.js';
 import { count } from '../lib/format.js';
 import { teamSizes } from '../lib/team.js';
 import { TrainingSession } from '../lib/training-session.js';
@@ -19,7 +19,7 @@ import { mountTrainingForm } from './training-form.js';
  * @param {App} app
  */
 export function mountTraining(section, app) {
-  const spawn = () => new Worker(new URL('worker.js', base), { type: 'module' });
+  const spawn = () => new Worker(script('worker.js'), { type: 'module' });
   const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual);
   const form = mountTrainingForm(session);
   const drawButtons = mountButtons(session, form);

@@ -1,19 +1,23 @@
 //! Assembles the static site in `dist/`: the page, the compiled crate, the libraries and the data.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::data::Data;
 use crate::project::{Project, shown};
+use crate::sync::Plan;
 use crate::{bundle, npm, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
+
+/// The flags of the relaxed build, beside those of `.cargo/config.toml`.
+pub const RELAXED_FLAGS: &[&str] = &["-Ctarget-feature=+relaxed-simd"];
 
 /// Builds the crate and brings `dist/` up to date; does nothing where nothing changed.
 ///
@@ -21,13 +25,10 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// When a tool is missing, the crate does not compile or a file cannot be written.
 pub fn build(project: &Project, data: &Data) -> Result<()> {
     tools::rust_target(project, WASM)?;
-    let wasm = compile(project)?;
-    let mut plan = BTreeMap::new();
+    check_version(&fs::read_to_string(project.root().join("Cargo.lock"))?)?;
+    let mut plan = Plan::new();
     sync::add_folder(&mut plan, &project.root().join("www"), Path::new(""))?;
-    for file in bind(project, &wasm)? {
-        let name = file.file_name().context("a file without a name")?;
-        plan.insert(Path::new("pkg").join(name), file);
-    }
+    add_core(project, &mut plan)?;
     for (name, file) in npm::licences(project)? {
         plan.insert(Path::new("licences").join(name), file);
     }
@@ -36,8 +37,36 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     sync::sync(&plan, &project.dist())
 }
 
-/// Compiles the crate for the page and returns the path of the module.
-fn compile(project: &Project) -> Result<PathBuf> {
+/// Where the relaxed build is kept.
+pub fn relaxed(project: &Project) -> PathBuf {
+    project.cache().join("relaxed")
+}
+
+/// Adds both builds of the crate, with the one JavaScript module that serves them.
+fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
+    let relaxed = relaxed(project);
+    // Side by side, each in a target folder of its own.
+    let (wasm, relaxed_wasm) = thread::scope(|scope| {
+        let target = relaxed.with_extension("target");
+        let other = scope.spawn(move || compile(project, RELAXED_FLAGS, Some(&target)));
+        (compile(project, &[], None), other.join().expect("no panic"))
+    });
+    let [script, module] = bind(project, &wasm?, &project.root().join("pkg"))?;
+    let [relaxed_script, relaxed_module] = bind(project, &relaxed_wasm?, &relaxed)?;
+    ensure!(
+        fs::read(&script)? == fs::read(&relaxed_script)?,
+        "{} and {} differ: the page loads the former with either build",
+        script.display(),
+        relaxed_script.display()
+    );
+    plan.insert("pkg/patchwork.js".into(), script);
+    plan.insert("pkg/patchwork_bg.wasm".into(), module);
+    plan.insert("pkg/patchwork_relaxed.wasm".into(), relaxed_module);
+    Ok(())
+}
+
+/// Compiles the crate for the page, with `flags` for the compiler, and returns the path of the module.
+fn compile(project: &Project, flags: &[&str], target: Option<&Path>) -> Result<PathBuf> {
     #[derive(Deserialize)]
     struct Message {
         #[serde(default)]
@@ -51,11 +80,15 @@ fn compile(project: &Project) -> Result<PathBuf> {
         // Not the library for Rust beside it, which keeps small generic functions from being inlined: the
         // module would be a tenth larger.
         .args(["--crate-type", "cdylib"])
+        .args(["--config", &format!("target.{WASM}.rustflags={flags:?}")])
         .arg("--message-format=json-render-diagnostics")
         // Flags in the environment would replace those of .cargo/config.toml, and with them the vectors.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .stderr(Stdio::inherit());
+    if let Some(target) = target {
+        command.arg("--target-dir").arg(target);
+    }
     let output = command.output().context("cargo did not start")?;
     if !output.status.success() {
         bail!("`{}` failed ({})", shown(&command), output.status);
@@ -71,33 +104,27 @@ fn compile(project: &Project) -> Result<PathBuf> {
         .context("cargo built no patchwork.wasm")
 }
 
-/// Makes the JavaScript module for `wasm` in `pkg/` and returns the files of it that the page loads.
-fn bind(project: &Project, wasm: &Path) -> Result<Vec<PathBuf>> {
-    check_version(&fs::read_to_string(project.root().join("Cargo.lock"))?)?;
-    let package = project.root().join("pkg");
-    let files: Vec<_> = ["patchwork.js", "patchwork_bg.wasm"]
-        .map(|name| package.join(name))
-        .into();
-    // The type check reads the declarations where they are.
-    let declarations = package.join("patchwork.d.ts");
-    let watched: Vec<_> = files
-        .iter()
-        .cloned()
-        .chain([declarations, wasm.to_owned()])
-        .collect();
-    let stamp = project.cache().join("pkg.stamp");
+/// Makes the JavaScript module for `wasm` in `package` and returns it and the WebAssembly that it loads.
+fn bind(project: &Project, wasm: &Path, package: &Path) -> Result<[PathBuf; 2]> {
+    let name = package.file_name().context("a folder without a name")?;
+    let stamp = project.cache().join(name).with_extension("stamp");
+    let files =
+        ["patchwork.js", "patchwork_bg.wasm", "patchwork.d.ts"].map(|name| package.join(name));
+    let watched: Vec<_> = files.iter().cloned().chain([wasm.to_owned()]).collect();
     sync::unless_stamped(&stamp, "", &watched, || {
-        println!("wasm-bindgen: pkg/");
+        println!("wasm-bindgen: {}/", name.display());
         Bindgen::new()
             .input_path(wasm)
             .web(true)?
             .typescript(true)
             .remove_name_section(true)
             .remove_producers_section(true)
-            .generate(&package)
-            .context("wasm-bindgen could not make pkg/")
+            .generate(package)
+            .with_context(|| format!("wasm-bindgen could not make {}", package.display()))
     })?;
-    Ok(files)
+    // The type check reads the declarations where they are.
+    let [script, module, _] = files;
+    Ok([script, module])
 }
 
 /// Checks that the crate and this program use the same version of wasm-bindgen.

@@ -35,6 +35,8 @@ pub enum Stage {
     Core,
     /// The crate's tests in Chromium
     Chrome,
+    /// The network's arithmetic in Chromium, rounded as the processor likes
+    Relaxed,
     /// The crate's tests in Firefox
     Firefox,
     /// The page in Chromium
@@ -120,7 +122,8 @@ impl Tests<'_> {
             Stage::Native => self.counted(self.project.cargo().args(["test", "--workspace"])),
             Stage::Docs => self.docs(),
             Stage::Core => self.core(),
-            Stage::Chrome => self.browser("--chrome", &CHROMIUM),
+            Stage::Chrome => self.browser("--chrome", &CHROMIUM, &[]),
+            Stage::Relaxed => self.relaxed(),
             Stage::Firefox => self.firefox(),
             Stage::Page => self.page(),
         }
@@ -172,11 +175,31 @@ impl Tests<'_> {
 
     fn firefox(&mut self) -> Result<()> {
         tools::cargo_tool(self.project, "geckodriver", "geckodriver", None)?;
-        self.browser("--firefox", &[("firefox", "firefox-esr")])
+        self.browser("--firefox", &[("firefox", "firefox-esr")], &[])
     }
 
-    /// The crate's tests in a browser, by the tools of exactly the locked version.
-    fn browser(&mut self, browser: &str, packages: &[(&str, &'static str)]) -> Result<()> {
+    /// The tests of the network's arithmetic, on the build that leaves roundings to the processor.
+    fn relaxed(&mut self) -> Result<()> {
+        const TESTS: [&str; 5] = ["keras_parity", "gradients", "kernels", "conv_pool", "dense"];
+        let target = build::relaxed(self.project).with_extension("tests");
+        let mut words = vec!["--".to_owned(), "--target-dir".to_owned()];
+        words.push(target.display().to_string());
+        words.push("--config".to_owned());
+        words.push(format!(
+            "target.{WASM}.rustflags={:?}",
+            build::RELAXED_FLAGS
+        ));
+        words.extend(TESTS.map(|test| format!("--test={test}")));
+        self.browser("--chrome", &CHROMIUM, &words)
+    }
+
+    /// The crate's tests in a browser, by the tools of exactly the locked version, with `words` for Cargo.
+    fn browser(
+        &mut self,
+        browser: &str,
+        packages: &[(&str, &'static str)],
+        words: &[String],
+    ) -> Result<()> {
         let project = self.project;
         tools::rust_target(project, WASM)?;
         tools::debian_packages(project, packages)?;
@@ -184,8 +207,8 @@ impl Tests<'_> {
         let lock = fs::read_to_string(project.root().join("Cargo.lock"))?;
         let version = tools::locked_version(&lock, "wasm-bindgen")?;
         tools::cargo_tool(project, "wasm-bindgen", "wasm-bindgen-cli", Some(version))?;
-        let words = ["test", "--headless", browser, "--mode", "no-install"];
-        self.counted(project.command("wasm-pack").args(words))
+        let own = ["test", "--headless", browser, "--mode", "no-install"];
+        self.counted(project.command("wasm-pack").args(own).args(words))
     }
 
     /// The page's tests, against a server that has the site under a path of some depth.

@@ -42,6 +42,6 @@ pub fn add_to(project: &Project, plan: &mut Plan) -> Result<()> {
             plan.insert(Path::new("peers").join(name), file);
         }
     }
-    let burn = module(project, "burn_peer", "benches/peers/burn", "burn_peer", &[])?;
+    let burn = module(project, "burn_peer", "benches/peers/burn")?;
     add_folder(plan, &burn, Path::new("burn_peer"))
 }

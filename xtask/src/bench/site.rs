@@ -39,19 +39,9 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     }
     let helper = "team-worker.js";
     plan.insert(helper.into(), project.root().join("www").join(helper));
-    let modules = [
-        (
-            "patchwork",
-            ".",
-            "relaxed",
-            &["-Ctarget-feature=+relaxed-simd"][..],
-        ),
-        ("peak", "benches/peak", "peak", &[]),
-    ];
-    for (name, source, place, flags) in modules {
-        let built = module(project, name, source, place, flags)?;
-        sync::add_folder(&mut plan, &built, Path::new(place))?;
-    }
+    sync::add_folder(&mut plan, &build::relaxed(project), Path::new("relaxed"))?;
+    let peak = module(project, "peak", "benches/peak")?;
+    sync::add_folder(&mut plan, &peak, Path::new("peak"))?;
     if peers {
         peers::add_to(project, &mut plan)?;
     }
@@ -60,24 +50,15 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     Ok(site)
 }
 
-/// Compiles the crate `name` in `source` for the page, with `flags` for the compiler beside those of
-/// the project, and gives the folder with its module, called `place`.
-pub(super) fn module(
-    project: &Project,
-    name: &str,
-    source: &str,
-    place: &str,
-    flags: &[&str],
-) -> Result<PathBuf> {
-    let package = folder(project).join(place);
-    // A target folder for each, so that other flags do not have everything built again.
+/// Compiles the crate `name` in `source` for the page, and gives the folder with its module.
+pub(super) fn module(project: &Project, name: &str, source: &str) -> Result<PathBuf> {
+    let package = folder(project).join(name);
     let target = package.with_extension("target");
     run(project
         .cargo()
         .args(["rustc", "--release", "--lib", "--target", WASM])
         .args(["--crate-type", "cdylib"])
         .args(["--manifest-path", &format!("{source}/Cargo.toml")])
-        .args(["--config", &format!("target.{WASM}.rustflags={flags:?}")])
         .arg("--target-dir")
         .arg(target.strip_prefix(project.root()).unwrap_or(&target))
         // Flags in the environment would replace those of .cargo/config.toml, and with them the vectors.

@@ -1,0 +1,82 @@
+// The two builds of the crate: which one a browser gets, and what an exact one promises.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { address, exactAddress, pageTests, ready } from './browser.mjs';
+import { about, Dataset, fetched, Network, Trainer } from './crate.mjs';
+import { choose, parts, press } from './training-parts.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const pageTest = pageTests();
+
+/**
+ * Opens the page, trains a step with two workers, and gives the builds that were fetched for it.
+ * @param {Page} page
+ * @param {string} url
+ */
+async function buildsOf(page, url) {
+  /** @type {Set<string | undefined>} */
+  const builds = new Set();
+  const watch = (/** @type {import('playwright-core').Request} */ request) => {
+    if (request.url().endsWith('.wasm')) builds.add(request.url().split('/').at(-1));
+  };
+  page.context().on('request', watch);
+  await page.goto(url);
+  await ready(page);
+  const { step, field } = parts(page);
+  await field('Workers').selectOption('2');
+  await press(page, step);
+  page.context().off('request', watch);
+  return [...builds];
+}
+
+/** @param {Page} page */
+async function savedWeights(page) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the weights' }).click();
+  return readFile(await (await waiting).path());
+}
+
+pageTest('the page and all its workers compute with one build, and the address chooses it', async (page) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 }));
+  assert.deepEqual(await buildsOf(page, address), ['patchwork_relaxed.wasm']);
+  await page.getByRole('link', { name: 'Compute the same on every machine.' }).click();
+  await page.waitForURL(/\?exact#training$/);
+  assert.deepEqual(await buildsOf(page, exactAddress), ['patchwork_bg.wasm']);
+  await page.getByRole('link', { name: 'Compute faster.' }).click();
+  await page.waitForURL((url) => url.search === '' && url.hash === '#training');
+});
+
+pageTest('a browser without relaxed vectors gets the exact build, and no offer of another', async (page) => {
+  await page.addInitScript(() => {
+    const { validate } = WebAssembly;
+    // The probe for plain vectors is the shorter one.
+    WebAssembly.validate = (bytes) => validate(bytes) && bytes.byteLength < 40;
+  });
+  assert.deepEqual(await buildsOf(page, address), ['patchwork_bg.wasm']);
+  await page.getByText('Every machine computes the same here, bit for bit.').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Compute faster.' }).count(), 0);
+});
+
+pageTest('exact training gives the bits that the crate gives elsewhere', async (page) => {
+  await choose(page, 'CNN', 5);
+  const { step } = parts(page);
+  for (let steps = 0; steps < 3; steps += 1) await press(page, step);
+  const file = await savedWeights(page);
+
+  const { files } = await about();
+  const [images, labels] = await Promise.all(
+    [files.train_images, files.train_labels].map(async ({ path }) => gunzipSync(await fetched(`data/${path}`))),
+  );
+  assert.ok(images && labels);
+  const config = Network.metadata(file)['config'] ?? assert.fail('the file describes no network');
+  const options = /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 });
+  const trainer = new Trainer(config, options);
+  const train = new Dataset(images, labels);
+  for (let steps = 0; steps < 3; steps += 1) trainer.step(train);
+  const network = Network.fromConfig(config, 1);
+  network.loadWeights(file);
+  assert.deepEqual(network.parameters(), trainer.parameters());
+});
