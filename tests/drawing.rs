@@ -177,6 +177,14 @@ fn the_cracks_of_a_coloured_garment_are_closed_and_its_hole_is_not() {
 }
 
 #[test]
+fn the_inside_of_an_outline_is_filled_where_thick_lines_run_into_one_another_too() {
+    let mut paper = Paper::new().rectangle([10, 10, 90, 90], 255);
+    paper = paper.rectangle([50, 24, 36, 62], 0);
+    let cloth = paper.cloth();
+    assert_eq!([at(&cloth, 30, 55), at(&cloth, 68, 55)], [255, CLOTH]);
+}
+
+#[test]
 fn a_line_that_encloses_nothing_stays_a_line() {
     let paper = Paper::new().line(&[(10, 10), (10, 100), (40, 100)]);
     assert_eq!(picture(&paper.prepared("crop"), "fill").pixels(), paper.0);

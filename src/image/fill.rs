@@ -2,7 +2,8 @@
 //!
 //! A drawn line encloses regions. Small gaps of the line are bridged first; then each region is cloth or
 //! a hole: the crack between two strokes of a pen that coloured the garment in is cloth, so is the inside
-//! of an outline; what such a pen left open, and the opening below a bag's handle, is a hole.
+//! of an outline, however thick; a small place that such a pen left open, and the opening below a bag's
+//! handle, is a hole.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -61,16 +62,17 @@ struct Region {
 /// The pixels that belong to the garment although nothing is drawn there, row by row.
 pub fn enclosed(image: &GreyImage) -> Vec<bool> {
     let mut grid = Grid::new(image);
-    let solid = grid.ink_depth() > SOLID;
     let mut regions = grid.enclose(REACH);
-    let mut further = FURTHER.iter();
-    while !solid && !grid.is_filled_by(&regions) {
-        match further.next() {
-            Some(&reach) => regions = grid.enclose(reach),
-            None => break,
+    // A garment that was coloured in has no outline with wider gaps.
+    let coloured = grid.ink_depth() > SOLID;
+    let further = if coloured { &[] } else { FURTHER.as_slice() };
+    for &reach in further {
+        if grid.is_filled_by(&regions) {
+            break;
         }
+        regions = grid.enclose(reach);
     }
-    let hollow = !solid && grid.is_filled_by(&regions);
+    let hollow = grid.is_filled_by(&regions);
     let cloth: Vec<bool> = regions
         .iter()
         .enumerate()
