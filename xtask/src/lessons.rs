@@ -19,7 +19,7 @@ pub(crate) struct Extras {
     pub(crate) augment: bool,
     /// Number of flat images in an epoch.
     pub(crate) flat: usize,
-    /// Number of sketches.
+    /// Number of sketches in an epoch.
     pub(crate) sketches: usize,
     /// Seed of all choices.
     pub(crate) seed: u64,
@@ -29,17 +29,12 @@ pub(crate) struct Extras {
 pub(crate) struct Lessons<'a> {
     data: &'a Dataset,
     extras: Extras,
-    sketches: (Vec<u8>, Vec<u8>),
 }
 
 impl<'a> Lessons<'a> {
-    /// Draws the sketches.
+    /// Lessons on `data`.
     pub(crate) fn new(data: &'a Dataset, extras: Extras) -> Self {
-        Self {
-            data,
-            extras,
-            sketches: sketches(extras.seed, extras.sketches),
-        }
+        Self { data, extras }
     }
 
     /// Images of an epoch.
@@ -47,7 +42,7 @@ impl<'a> Lessons<'a> {
         self.data.len() + self.extras.flat + self.extras.sketches
     }
 
-    /// The images of an epoch: those of the data first, then flat ones, then sketches.
+    /// The images of an epoch: those of the data first, then flat ones, then new sketches.
     ///
     /// # Errors
     /// None that a data set and sketches of the right size can give.
@@ -85,8 +80,9 @@ impl<'a> Lessons<'a> {
             let image = flat(self.data.image(index), &mut dice);
             add(&image, self.data.labels()[index], &mut dice);
         }
-        let (images, classes) = &self.sketches;
-        for (image, &label) in images.chunks_exact(PIXELS).zip(classes) {
+        let first = u64::from(epoch) * self.extras.sketches as u64;
+        let (images, classes) = sketches(seed, first, self.extras.sketches);
+        for (image, &label) in images.chunks_exact(PIXELS).zip(&classes) {
             add(image, label, &mut dice);
         }
         Ok(Cow::Owned(Dataset::new(pixels, labels)?))

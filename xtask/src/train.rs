@@ -74,7 +74,7 @@ pub struct TrainArguments {
     /// Learn also so many images made flat in each epoch: one grey, and lines
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub flat: usize,
-    /// Learn also so many sketches, garments as people draw them with a pen
+    /// Learn also so many new sketches in each epoch, garments as people draw them with a pen
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub sketches: usize,
     /// Let the learning rate fall towards 0 along half a cosine
@@ -281,7 +281,8 @@ fn metadata(
         thousands(data.train.len())
     );
     if arguments.sketches > 0 {
-        learned += &format!(" and {} sketches", thousands(arguments.sketches));
+        let sketches = arguments.sketches * arguments.epochs as usize;
+        learned += &format!(" and {} sketches", thousands(sketches));
     }
     [
         ("config", network.config()),

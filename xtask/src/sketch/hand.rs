@@ -5,10 +5,9 @@ use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Stroke, Transform,
 };
 
+use super::pose::Pose;
+use super::shapes::{Point, rounded, towards};
 use crate::wardrobe::Dice;
-
-/// A place in the units of the garment, y downwards.
-pub(super) type Point = (f32, f32);
 
 /// Pixels on a side of the paper.
 const SIDE: u32 = 168;
@@ -23,6 +22,8 @@ pub(super) struct Figure {
     pub(super) cloth: Vec<Vec<Point>>,
     /// Lines that are themselves part of the garment, such as handles and straps.
     pub(super) bands: Vec<Vec<Point>>,
+    /// Closed outlines on the cloth, which may be coloured in by themselves.
+    pub(super) parts: Vec<Vec<Point>>,
     /// Lines on the cloth.
     pub(super) lines: Vec<Vec<Point>>,
 }
@@ -44,34 +45,35 @@ enum Style {
 pub(super) fn draw(figure: &Figure, dice: &mut Dice) -> Option<[u8; 784]> {
     let style = dice.weighted(&[
         (5.0, Style::Outline),
-        (2.0, Style::Filled),
-        (1.5, Style::Hatched),
-        (1.5, Style::Painted),
+        (2.5, Style::Filled),
+        (1.3, Style::Hatched),
+        (1.3, Style::Painted),
     ]);
     let mut paper = Paper::new(figure, dice);
     match style {
         Style::Outline => {
             paper.outlines(figure, 255, dice);
-            paper.details(figure, 255, dice);
+            paper.details(figure, None, dice);
         }
         Style::Filled => {
             let cloth = dice.weighted(&GREYS);
             let line = if dice.chance(0.7) { 255 } else { cloth };
             paper.fill(figure, cloth, dice);
             paper.outlines(figure, line, dice);
-            let detail = paper.contrast(cloth, dice);
-            paper.details(figure, detail, dice);
+            paper.details(figure, Some(cloth), dice);
         }
         Style::Hatched => {
             paper.hatch(figure, dice);
-            paper.outlines(figure, 255, dice);
-            let detail = paper.contrast(255, dice);
-            paper.details(figure, detail, dice);
+            if dice.chance(0.75) {
+                paper.outlines(figure, 255, dice);
+            } else {
+                paper.bands(figure, 255, dice);
+            }
+            paper.details(figure, Some(255), dice);
         }
         Style::Painted => {
-            paper.paint(figure, dice);
-            let detail = paper.contrast(255, dice);
-            paper.details(figure, detail, dice);
+            let cloth = paper.paint(figure, dice);
+            paper.details(figure, Some(cloth), dice);
         }
     }
     paper.prepared()
@@ -82,86 +84,76 @@ const GREYS: [(f32, u8); 5] = [(1.0, 255), (1.0, 208), (2.0, 160), (1.5, 112), (
 
 struct Paper {
     pixels: Pixmap,
+    pose: Pose,
     pen: f32,
     /// How far the hand strays, in pixels.
     tremor: f32,
     /// How likely a line is not drawn to its end.
     haste: f32,
-    transform: Transform,
+    /// How often corners are cut.
+    roundness: u32,
+    /// How often a line is drawn again.
+    passes: u32,
 }
 
 impl Paper {
-    /// Black paper, and a pose on it: a size, a place, some turn, stretch and slant.
+    /// Black paper for a figure.
     fn new(figure: &Figure, dice: &mut Dice) -> Self {
-        let all = || figure.cloth.iter().chain(&figure.bands).flatten();
-        let low = all().fold((f32::MAX, f32::MAX), |low, p| {
-            (low.0.min(p.0), low.1.min(p.1))
-        });
-        let high = all().fold((f32::MIN, f32::MIN), |high, p| {
-            (high.0.max(p.0), high.1.max(p.1))
-        });
-        let size = dice.weighted(&[(6.0, (100.0, 150.0)), (2.0, (50.0, 100.0))]);
-        let size = dice.between(size.0, size.1);
-        let pen = dice.weighted(&[(2.0, 2.0), (3.0, 4.0), (2.5, 6.0), (1.5, 12.0)]);
-        let mirror = if dice.chance(0.5) { -1.0 } else { 1.0 };
-        let scale = size / (high.0 - low.0).max(high.1 - low.1);
-        let stretch = dice.about(1.0, 0.25);
-        let room = 0.5 * (SIDE as f32 - size) * 0.8;
-        let middle = SIDE as f32 / 2.0;
-        let transform = Transform::from_translate(-0.5 * (low.0 + high.0), -0.5 * (low.1 + high.1))
-            .post_scale(
-                mirror * scale * stretch.min(1.0),
-                scale * stretch.recip().min(1.0),
-            )
-            .post_concat(Transform::from_row(
-                1.0,
-                0.0,
-                dice.about(0.0, 0.15),
-                1.0,
-                0.0,
-                0.0,
-            ))
-            .post_concat(Transform::from_rotate(dice.about(0.0, 9.0)))
-            .post_translate(
-                middle + dice.about(0.0, room),
-                middle + dice.about(0.0, room),
-            );
         let mut pixels = Pixmap::new(SIDE, SIDE).expect("the paper has pixels");
         pixels.fill(Color::BLACK);
+        let pose = Pose::new(figure, SIDE as f32, dice);
+        let size = pose.size;
+        let pen = dice.weighted(&[
+            (1.5, (1.5, 2.5)),
+            (3.0, (2.5, 5.0)),
+            (2.5, (5.0, 9.0)),
+            (2.0, (9.0, 14.0)),
+            (0.6, (14.0, 22.0)),
+        ]);
+        let tremor = dice.weighted(&[(6.0, (0.2, 1.2)), (2.0, (1.2, 2.4))]);
         Self {
             pixels,
-            pen: dice.about(pen, 0.3 * pen).min(size / 11.0),
-            tremor: dice.between(0.2, 1.6) * size / 120.0,
+            pen: dice.between(pen.0, pen.1).min(size / 7.0),
+            tremor: dice.between(tremor.0, tremor.1) * size / 120.0,
             haste: dice.weighted(&[(3.0, 0.0), (2.0, 0.3), (1.0, 0.8)]),
-            transform,
+            roundness: dice.weighted(&[(3.0, 0), (2.0, 1), (2.0, 2)]),
+            passes: dice.weighted(&[(9.0, 1), (1.0, 2)]),
+            pose,
         }
     }
 
     /// The line as the hand draws it.
     fn by_hand(&self, line: &[Point], dice: &mut Dice) -> Option<Path> {
-        let mut corners: Vec<tiny_skia::Point> = line.iter().map(|&point| point.into()).collect();
-        self.transform.map_points(&mut corners);
+        let mut corners = line.to_vec();
+        for _ in 0..self.roundness {
+            corners = rounded(&corners);
+        }
+        let corners: Vec<Point> = corners
+            .iter()
+            .map(|&point| self.pose.place(point))
+            .collect();
         let mut builder = PathBuilder::new();
         let mut drift = (0.0, 0.0);
-        for (index, corner) in corners.iter().enumerate() {
+        for (index, &corner) in corners.iter().enumerate() {
             let from = corners[index.saturating_sub(1)];
-            let count = (from.distance(*corner) / STEP).ceil().max(1.0) as u32;
+            let length = (corner.0 - from.0).hypot(corner.1 - from.1);
+            let count = (length / STEP).ceil().max(1.0) as u32;
+            // The same wandering over a distance, however many points lie on it.
+            let step_length = (length / (count as f32 * STEP)).min(1.0);
+            let (kept, tremor) = (1.0 - 0.2 * step_length, self.tremor * step_length.sqrt());
             for step in 1..=count {
-                let share = step as f32 / count as f32;
-                drift.0 = 0.8 * drift.0 + dice.about(0.0, self.tremor);
-                drift.1 = 0.8 * drift.1 + dice.about(0.0, self.tremor);
-                let x = from.x + (corner.x - from.x) * share + drift.0;
-                let y = from.y + (corner.y - from.y) * share + drift.1;
+                let (x, y) = towards(from, corner, step as f32 / count as f32);
+                drift.0 = kept * drift.0 + dice.about(0.0, tremor);
+                drift.1 = kept * drift.1 + dice.about(0.0, tremor);
+                let (x, y) = (x + drift.0, y + drift.1);
                 if builder.is_empty() {
                     builder.move_to(x, y);
+                    // A dot is a very short line.
+                    builder.line_to(x + 0.1, y);
                 } else {
                     builder.line_to(x, y);
                 }
             }
-        }
-        if line.len() == 1 {
-            let dot = corners[0];
-            builder.line_to(dot.x + 0.1, dot.y);
         }
         builder.finish()
     }
@@ -179,50 +171,75 @@ impl Paper {
     }
 
     fn line(&mut self, line: &[Point], grey: u8, dice: &mut Dice) {
-        if let Some(path) = self.by_hand(line, dice) {
-            self.stroke(&path, self.pen, grey, None);
+        for _ in 0..self.passes {
+            if let Some(path) = self.by_hand(line, dice) {
+                self.stroke(&path, self.pen, grey, None);
+            }
         }
     }
 
-    /// Outlines and bands: in one go, or side by side with ends that do not quite meet.
+    /// Outlines and bands.
     fn outlines(&mut self, figure: &Figure, grey: u8, dice: &mut Dice) {
         for outline in &figure.cloth {
-            let closed: Vec<Point> = outline.iter().chain(&outline[..1]).copied().collect();
-            if !dice.chance(self.haste) {
-                self.line(&closed, grey, dice);
-                continue;
-            }
-            // Some leave out a side that seems to be clear, such as the neck or a hem.
-            let skipped = if dice.chance(0.15) {
-                dice.count(1, closed.len() as u32 - 1)
-            } else {
-                0
-            };
-            let mut rest = closed.as_slice();
-            while rest.len() > 1 {
-                let piece = (dice.count(2, 6) as usize).min(rest.len());
-                let mut piece_points = rest[..piece].to_vec();
-                let (last, before) = (piece_points[piece - 1], piece_points[piece - 2]);
-                let short = dice.between(-0.1, 0.15);
-                piece_points[piece - 1] = towards(last, before, short);
-                let gone = closed.len() - rest.len() < skipped as usize
-                    && closed.len() - rest.len() + piece > skipped as usize;
-                if piece > 2 || !gone {
-                    self.line(&piece_points, grey, dice);
-                }
-                rest = &rest[piece - 1..];
-            }
+            self.outline(outline, grey, dice);
         }
+        self.bands(figure, grey, dice);
+    }
+
+    fn bands(&mut self, figure: &Figure, grey: u8, dice: &mut Dice) {
         for band in &figure.bands {
             self.line(band, grey, dice);
         }
     }
 
-    /// Lines on the cloth, thinner than the rest where the pen is thick.
-    fn details(&mut self, figure: &Figure, grey: u8, dice: &mut Dice) {
+    /// An outline in one go, or side by side with ends that do not quite meet.
+    fn outline(&mut self, outline: &[Point], grey: u8, dice: &mut Dice) {
+        let mut closed: Vec<Point> = outline.iter().chain(&outline[..1]).copied().collect();
+        if !dice.chance(self.haste) {
+            if dice.chance(0.3) {
+                // It ends short of its beginning, or beyond.
+                let [.., before, last] = closed.as_mut_slice() else {
+                    return;
+                };
+                *last = towards(*last, *before, dice.between(-0.1, 0.15));
+            }
+            self.line(&closed, grey, dice);
+            return;
+        }
+        // Some leave out a side that seems to be clear, such as the neck or a hem.
+        let skipped = if dice.chance(0.15) {
+            dice.count(1, closed.len() as u32 - 1) as usize
+        } else {
+            0
+        };
+        let mut rest = closed.as_slice();
+        while rest.len() > 1 {
+            let count = (dice.count(2, 6) as usize).min(rest.len());
+            let mut piece = rest[..count].to_vec();
+            let (last, before) = (piece[count - 1], piece[count - 2]);
+            piece[count - 1] = towards(last, before, dice.between(-0.1, 0.15));
+            let begin = closed.len() - rest.len();
+            if count > 2 || !(begin..begin + count).contains(&skipped) || skipped == begin {
+                self.line(&piece, grey, dice);
+            }
+            rest = &rest[count - 1..];
+        }
+    }
+
+    /// Parts and lines on cloth of a grey, or on cloth that is not coloured in; often thinner than the rest.
+    fn details(&mut self, figure: &Figure, cloth: Option<u8>, dice: &mut Dice) {
         let pen = self.pen;
-        if dice.chance(0.5) {
-            self.pen = pen.min(dice.between(2.0, 5.0));
+        if dice.chance(if pen > 6.0 { 0.65 } else { 0.4 }) {
+            self.pen = pen.min(dice.between(1.5, 5.0));
+        }
+        let grey = cloth.map_or(255, |cloth| contrast(cloth, dice));
+        let coloured = dice.chance(if cloth.is_some() { 0.5 } else { 0.12 });
+        for part in &figure.parts {
+            if coloured {
+                self.fill_outline(part, grey, dice);
+            }
+            let closed: Vec<Point> = part.iter().chain(&part[..1]).copied().collect();
+            self.line(&closed, grey, dice);
         }
         for line in &figure.lines {
             self.line(line, grey, dice);
@@ -230,29 +247,39 @@ impl Paper {
         self.pen = pen;
     }
 
-    fn fill(&mut self, figure: &Figure, grey: u8, dice: &mut Dice) {
-        for outline in &figure.cloth {
-            if let Some(path) = self.by_hand(outline, dice) {
-                let paint = ink(grey);
-                let rule = FillRule::Winding;
-                self.pixels
-                    .fill_path(&path, &paint, rule, Transform::identity(), None);
-            }
+    fn fill_outline(&mut self, outline: &[Point], grey: u8, dice: &mut Dice) {
+        if let Some(path) = self.by_hand(outline, dice) {
+            let (paint, rule) = (ink(grey), FillRule::Winding);
+            self.pixels
+                .fill_path(&path, &paint, rule, Transform::identity(), None);
         }
     }
 
-    /// Strokes to and fro inside the outline.
+    fn fill(&mut self, figure: &Figure, grey: u8, dice: &mut Dice) {
+        for outline in &figure.cloth {
+            self.fill_outline(outline, grey, dice);
+        }
+    }
+
+    /// Strokes to and fro inside the outline, or somewhat beyond it.
     fn hatch(&mut self, figure: &Figure, dice: &mut Dice) {
         let pen = self.pen.max(dice.between(4.0, 10.0));
         let (gap, slant) = (pen * dice.between(0.7, 1.6), dice.about(0.0, 60.0));
+        let side = SIDE as f32;
+        let beyond = Stroke {
+            width: dice.weighted(&[(2.0, 0.1), (1.0, pen), (0.5, 2.0 * pen)]),
+            line_join: LineJoin::Round,
+            ..Stroke::default()
+        };
         for outline in &figure.cloth {
             let Some(path) = self.by_hand(outline, dice) else {
                 continue;
             };
             let mut mask = Mask::new(SIDE, SIDE).expect("the paper has pixels");
-            mask.fill_path(&path, FillRule::Winding, true, Transform::identity());
+            for part in [path.stroke(&beyond, 1.0), Some(path)].iter().flatten() {
+                mask.fill_path(part, FillRule::Winding, true, Transform::identity());
+            }
             let mut builder = PathBuilder::new();
-            let side = SIDE as f32;
             builder.move_to(-side, -side);
             let mut y = -side;
             while y < 2.0 * side {
@@ -269,27 +296,19 @@ impl Paper {
         }
     }
 
-    /// Cloth without an outline, its corners as round as the pen.
-    fn paint(&mut self, figure: &Figure, dice: &mut Dice) {
+    /// Cloth without an outline, its corners as round as the pen; its grey.
+    fn paint(&mut self, figure: &Figure, dice: &mut Dice) -> u8 {
         let grey = dice.weighted(&[(3.0, 255), (1.0, 208), (1.0, 160)]);
-        let round = dice.between(2.0, 14.0);
+        let pen = self.pen;
         self.fill(figure, grey, dice);
+        self.pen = dice.between(2.0, 22.0).min(self.pose.size / 7.0);
         for outline in &figure.cloth {
             let closed: Vec<Point> = outline.iter().chain(&outline[..1]).copied().collect();
-            if let Some(path) = self.by_hand(&closed, dice) {
-                self.stroke(&path, round, grey, None);
-            }
+            self.line(&closed, grey, dice);
         }
-        for band in &figure.bands {
-            self.line(band, grey, dice);
-        }
-    }
-
-    /// A grey for lines on the cloth: the eraser, or one of the palette that can be seen.
-    fn contrast(&self, cloth: u8, dice: &mut Dice) -> u8 {
-        let visible = |grey: u8| grey.abs_diff(cloth) >= 48;
-        let choices = [0, 64, 112, 255].map(|grey| (f32::from(u8::from(visible(grey))), grey));
-        dice.weighted(&choices)
+        self.pen = pen;
+        self.bands(figure, grey, dice);
+        grey
     }
 
     fn prepared(&self) -> Option<[u8; 784]> {
@@ -307,55 +326,9 @@ fn ink(grey: u8) -> Paint<'static> {
     paint
 }
 
-fn towards(from: Point, to: Point, share: f32) -> Point {
-    (
-        from.0 + (to.0 - from.0) * share,
-        from.1 + (to.1 - from.1) * share,
-    )
-}
-
-/// A smooth line through the points (a Catmull-Rom spline), as points.
-pub(super) fn curve(points: &[Point]) -> Vec<Point> {
-    let at = |index: isize| points[index.clamp(0, points.len() as isize - 1) as usize];
-    let mut line = vec![at(0)];
-    for index in 0..points.len() as isize - 1 {
-        let (a, b, c, d) = (at(index - 1), at(index), at(index + 1), at(index + 2));
-        let blend = |a: f32, b: f32, c: f32, d: f32, t: f32| {
-            let cubic = 3.0 * b - a - 3.0 * c + d;
-            0.5 * (2.0 * b + (c - a + (2.0 * a - 5.0 * b + 4.0 * c - d + cubic * t) * t) * t)
-        };
-        line.extend((1..=5).map(|step| {
-            let t = step as f32 / 5.0;
-            (blend(a.0, b.0, c.0, d.0, t), blend(a.1, b.1, c.1, d.1, t))
-        }));
-    }
-    line
-}
-
-/// A closed outline, symmetric about x = 0, from its right half.
-pub(super) fn mirrored(half: &[Point]) -> Vec<Point> {
-    let left = half.iter().rev().map(|&(x, y)| (-x, y));
-    half.iter().copied().chain(left).collect()
-}
-
-/// Part of an ellipse: from `start` to `end` quarter turns, clockwise from the right.
-pub(super) fn arc(centre: Point, radius: Point, start: f32, end: f32) -> Vec<Point> {
-    (0..=10)
-        .map(|step| {
-            let turn = start + (end - start) * step as f32 / 10.0;
-            let (sine, cosine) = (turn * std::f32::consts::FRAC_PI_2).sin_cos();
-            (centre.0 + radius.0 * cosine, centre.1 + radius.1 * sine)
-        })
-        .collect()
-}
-
-/// A closed rectangle as a line, by its centre and half its sides.
-pub(super) fn rectangle((x, y): Point, (w, h): Point) -> Vec<Point> {
-    vec![
-        (x - w, y - h),
-        (x + w, y - h),
-        (x + w, y + h),
-        (x - w, y + h),
-        (x - w, y - h),
-    ]
+/// A grey for lines on the cloth: the eraser, or one of the palette that can be seen.
+fn contrast(cloth: u8, dice: &mut Dice) -> u8 {
+    let visible = |grey: u8| grey.abs_diff(cloth) >= 48;
+    let choices = [0, 64, 112, 255].map(|grey| (f32::from(u8::from(visible(grey))), grey));
+    dice.weighted(&choices)
 }
