@@ -5,7 +5,7 @@ mod support;
 use patchwork::config::{Description, KindDescription};
 use patchwork::data::PIXELS;
 use patchwork::layer::Activation;
-use patchwork::neighbours::{Neighbours, hidden_layer};
+use patchwork::neighbours::{Neighbours, SPREAD, hidden_layer};
 use patchwork::network::Network;
 use patchwork::shape::Shape;
 use patchwork::workspace::Workspace;
@@ -82,7 +82,7 @@ fn the_threshold_lets_nearly_all_garments_pass() {
     let garments = images(200);
     let mut neighbours = Neighbours::new(&network).unwrap();
     neighbours.add(&network, &garments).unwrap();
-    neighbours.calibrate();
+    neighbours.calibrate(SPREAD);
     let passed = garments.chunks_exact(PIXELS).filter(|image| {
         let score = neighbours.novelty(&hidden(&network, image), image).unwrap();
         score <= 1.0

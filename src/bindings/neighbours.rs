@@ -31,7 +31,7 @@ impl Neighbours {
 
     /// Chooses the threshold of novelty, when all garments have been added.
     pub fn calibrate(&mut self) {
-        self.garments.calibrate();
+        self.garments.calibrate(neighbours::SPREAD);
     }
 
     /// The number of garments.
