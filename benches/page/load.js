@@ -3,12 +3,13 @@
 /**
  * Imports a module that wasm-bindgen made, and starts it.
  * @param {string | undefined} address of the JavaScript; the WebAssembly lies beside it
+ * @param {string} build the end of its name
  * @returns {Promise<{module: any, memory: WebAssembly.Memory}>}
  */
-export async function loadModule(address = '') {
+export async function loadModule(address = '', build = 'bg') {
   const script = new URL(address, import.meta.url).href;
   const module = await import(script);
-  const { memory } = await module.default({ module_or_path: script.replace(/\.js$/, '_bg.wasm') });
+  const { memory } = await module.default({ module_or_path: script.replace(/\.js$/, `_${build}.wasm`) });
   return { module, memory };
 }
 

@@ -1,4 +1,5 @@
-// This project, as its page loads it; `options.module` is the build, `options.workers` how many share a step.
+// This project, as its page loads it; `options.build` is `bg` or `relaxed`, `options.workers` how many share a
+// step.
 
 import { loadBytes, loadModule } from './load.js';
 
@@ -14,7 +15,8 @@ import { loadBytes, loadModule } from './load.js';
  * @returns {Promise<Contestant>}
  */
 export async function prepare(work, options, steps) {
-  const { module, memory } = await loadModule(options['module']);
+  const build = options['build'] ?? 'bg';
+  const { module, memory } = await loadModule('./pkg/patchwork.js', build);
   /** @type {typeof import('../../pkg/patchwork.js')} */
   const { Dataset, Trainer } = module;
   const [images, labels] = await Promise.all([loadBytes(work.idxImages), loadBytes(work.idxLabels)]);
@@ -27,7 +29,7 @@ export async function prepare(work, options, steps) {
   }
   const workers = Number(options['workers'] ?? 1);
   if (workers > 1) {
-    const team = await gather(trainer, { images, labels }, workers);
+    const team = await gather(trainer, { images, labels }, workers, build);
     const run = () => team.step(data);
     const losses = [];
     for (let step = 0; step < steps; step += 1) losses.push((await run()).loss);
@@ -43,15 +45,16 @@ export async function prepare(work, options, steps) {
  * @param {Trainer} trainer
  * @param {IdxPair} files
  * @param {number} workers
+ * @param {string} build
  */
-async function gather(trainer, files, workers) {
+async function gather(trainer, files, workers, build) {
   /** @param {string} name */
   const address = (name) => new URL(name, import.meta.url).href;
   /** @type {typeof import('../../www/lib/team.js')} */
   const { Team } = await import(address('lib/team.js'));
   /** @type {InstanceType<typeof Team<Dataset>>} */
   const team = new Team(trainer, {
-    spawn: () => new Worker(address('team-worker.js'), { type: 'module' }),
+    spawn: () => new Worker(address(build === 'bg' ? 'team-worker.js?exact' : 'team-worker.js'), { type: 'module' }),
     files: () => files,
     failed: (error) => {
       throw error;

@@ -39,7 +39,8 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     }
     let helper = "team-worker.js";
     plan.insert(helper.into(), project.root().join("www").join(helper));
-    sync::add_folder(&mut plan, &build::relaxed(project), Path::new("relaxed"))?;
+    let relaxed = build::relaxed(project).join("patchwork_bg.wasm");
+    plan.insert("pkg/patchwork_relaxed.wasm".into(), relaxed);
     let peak = module(project, "peak", "benches/peak")?;
     sync::add_folder(&mut plan, &peak, Path::new("peak"))?;
     if peers {

@@ -67,22 +67,21 @@ impl Subject {
 
 /// The subjects that `arguments` ask for; the first is the project's baseline build.
 pub fn subjects(arguments: &BenchArguments) -> Vec<Subject> {
-    let ours = |name, module| Subject::new(name, "./patchwork.js", &[("module", module)]);
-    let mut subjects = vec![
-        Subject {
-            tolerance: Some(SAME_BITS),
-            ..ours("Patchwork", "./pkg/patchwork.js")
-        },
-        ours("Patchwork, relaxed", "./relaxed/patchwork.js"),
-    ];
+    let builds = [("Patchwork", "bg"), ("Patchwork, relaxed", "relaxed")];
+    let mut subjects: Vec<Subject> = builds
+        .map(|(name, build)| Subject::new(name, "./patchwork.js", &[("build", build)]))
+        .into();
+    subjects[0].tolerance = Some(SAME_BITS);
     let workers = workers();
     if workers > 1 {
-        let mut team = subjects[0].clone();
-        team.name = format!("Patchwork, {workers} workers");
-        team.options.insert("workers", workers.to_string());
-        // The page predicts with one worker.
-        team.tasks = vec![Task::Training];
-        subjects.insert(1, team);
+        let teams = subjects.clone().into_iter().map(|mut team| {
+            team.name += &format!(", {workers} workers");
+            team.options.insert("workers", workers.to_string());
+            // The page predicts with one worker.
+            team.tasks = vec![Task::Training];
+            team
+        });
+        subjects.extend(teams);
     }
     if arguments.native {
         subjects.extend(keras());
