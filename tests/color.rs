@@ -1,7 +1,7 @@
 //! Colour maps and atlases of tiles.
 
 use patchwork::image::color::{grey, grey_rgba, signed, viridis};
-use patchwork::image::{ColorMap, filters_atlas, range, tile_atlas};
+use patchwork::image::{ColorMap, range, tile_atlas};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
@@ -182,16 +182,6 @@ fn an_atlas_is_no_wider_than_its_tiles() {
 }
 
 #[test]
-fn filters_are_shown_for_the_first_input_channel() {
-    // Height 2, width 1, 3 input channels, 2 filters.
-    let values: Vec<f32> = (0..12).map(|i| i as f32).collect();
-    let atlas = filters_atlas(&values, [2, 1, 3, 2], 2, red).unwrap();
-    assert_eq!((atlas.width, atlas.height), (3, 2));
-    let reds: Vec<u8> = atlas.rgba.iter().copied().step_by(4).collect();
-    assert_eq!(reds, [0, 0, 1, 6, 0, 7]);
-}
-
-#[test]
 fn atlases_that_do_not_fit_their_values_are_refused() {
     for (length, shape, columns) in [
         (5, [2, 3, 1], 1),
@@ -202,8 +192,6 @@ fn atlases_that_do_not_fit_their_values_are_refused() {
         let error = tile_atlas(&vec![0.0; length], shape, columns, red).unwrap_err();
         assert_eq!(error.name(), "ShapeError", "{error}");
     }
-    assert!(filters_atlas(&[0.0; 9], [3, 3, 1, 2], 4, red).is_err());
-    assert!(filters_atlas(&[], [3, 3, 0, 2], 4, red).is_err());
 }
 
 #[test]

@@ -55,31 +55,6 @@ pub fn tile_atlas(
     Ok(atlas)
 }
 
-/// The filters of a convolution for its first input channel, a tile each, coloured by `paint`.
-///
-/// # Shapes
-///
-/// `shape` is height, width, input channels, filters; `values` is as long as their product, as in HWIO.
-///
-/// # Errors
-///
-/// As [`tile_atlas`].
-pub fn filters_atlas(
-    values: &[f32],
-    shape: [usize; 4],
-    columns: usize,
-    paint: impl Fn(f32) -> [u8; 3],
-) -> Result<Atlas> {
-    let [height, width, inputs, filters] = shape;
-    check_shape("filters", values.len(), &shape, columns)?;
-    let first: Vec<f32> = values
-        .chunks_exact(inputs * filters)
-        .flat_map(|tap| &tap[..filters])
-        .copied()
-        .collect();
-    tile_atlas(&first, [height, width, filters], columns, paint)
-}
-
 /// The smallest and the largest of the finite values; zeros if there are none.
 pub fn range(values: &[f32]) -> (f32, f32) {
     let finite = || values.iter().copied().filter(|value| value.is_finite());

@@ -15,7 +15,7 @@ pub mod photo;
 mod preparation;
 pub mod stages;
 
-pub use atlas::{Atlas, filters_atlas, range, tile_atlas};
+pub use atlas::{Atlas, range, tile_atlas};
 pub use color::ColorMap;
 pub use drawing::{DRAWING_STAGES, drawing_stages, prepare_drawing};
 pub use feature_map::{FeatureMap, PoolWindow, Pooling};
