@@ -2,8 +2,9 @@
 
 use patchwork::data::{IMAGE_SIDE, PIXELS};
 use patchwork::image::photo::{Background, estimate_background, take_away};
-use patchwork::image::stages::{Area, bounding_box, centre};
+use patchwork::image::stages::{bounding_box, centre};
 use patchwork::image::{GreyImage, prepare_photo};
+use patchwork::shape::Area;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};

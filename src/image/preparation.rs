@@ -3,9 +3,10 @@
 use alloc::vec::Vec;
 
 use super::GreyImage;
-use super::stages::{Area, centre, place, scale_longest_side};
+use super::stages::{centre, place, scale_longest_side};
 use crate::data::{IMAGE_SIDE, PIXELS};
 use crate::error::Listed;
+use crate::shape::Area;
 use crate::{Error, Result};
 
 /// A picture after each stage of its way to the network; a stage that is left out changes nothing.

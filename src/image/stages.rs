@@ -2,20 +2,11 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::GreyImage;
 use crate::data::{IMAGE_SIDE, PIXELS};
 use crate::kernel::pixels::area_means;
-
-/// A part of a picture: ranges of its rows and columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Area {
-    /// The rows.
-    pub rows: Range<usize>,
-    /// The columns.
-    pub columns: Range<usize>,
-}
+use crate::shape::Area;
 
 /// The smallest area that holds every pixel of at least `threshold`; `None` if there is no such pixel.
 pub fn bounding_box(image: &GreyImage, threshold: u8) -> Option<Area> {
