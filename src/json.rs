@@ -34,7 +34,6 @@ pub(crate) fn parse(text: &str) -> Result<Value<'_>, String> {
 }
 
 /// The value of the field `key`, the last one where there are several.
-#[inline(never)] // It is called from everywhere, and never in a hurry.
 pub(crate) fn field<'a, 'b>(fields: &'b Fields<'a>, key: &str) -> Option<&'b Value<'a>> {
     let found = fields.iter().rev().find(|(name, _)| name == key);
     found.map(|(_, value)| value)
@@ -73,8 +72,6 @@ pub(crate) fn whole(value: &Value) -> Option<usize> {
 }
 
 /// What an error found, written as JSON and cut where it would flood a message.
-#[cold]
-#[inline(never)]
 pub(crate) fn shortened(value: impl ToString) -> String {
     let mut text = value.to_string();
     if let Some((end, _)) = text.char_indices().nth(60) {

@@ -104,9 +104,6 @@ const HARMLESS: &[&str] = &[
 ];
 
 /// The keys of one JSON object, with the path that errors name.
-///
-/// What is called from everywhere is kept out of line, which the page loads 2 KB sooner for: a
-/// configuration is read once.
 struct Keys<'a> {
     path: String,
     fields: &'a Fields<'a>,
@@ -131,14 +128,11 @@ impl<'a> Keys<'a> {
         self.get(key).ok_or_else(|| self.wrong(key, "a value"))
     }
 
-    #[cold]
-    #[inline(never)]
     fn wrong(&self, key: &str, expected: impl Display) -> Error {
         let found = json::field(self.fields, key).map_or("nothing".to_string(), json::shortened);
         Error::config(format_args!("{}.{key}", self.path), expected, found)
     }
 
-    #[inline(never)]
     fn text(&self, key: &str) -> Result<Option<String>> {
         self.get(key)
             .map(|value| {
@@ -149,7 +143,6 @@ impl<'a> Keys<'a> {
     }
 
     /// Refuses a value other than `default`, which is written as JSON.
-    #[inline(never)]
     fn refuse_unless_default(&self, key: &str, default: &str) -> Result<()> {
         match self.get(key) {
             Some(value) if value.to_string() != default => Err(self.wrong(key, default)),
@@ -340,7 +333,6 @@ fn name_in<'b>(value: &'b Value<'_>, keys: &[&str]) -> Option<&'b str> {
     json::text(value).or_else(|| json::text(keys.iter().try_fold(value, inner)?))
 }
 
-#[inline(never)]
 fn size(value: &Value) -> Option<usize> {
     json::whole(value).filter(|&size| size > 0)
 }
