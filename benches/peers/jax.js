@@ -1,6 +1,6 @@
 // jax-js on its wasm device, which takes all cores. It trains by gradient descent: Adam is no part of it.
 
-import { defaultDevice, init, jit, lax, nn, numpy as np, tree, valueAndGrad } from '@jax-js/jax';
+import { blockUntilReady, defaultDevice, init, jit, lax, nn, numpy as np, tree, valueAndGrad } from '@jax-js/jax';
 import { channelsFirst } from './channels-first.js';
 import { batches, judge, loadImages, loadWeights } from './inputs.js';
 
@@ -51,7 +51,8 @@ export async function prepare(work, _options, steps) {
     const { images, labels } = next();
     const targets = nn.oneHot(np.array(Int32Array.from(labels), { dtype: np.int32 }), 10);
     const [value, updated] = update(parameters, np.array(images.slice()).reshape(shape), targets);
-    parameters = updated;
+    // The loss comes before the gradients; without waiting they would go on in the turn of the next system.
+    parameters = await blockUntilReady(updated);
     return (await value.data())[0];
   };
   // Only the first loss can be compared: from the second step on the rule of the updates shows.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
@@ -12,6 +14,13 @@ use super::contest::Work;
 use super::processor;
 use super::subjects::{Runner, Subject};
 use crate::project::shown;
+
+/// How long one look at the processes takes: some ticks of the clock of processor time.
+const LOOK: Duration = Duration::from_millis(200);
+/// Looks before giving up.
+const LOOKS: usize = 100;
+/// The share of a processor that resting processes use at most.
+const RESTING: f64 = 0.1;
 
 /// A process that answers.
 #[derive(Debug)]
@@ -88,6 +97,27 @@ fn text(answer: &Value, key: &str) -> Result<String> {
 
 /// All processes of a run.
 pub type Hosts = BTreeMap<Runner, Host>;
+
+/// Waits until all processes rest: some systems work or spin on after their answer, and the turn of the next
+/// one would pay for it. Where the system does not tell processor times, there is nothing to wait for.
+///
+/// # Errors
+/// When they do not come to rest.
+pub fn settle(hosts: &Hosts) -> Result<()> {
+    let spent = || -> Option<f64> {
+        let hosts = hosts.values();
+        hosts.map(|host| processor::seconds(host.child.id())).sum()
+    };
+    for _ in 0..LOOKS {
+        let before = spent();
+        thread::sleep(LOOK);
+        let busy = before.zip(spent()).map(|(before, after)| after - before);
+        if busy.is_none_or(|busy| busy <= LOOK.as_secs_f64() * RESTING) {
+            return Ok(());
+        }
+    }
+    bail!("the systems are still busy {LOOKS} looks of {LOOK:?} after their answers")
+}
 
 /// One turn of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -5,7 +5,7 @@ use indicatif::ProgressBar;
 use serde::Serialize;
 
 use super::contest::Contest;
-use super::host::{Hosts, Sample, Seat};
+use super::host::{Hosts, Sample, Seat, settle};
 use super::statistics::Summary;
 use super::subjects::Subject;
 
@@ -65,6 +65,7 @@ pub fn run(
     for round in 1..=rounds.count {
         for (subject, entry) in ready.iter().zip(&mut entries) {
             bar.set_message(format!("{}: round {round}, {}", contest.name, subject.name));
+            settle(hosts)?;
             let sample = Seat::of(hosts, subject)?.sample(rounds.seconds)?;
             entry.samples.push(sample);
             bar.inc(1);
