@@ -13,6 +13,7 @@ pub mod soak;
 pub mod statistics;
 pub mod subjects;
 pub mod table;
+pub mod visit;
 
 use std::net::Ipv4Addr;
 use std::path::Path;
@@ -35,7 +36,8 @@ use crate::train::Kind;
 /// What `bench` can be told.
 #[derive(Args, Clone, Debug)]
 pub struct BenchArguments {
-    /// Turns of every system
+    /// Turns of every system; with --visit the visits that wait for the first prediction, and the
+    /// strokes that are drawn
     #[arg(long, default_value_t = 7)]
     pub rounds: usize,
     /// Least duration of a turn
@@ -60,6 +62,10 @@ pub struct BenchArguments {
     /// Train for 10,000 steps instead, and watch the memory
     #[arg(long, conflicts_with = "sizes")]
     pub soak: bool,
+    /// Measure instead how long a visitor of the page waits for the first prediction, and, with the
+    /// page read through and the network in training, for the answers to a line that is drawn
+    #[arg(long, conflicts_with_all = ["sizes", "soak", "seconds", "per_core", "only", "native", "peers"])]
+    pub visit: bool,
     /// The data set
     #[command(flatten)]
     pub data: DataArguments,
@@ -84,6 +90,9 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
         "--rounds: expected at least 1, found 0"
     );
     site::need_tools(project)?;
+    if arguments.visit {
+        return visit::run(project, data, arguments.rounds);
+    }
     let site = site::assemble(project, data, arguments.peers)?;
     let train = Images::training(&site, data)?;
     let subjects = subjects::subjects(arguments);

@@ -19,35 +19,32 @@ pub struct Summary {
 
 impl Summary {
     /// The summary of `samples`; nothing without samples.
-    ///
-    /// Quantiles between two samples are interpolated.
     pub fn of(samples: &[f64]) -> Option<Self> {
-        if samples.is_empty() {
-            return None;
-        }
-        let mut sorted = samples.to_vec();
-        sorted.sort_by(f64::total_cmp);
-        let quantile = |share: f64| {
-            let place = share * (sorted.len() - 1) as f64;
-            let (below, above) = (
-                sorted[place.floor() as usize],
-                sorted[place.ceil() as usize],
-            );
-            below + (above - below) * place.fract()
-        };
         Some(Self {
-            minimum: quantile(0.0),
-            lower_quartile: quantile(0.25),
-            median: quantile(0.5),
-            upper_quartile: quantile(0.75),
-            maximum: quantile(1.0),
+            minimum: quantile(samples, 0.0)?,
+            lower_quartile: quantile(samples, 0.25)?,
+            median: quantile(samples, 0.5)?,
+            upper_quartile: quantile(samples, 0.75)?,
+            maximum: quantile(samples, 1.0)?,
         })
     }
 }
 
+/// The value below which a `share` of the `samples` lies, from 0 to 1; nothing without samples.
+///
+/// Between two samples it is interpolated.
+pub fn quantile(samples: &[f64], share: f64) -> Option<f64> {
+    let mut sorted = samples.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let place = share * sorted.len().checked_sub(1)? as f64;
+    let below = sorted.get(place.floor() as usize)?;
+    let above = sorted.get(place.ceil() as usize)?;
+    Some(below + (above - below) * place.fract())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Summary;
+    use super::{Summary, quantile};
 
     #[test]
     fn samples_have_a_middle_and_quartiles_in_whatever_order_they_come() {
@@ -78,5 +75,14 @@ mod tests {
             (2.0, 2.0, 2.0)
         );
         assert_eq!(Summary::of(&[]), None);
+    }
+
+    #[test]
+    fn a_quantile_between_two_samples_is_interpolated() {
+        let samples = [10.0, 40.0, 20.0, 30.0, 0.0];
+        assert_eq!(quantile(&samples, 0.25), Some(10.0));
+        assert_eq!(quantile(&samples, 0.875), Some(35.0));
+        assert_eq!(quantile(&samples, 1.0), Some(40.0));
+        assert_eq!(quantile(&[], 0.5), None);
     }
 }

@@ -1,0 +1,263 @@
+// What a visitor of the page waits for: the first answer, and the answers to a line that is drawn while the network
+// trains. Milliseconds, up to the end of the frame in which the page painted the answer; what the browser needs from
+// there to the screen is not in it, and neither is a way to a server: the page comes from this machine.
+//
+//     node benches/page/visit.mjs http://127.0.0.1:8080/
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerRequests, launch, passErrorsOn } from './chromium.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/** What the page calls the moment in which its first answer stands. */
+const FIRST_ANSWER = 'first answer painted';
+/** So many that training outlasts the drawing, with few images too. */
+const EPOCHS = 1000;
+/** Steps of training after which all of it is compiled for speed. */
+const WARM_STEPS = 200;
+/** Milliseconds in which these steps must be done, images loaded and all. */
+const PATIENCE = 120_000;
+/** Moves of a stroke, and milliseconds from one to the next: those of a mouse that reports once a frame. */
+const MOVES = 60;
+const PACE = 17;
+/** Milliseconds after a stroke until its last answer has long been painted. */
+const REST = 500;
+
+const address = process.argv[2] ?? '';
+const browser = await launch();
+await answerRequests(browser, async ({ visits, strokes }) => {
+  /** @type {number[]} */
+  const first = [];
+  for (let visit = 0; visit < visits; visit += 1) first.push(await inNewContext(firstAnswer));
+  return { first, ...(await inNewContext((page) => drawing(page, strokes))) };
+});
+
+/**
+ * A page of which the browser has kept nothing.
+ * @template T
+ * @param {(page: Page) => Promise<T>} task
+ */
+async function inNewContext(task) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    passErrorsOn(page);
+    return await task(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Milliseconds from the start of the navigation.
+ * @param {Page} page
+ */
+async function firstAnswer(page) {
+  await page.addInitScript(markFirstAnswer, FIRST_ANSWER);
+  await page.goto(address);
+  return page.evaluate(
+    (name) =>
+      /** @type {Promise<number>} */ (
+        new Promise((resolve) => {
+          const take = (/** @type {PerformanceObserverEntryList} */ list) => {
+            for (const { startTime } of list.getEntriesByName(name)) resolve(startTime);
+          };
+          new PerformanceObserver(take).observe({ type: 'mark', buffered: true });
+        })
+      ),
+    FIRST_ANSWER,
+  );
+}
+
+/**
+ * In the page, before its own scripts: marks when the network's first answer is painted.
+ * @param {string} name of the mark
+ */
+function markFirstAnswer(name) {
+  document.addEventListener('readystatechange', () => {
+    const verdict = document.getElementById('verdict');
+    if (document.readyState !== 'interactive' || !verdict) return;
+    const observer = new MutationObserver(() => {
+      if (!verdict.textContent?.includes('The network says')) return;
+      observer.disconnect();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        performance.mark(name);
+        port1.close();
+      };
+      // A task that is sent out of a frame comes after the frame is painted.
+      requestAnimationFrame(() => port2.postMessage(undefined));
+    });
+    observer.observe(verdict, { childList: true });
+  });
+}
+
+/**
+ * Milliseconds of the moves of a pen that changed the answer, while the training worker is busy, for a reader who has
+ * been through the whole page.
+ * @param {Page} page
+ * @param {number} strokes
+ */
+async function drawing(page, strokes) {
+  await page.goto(address);
+  await page.getByRole('tab', { name: 'Draw' }).click();
+  await page.locator('#train-toggle[aria-disabled="false"]').waitFor({ timeout: PATIENCE });
+  await readThrough(page);
+  await page.locator('#train-epochs').fill(String(EPOCHS));
+  await page.locator('#train-toggle').click();
+  await untilWarm(page);
+  const easel = page.getByRole('application', { name: 'Drawing canvas' });
+  await easel.scrollIntoViewIfNeeded();
+
+  const clear = page.getByRole('button', { name: 'Clear', exact: true });
+  const watch = await page.evaluateHandle(watchMoves);
+  const before = await stepsDone(page);
+  for (let number = 0; number < strokes; number += 1) {
+    await stroke(page, easel, number);
+    await sleep(REST);
+    // Every stroke finds the same canvas.
+    await clear.click();
+  }
+  const after = await stepsDone(page);
+  const trains = await page.getByRole('button', { name: 'Pause training' }).isVisible();
+  if (!trains) throw new Error('training ended before the drawing did: measure with fewer --rounds');
+  if (after <= before) throw new Error(`training stood still at step ${before} while strokes were drawn: look whether the page can train`);
+  return watch.evaluate(({ results }) => results());
+}
+
+/**
+ * Goes to every chapter until it is built: what is drawn then concerns all of them.
+ * @param {Page} page
+ */
+async function readThrough(page) {
+  const figures = page.locator('.lesson-figure');
+  const count = await figures.count();
+  for (let place = 0; place < count; place += 1) {
+    await figures.nth(place).evaluate((figure) => figure.scrollIntoView({ behavior: 'instant' }));
+    const built = figures.nth(place).and(page.locator(':not([aria-busy])'));
+    await built.waitFor({ state: 'attached', timeout: PATIENCE });
+  }
+}
+
+/** @param {Page} page */
+async function untilWarm(page) {
+  const end = Date.now() + PATIENCE;
+  while ((await stepsDone(page)) < WARM_STEPS) {
+    if (Date.now() > end) throw new Error(`the page did not train ${WARM_STEPS} steps in ${PATIENCE / 1000} s: is the machine busy with other work?`);
+    await sleep(100);
+  }
+}
+
+/**
+ * Steps of the training, as the page says it.
+ * @param {Page} page
+ */
+async function stepsDone(page) {
+  const text = await page.locator('#train-position').innerText();
+  const [epoch, , batch, batches] = [...text.matchAll(/[\d,]+(?=\b)/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
+  if (epoch === undefined || batch === undefined || batches === undefined) throw new Error(`the page says of its training “${text}”: expected epoch and batch`);
+  return (epoch - 1) * batches + batch;
+}
+
+/**
+ * A wave from the top of the canvas to its foot, in the pace of a hand: it does not wait for the page.
+ * @param {Page} page
+ * @param {Locator} easel
+ * @param {number} number each has another wave
+ */
+async function stroke(page, easel, number) {
+  const box = await easel.boundingBox();
+  if (!box) throw new Error('the canvas to draw on is not to be seen');
+  /** @param {number} part of the stroke */
+  const to = (part) => page.mouse.move(box.x + box.width * (0.5 + 0.35 * Math.sin(7 * part + number)), box.y + box.height * (0.1 + 0.8 * part));
+  await to(0);
+  await page.mouse.down();
+  const start = performance.now();
+  const moves = [];
+  for (let move = 1; move <= MOVES; move += 1) {
+    await sleep(Math.max(0, start + move * PACE - performance.now()));
+    moves.push(to(move / MOVES));
+  }
+  await Promise.all(moves);
+  await page.mouse.up();
+}
+
+/**
+ * In the page: takes the time of every move of the pointer that changes the painted probabilities.
+ *
+ * The page writes the outcome beside the verdict each time that it draws an answer, also when all stays the same:
+ * while it handles a move that grew the line (still the former answer), and once the network has answered. So a move
+ * waits for the first answer that is drawn after it, however late that is; and if that shows the same numbers as
+ * before, the move is dropped.
+ */
+function watchMoves() {
+  const [bars, verdict] = ['bars', 'verdict'].map((id) => document.getElementById(id));
+  if (!bars || !verdict) throw new Error('the page has no #bars or no #verdict');
+  /** @typedef {{handled: number, stamped: number}} Move when the page's handlers got it, and when the browser */
+  /** @type {Move[]} */
+  let unanswered = [];
+  /** @type {Move[]} */
+  let unpainted = [];
+  const waits = { handled: /** @type {number[]} */ ([]), stamped: /** @type {number[]} */ ([]) };
+  let shown = bars.textContent;
+  let handled = 0;
+  let handling = false;
+  let grew = false;
+  let looking = false;
+
+  const observer = new MutationObserver(() => {
+    if (handling) {
+      grew = true;
+      return;
+    }
+    if (shown !== bars.textContent) unpainted.push(...unanswered);
+    shown = bars.textContent;
+    unanswered = [];
+  });
+  observer.observe(verdict, { attributeFilter: ['data-outcome'] });
+
+  const { port1, port2 } = new MessageChannel();
+  const lookAfterFrame = () => {
+    if (looking) return;
+    looking = true;
+    // A task that is sent out of a frame comes after the frame is painted.
+    requestAnimationFrame(() => port2.postMessage(undefined));
+  };
+  port1.onmessage = () => {
+    const now = performance.now();
+    for (const move of unpainted) {
+      waits.handled.push(now - move.handled);
+      waits.stamped.push(now - move.stamped);
+    }
+    unpainted = [];
+    looking = false;
+    if (unanswered.length > 0) lookAfterFrame();
+  };
+
+  for (const type of /** @type {const} */ (['pointerdown', 'pointermove', 'pointerup'])) {
+    const before = () => {
+      handled = performance.now();
+      handling = true;
+      grew = false;
+    };
+    addEventListener(type, before, { capture: true });
+    // Observers are told between two listeners: here it is known what the page made of the event.
+    addEventListener(type, (event) => {
+      handling = false;
+      if (type !== 'pointermove' || !grew) return;
+      // One event stands for all moves since the last frame.
+      const stamps = event.getCoalescedEvents().map(({ timeStamp }) => timeStamp);
+      unanswered.push({ handled, stamped: Math.min(event.timeStamp, ...stamps) });
+      lookAfterFrame();
+    });
+  }
+
+  return {
+    results() {
+      const left = unanswered.length + unpainted.length;
+      if (left > 0) throw new Error(`the page has not answered ${left} moves of the pen`);
+      return waits;
+    },
+  };
+}
