@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseOthers, nextOfKind } from '../../www/lib/compared.js';
+import { chooseOthers, nextOfKind, otherThan } from '../../www/lib/compared.js';
 
 /** @param {number[]} labels */
 function dataOf(labels) {
@@ -25,4 +25,10 @@ test('the next of a kind begins anew at the end, and passes over the present gar
   assert.deepEqual(nextOfKind(data, 9, 4), { label: 9, index: 0 });
   assert.deepEqual(nextOfKind(data, 9, 4, 0), { label: 9, index: 2 });
   assert.equal(nextOfKind(data, 7, 0), undefined);
+});
+
+test('a garment that has become the present one makes way for the next of its kind', () => {
+  assert.deepEqual(otherThan(data, { label: 9, index: 2 }, 2), { label: 9, index: 4 });
+  assert.deepEqual(otherThan(data, { label: 9, index: 2 }, 0), { label: 9, index: 2 });
+  assert.deepEqual(otherThan(data, { label: 0, index: 5 }, 5), { label: 0, index: 5 }, 'there is no other');
 });

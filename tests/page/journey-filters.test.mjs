@@ -98,8 +98,44 @@ pageTest('the other garments can be swapped, and the first is always the present
   await row.getByRole('button', { name: 'Garment 3: another of this kind' }).press('Enter');
   await assertMaps(page, 'Garment 3', bags[1] ?? -1, filters);
 
+  // What the reader chose stays beside the next garment of the same kind.
+  const label = data.label(0);
+  await parts(page).radio(names[label] ?? '').check();
+  await parts(page).button('Next').click();
+  await assertMaps(page, 'The garment', data.indicesOf(label)[1] ?? -1, filters);
+  await assertMaps(page, 'Garment 3', bags[1] ?? -1, filters);
+
   await parts(page).radio('Trouser').check();
   await assertMaps(page, 'The garment', data.indicesOf(1)[0] ?? -1, filters);
+  await assertMaps(page, 'Garment 3', data.indicesOf(6)[0] ?? -1, filters);
+});
+
+pageTest('while a garment is drawn, the page adds and takes away no form controls', async (page) => {
+  await journey(page);
+  await garment(page, 'Garment 3').row.scrollIntoViewIfNeeded();
+  await assertText(garment(page, 'Garment 3').place, `test image ${(data.indicesOf((data.label(0) + 5) % 10)[0] ?? -1) + 1}`);
+  await parts(page).tab('Draw').click();
+  const easel = page.getByRole('application', { name: 'Drawing canvas' });
+  await easel.scrollIntoViewIfNeeded();
+  const changes = await page.evaluateHandle(() => {
+    const found = { controls: 0, answers: 0 };
+    const isControl = (/** @type {Node} */ node) => node instanceof Element && (node.matches('input, select, button') || node.querySelector('input, select, button') !== null);
+    new MutationObserver((records) => {
+      for (const { addedNodes, removedNodes, target } of records) {
+        if ([...addedNodes, ...removedNodes].some(isControl)) found.controls += 1;
+        if (target instanceof Element && target.closest('#bars')) found.answers += 1;
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+    return found;
+  });
+  const box = await easel.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 60, box.y + 60);
+  await page.mouse.down();
+  for (let move = 0; move < 20; move += 1) await page.mouse.move(box.x + 60 + 7 * move, box.y + 60 + 5 * move);
+  await page.mouse.up();
+  await eventually(async () => assert.ok((await changes.jsonValue()).answers > 0));
+  assert.equal((await changes.jsonValue()).controls, 0);
 });
 
 pageTest('the learned filters stand beside the reader’s own, the most similar first', async (page) => {

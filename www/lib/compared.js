@@ -25,6 +25,18 @@ export function chooseOthers(data, label, index) {
 }
 
 /**
+ * The same garment, or the next of its kind where it would be the present one.
+ *
+ * @param {Kinds} data
+ * @param {Other} other
+ * @param {number | undefined} index of the present garment in the data
+ * @returns {Other}
+ */
+export function otherThan(data, other, index) {
+  return other.index === index ? (nextOfKind(data, other.label, other.index, index) ?? other) : other;
+}
+
+/**
  * @param {Kinds} data
  * @param {number} label
  * @param {number} after an index in the data; begins anew at the end

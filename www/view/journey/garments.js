@@ -7,7 +7,7 @@
  * @import { GarmentRow } from './garment-row.js'
  */
 
-import { chooseOthers, nextOfKind } from '../../lib/compared.js';
+import { chooseOthers, nextOfKind, otherThan } from '../../lib/compared.js';
 import { stationsOf, strongest } from '../../lib/journey.js';
 import { make } from '../dom.js';
 import { paintWhenNear } from '../near.js';
@@ -31,6 +31,9 @@ export function mountGarments(room, { app: { store }, model, names }) {
   let filters = new Map();
   /** @type {Other[]} */
   let others = [];
+  /** For which garment these were chosen, and whether it may be another one by now. */
+  let chosenFor = '';
+  let stale = true;
   /** @type {GarmentRow[]} */
   let views = [];
 
@@ -60,6 +63,7 @@ export function mountGarments(room, { app: { store }, model, names }) {
     buildRows();
   };
   const buildRows = () => {
+    chooseGarments();
     const swap = (/** @type {number} */ place) => ({
       kinds: names,
       onKind: (/** @type {number} */ label) => replace(place, label, -1),
@@ -76,16 +80,28 @@ export function mountGarments(room, { app: { store }, model, names }) {
     if (other) others = others.map((former, i) => (i === place ? other : former));
     repaint();
   };
+  // What the reader put beside a garment stays while that is of the same kind: a drawing changes with every move.
   const chooseGarments = () => {
     const { data, garment, prediction } = store.get();
-    others = data.test ? chooseOthers(data.test, garment?.label ?? prediction?.best ?? 0, garment?.index) : [];
-    buildRows();
+    const { test, version } = data;
+    const label = garment?.label ?? prediction?.best ?? 0;
+    const now = `${version} ${label}`;
+    if (!test) others = [];
+    else if (now === chosenFor) others = others.map((other) => otherThan(test, other, garment?.index));
+    else others = chooseOthers(test, label, garment?.index);
+    chosenFor = now;
+    stale = false;
   };
   const repaint = paintWhenNear(card, () => {
     const { garment, data } = store.get();
     const network = model.network();
     const { test } = data;
     if (!network || !garment?.pixels || stations.length === 0) return;
+    if (stale) chooseGarments();
+    if (views.length !== 1 + others.length) {
+      buildRows();
+      return;
+    }
     const images = [garment.pixels, ...others.map(({ index }) => test?.image(index) ?? new Uint8Array())];
     network.compare(Uint8Array.from(images.flatMap((image) => [...image])));
     views.forEach((view, i) => {
@@ -98,10 +114,12 @@ export function mountGarments(room, { app: { store }, model, names }) {
 
   room.append(card, flat);
   build();
-  chooseGarments();
   store.subscribe((state, previous) => {
     if (state.config !== previous.config) build();
-    if (state.data.version !== previous.data.version || state.garment !== previous.garment) chooseGarments();
+    if (state.data.version !== previous.data.version) buildRows();
+    if (state.garment === previous.garment) return;
+    stale = true;
+    repaint();
   });
   throttled(store, repaint);
   new ResizeObserver(repaint).observe(rows);
