@@ -18,14 +18,16 @@ export function mountBar({ store }, names) {
   answer.append(name, sure);
   const empty = new Uint8Array(784);
 
-  const draw = () => {
+  const drawGarment = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, 28);
+  const drawAnswer = () => {
     const { garment, prediction } = store.get();
-    paintPixels(canvas, garment?.pixels ?? empty, 28);
     setText(name, prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet');
     setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
   };
-  draw();
+  drawGarment();
+  drawAnswer();
   store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment || state.prediction !== previous.prediction) draw();
+    if (state.garment !== previous.garment) drawGarment();
+    if (state.garment !== previous.garment || state.prediction !== previous.prediction) drawAnswer();
   });
 }

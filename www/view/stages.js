@@ -4,6 +4,9 @@
 import { make, need, setText } from './dom.js';
 import { paintWhenNear } from './near.js';
 
+/** Milliseconds between two pictures of a stage while a line is drawn: the answer comes first. */
+const REST = 250;
+
 /**
  * The way from a drawing or a photo to the network's input: a small picture of each stage, a sentence,
  * and a switch that leaves the stage out.
@@ -38,6 +41,19 @@ export function mountStages(source, stages, onSwitch) {
     });
   });
 
+  let resting = false;
+  let behind = false;
+  const paintNowAndThen = () => {
+    behind = resting;
+    if (resting) return;
+    resting = true;
+    paint();
+    setTimeout(() => {
+      resting = false;
+      if (behind) paintNowAndThen();
+    }, REST);
+  };
+
   return {
     skipped: () => [...skipped],
     /** All stages are switched on again. */
@@ -57,7 +73,7 @@ export function mountStages(source, stages, onSwitch) {
         input.disabled = fixed !== undefined;
         item.classList.toggle('left-out', out);
       }
-      paint();
+      paintNowAndThen();
     },
   };
 }
