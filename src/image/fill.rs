@@ -11,7 +11,7 @@ use core::ops::Range;
 
 use super::GreyImage;
 use super::drawing::DRAWN;
-use crate::kernel::pixels::{beside, flood};
+use crate::kernel::pixels::{UNREACHED, WALL, beside, flood, reach_around, wall_in};
 
 /// Widest gap of a line, in pixels of the picture, that is always bridged: twice this.
 const REACH: usize = 3;
@@ -45,6 +45,10 @@ struct Grid {
     ink: usize,
     /// Steps to the nearest ink.
     distances: Vec<usize>,
+    /// Memory of [`flood`].
+    queue: Vec<usize>,
+    /// What [`flood`] found last.
+    steps: Vec<usize>,
 }
 
 /// An enclosed region: its bounds (left, top, right, bottom, all inside), its size and its depth, the most
@@ -72,6 +76,9 @@ pub fn enclosed(image: &GreyImage) -> Vec<bool> {
         }
         regions = grid.enclose(reach);
     }
+    if regions.is_empty() {
+        return vec![false; image.width() * image.height()];
+    }
     let hollow = grid.is_filled_by(&regions);
     let cloth: Vec<bool> = regions
         .iter()
@@ -83,9 +90,9 @@ pub fn enclosed(image: &GreyImage) -> Vec<bool> {
 
 impl Grid {
     fn new(image: &GreyImage) -> Self {
-        let rim = FURTHER[FURTHER.len() - 1] + 1;
+        let rim = FURTHER[FURTHER.len() - 1] + 2;
         let (width, height) = (image.width() + 2 * rim, image.height() + 2 * rim);
-        let mut places = vec![Place::Unknown; width * height];
+        let mut places = vec![Place::Outside; width * height];
         for (y, row) in image.rows().enumerate() {
             let start = (y + rim) * width + rim;
             for (place, &pixel) in places[start..].iter_mut().zip(row) {
@@ -94,61 +101,54 @@ impl Grid {
                 }
             }
         }
+        let count = places.len();
         let mut grid = Self {
             width,
             height,
             rim,
+            ink: places.iter().filter(|place| **place == Place::Ink).count(),
             places,
-            ink: 0,
             distances: Vec::new(),
+            queue: vec![0; count],
+            steps: vec![0; count],
         };
-        let [ink, blank] = grid.ink_and_blank();
-        grid.ink = ink.iter().filter(|ink| **ink).count();
-        grid.distances = grid.steps_from(&ink, &blank);
+        grid.flood(|place| place == Place::Ink);
+        grid.distances = grid.steps.clone();
         grid
     }
 
-    /// What is drawn, and what is not.
-    fn ink_and_blank(&self) -> [Vec<bool>; 2] {
-        let ink = self.places.iter().map(|&place| place == Place::Ink);
-        let ink: Vec<bool> = ink.collect();
-        let blank = ink.iter().map(|ink| !ink).collect();
-        [ink, blank]
+    /// Steps from the nearest of the places that are a `start` to each other one.
+    fn flood(&mut self, start: impl Fn(Place) -> bool) {
+        for (step, &place) in self.steps.iter_mut().zip(&self.places) {
+            *step = if start(place) { 0 } else { UNREACHED };
+        }
+        wall_in(self.width, &mut self.steps);
+        flood(self.width, UNREACHED, &mut self.queue, &mut self.steps);
     }
 
-    /// Steps from the nearest pixel of `start` to each pixel, by sides, over pixels that are `open`;
-    /// `usize::MAX` where none leads.
-    fn steps_from(&self, start: &[bool], open: &[bool]) -> Vec<usize> {
-        let steps = start
-            .iter()
-            .map(|&start| if start { 0 } else { usize::MAX });
-        let mut steps: Vec<usize> = steps.collect();
-        flood(self.width, open, &mut vec![0; open.len()], &mut steps);
-        steps
-    }
-
-    /// Tells the outside from the enclosed regions, with gaps of up to `2 * reach` bridged.
-    ///
-    /// The outside grows from the corner through pixels further than `reach` from any ink, and then
-    /// back to the line by as many steps: what lies behind a narrow gap is not reached.
+    /// Tells the outside from the enclosed regions, with gaps of up to `2 * reach` bridged. Where nothing is
+    /// enclosed, the places stay as they are.
     fn enclose(&mut self, reach: usize) -> Vec<Region> {
-        let [_, blank] = self.ink_and_blank();
-        let mut corner = vec![false; blank.len()];
-        corner[0] = true;
-        let far: Vec<bool> = self.distances.iter().map(|&steps| steps > reach).collect();
-        let far = self.steps_from(&corner, &far);
-        let outside: Vec<bool> = far.iter().map(|&steps| steps < usize::MAX).collect();
-        let near = self.steps_from(&outside, &blank);
-        for (place, steps) in self.places.iter_mut().zip(near) {
+        let unknown = reach_around(
+            self.width,
+            reach,
+            &self.distances,
+            &mut self.queue,
+            &mut self.steps,
+        );
+        let mut regions = Vec::new();
+        if unknown == 0 {
+            return regions;
+        }
+        for (place, &steps) in self.places.iter_mut().zip(&self.steps) {
             if *place != Place::Ink {
-                *place = if steps <= reach {
-                    Place::Outside
-                } else {
+                *place = if steps == UNREACHED {
                     Place::Unknown
+                } else {
+                    Place::Outside
                 };
             }
         }
-        let mut regions = Vec::new();
         for at in 0..self.places.len() {
             if self.places[at] == Place::Unknown {
                 regions.extend(self.claim(at, regions.len() as u16, reach));
@@ -202,10 +202,10 @@ impl Grid {
     }
 
     /// The most steps from ink to what is none: half the width of the thickest line.
-    fn ink_depth(&self) -> usize {
-        let [ink, blank] = self.ink_and_blank();
-        let depths = self.steps_from(&blank, &ink);
-        depths.into_iter().max().unwrap_or(0)
+    fn ink_depth(&mut self) -> usize {
+        self.flood(|place| place != Place::Ink);
+        let depths = self.steps.iter().filter(|steps| **steps < WALL);
+        depths.copied().max().unwrap_or(0)
     }
 
     /// Whether more than cracks is enclosed: an eighth of all that is drawn and enclosed.

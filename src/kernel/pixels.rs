@@ -113,18 +113,21 @@ pub fn beside(width: usize, count: usize, at: usize) -> [usize; 4] {
     ]
 }
 
-/// Steps from the nearest start to each pixel, by sides, over pixels that are `open`.
+/// Of [`flood`]: a pixel that no way has led to yet.
+pub const UNREACHED: usize = usize::MAX;
+/// Of [`flood`]: a pixel that no way leads through.
+pub const WALL: usize = usize::MAX - 1;
+
+/// Steps from the nearest start to each pixel, by sides and at most `limit`.
 ///
 /// # Shapes
-/// `open`, `queue` (scratch) and `steps`: `[pixels]`, in rows of `width`; `steps`: 0 at each start and
-/// `usize::MAX` elsewhere, where it stays if no way leads.
+/// `queue` (scratch) and `steps`: `[pixels]`, in rows of `width`; `steps`: 0 at each start, [`WALL`] at least
+/// on the whole border, elsewhere [`UNREACHED`], where it stays if no way leads.
 ///
 /// # Panics
-/// If the lengths differ.
-pub fn flood(width: usize, open: &[bool], queue: &mut [usize], steps: &mut [usize]) {
-    let count = steps.len();
-    assert_eq!(open.len(), count);
-    assert_eq!(queue.len(), count);
+/// If the lengths differ, or a way leads to the border.
+pub fn flood(width: usize, limit: usize, queue: &mut [usize], steps: &mut [usize]) {
+    assert_eq!(queue.len(), steps.len());
     let mut end = 0;
     for (at, _) in steps.iter().enumerate().filter(|(_, step)| **step == 0) {
         queue[end] = at;
@@ -134,12 +137,67 @@ pub fn flood(width: usize, open: &[bool], queue: &mut [usize], steps: &mut [usiz
     while next < end {
         let at = queue[next];
         next += 1;
-        for &neighbour in &beside(width, count, at) {
-            if steps[neighbour] == usize::MAX && open[neighbour] {
-                steps[neighbour] = steps[at] + 1;
+        let step = steps[at] + 1;
+        if step > limit {
+            break;
+        }
+        for neighbour in [at - 1, at + 1, at - width, at + width] {
+            if steps[neighbour] == UNREACHED {
+                steps[neighbour] = step;
                 queue[end] = neighbour;
                 end += 1;
             }
         }
     }
+}
+
+/// Makes walls of the pixels on the border.
+///
+/// # Panics
+/// If there are no whole rows, or none at all.
+pub fn wall_in(width: usize, steps: &mut [usize]) {
+    let last = steps.len() - width;
+    steps[..width].fill(WALL);
+    steps[last..].fill(WALL);
+    for row in steps.chunks_exact_mut(width) {
+        row[0] = WALL;
+        row[width - 1] = WALL;
+    }
+}
+
+/// Where one gets from the upper left corner without coming nearer to a line than `reach`, and from there
+/// back to it by as many steps: what lies behind a narrow gap of the line is not reached. Gives the number
+/// of pixels that are neither line nor reached.
+///
+/// # Shapes
+/// `distances`: `[pixels]`, in rows of `width`, the steps to the nearest line, 0 on it and more than `reach`
+/// in the corner; `queue` (scratch) and `steps`: the same; `steps` becomes at most `reach` where it is reached,
+/// and [`WALL`] on the line and on the border.
+///
+/// # Panics
+/// If the lengths differ, or there are not three rows and columns.
+pub fn reach_around(
+    width: usize,
+    reach: usize,
+    distances: &[usize],
+    queue: &mut [usize],
+    steps: &mut [usize],
+) -> usize {
+    assert_eq!(steps.len(), distances.len());
+    for (step, &distance) in steps.iter_mut().zip(distances) {
+        *step = if distance > reach { UNREACHED } else { WALL };
+    }
+    wall_in(width, steps);
+    steps[width + 1] = 0;
+    flood(width, UNREACHED, queue, steps);
+    for (step, &distance) in steps.iter_mut().zip(distances) {
+        *step = match *step {
+            UNREACHED | WALL if distance > 0 => UNREACHED,
+            UNREACHED | WALL => WALL,
+            _ => 0,
+        };
+    }
+    wall_in(width, steps);
+    flood(width, reach, queue, steps);
+    steps.iter().filter(|step| **step == UNREACHED).count()
 }
