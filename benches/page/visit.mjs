@@ -101,8 +101,9 @@ function markFirstAnswer(name) {
  */
 async function drawing(page, strokes) {
   await page.goto(address);
-  await page.getByRole('tab', { name: 'Draw' }).click();
+  // The last part of the page; a click that came before the tabs are ready would be lost.
   await page.locator('#train-toggle[aria-disabled="false"]').waitFor({ timeout: PATIENCE });
+  await page.getByRole('tab', { name: 'Draw' }).click();
   await readThrough(page);
   await page.locator('#train-epochs').fill(String(EPOCHS));
   await page.locator('#train-toggle').click();
@@ -161,7 +162,8 @@ async function stepsDone(page) {
 }
 
 /**
- * A wave from the top of the canvas to its foot, in the pace of a hand: it does not wait for the page.
+ * A wave from the top of the canvas to its foot, in the pace of a hand: it does not wait for the page. The moves go
+ * straight to the browser: `page.mouse.move` would also run scripts in the page, which no reader's mouse does.
  * @param {Page} page
  * @param {Locator} easel
  * @param {number} number each has another wave
@@ -169,18 +171,27 @@ async function stepsDone(page) {
 async function stroke(page, easel, number) {
   const box = await easel.boundingBox();
   if (!box) throw new Error('the canvas to draw on is not to be seen');
-  /** @param {number} part of the stroke */
-  const to = (part) => page.mouse.move(box.x + box.width * (0.5 + 0.35 * Math.sin(7 * part + number)), box.y + box.height * (0.1 + 0.8 * part));
-  await to(0);
-  await page.mouse.down();
+  const mouse = await page.context().newCDPSession(page);
+  /** @param {'mousePressed' | 'mouseMoved' | 'mouseReleased'} type @param {number} part of the stroke */
+  const send = (type, part) =>
+    mouse.send('Input.dispatchMouseEvent', {
+      type,
+      x: box.x + box.width * (0.5 + 0.35 * Math.sin(7 * part + number)),
+      y: box.y + box.height * (0.1 + 0.8 * part),
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+    });
+  await send('mousePressed', 0);
   const start = performance.now();
   const moves = [];
   for (let move = 1; move <= MOVES; move += 1) {
     await sleep(Math.max(0, start + move * PACE - performance.now()));
-    moves.push(to(move / MOVES));
+    moves.push(send('mouseMoved', move / MOVES));
   }
   await Promise.all(moves);
-  await page.mouse.up();
+  await send('mouseReleased', 1);
+  await mouse.detach();
 }
 
 /**
