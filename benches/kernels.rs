@@ -11,7 +11,7 @@ mod kernels {
     use divan::counter::ItemsCount;
     use patchwork::kernel::conv;
     use patchwork::kernel::gemm::{Product, Update, gemm, pack_right};
-    use patchwork::layer::{ConvPoolPair, Gradients, Kind, Layer};
+    use patchwork::layer::{ConvPoolPair, Gradients, Kind, Layer, Room};
     use patchwork::network::Network;
     use patchwork::optimizer::{Moments, Optimizer};
     use patchwork::rng::Generator;
@@ -177,7 +177,7 @@ mod kernels {
         let network = article();
         let layer: &Layer = &network.layers()[HIDDEN];
         let input = rectified(BATCH * input_count(&network, HIDDEN));
-        let mut buffers = layer.buffers(BATCH, true);
+        let mut buffers = layer.buffers(BATCH, Room::Input);
         let mut scratch = vec![0.0; layer.scratch_len()];
         bencher
             .counter(ItemsCount::new(BATCH as u64 * layer.multiply_adds()))
@@ -194,7 +194,7 @@ mod kernels {
         let network = article();
         let layer: &Layer = &network.layers()[HIDDEN];
         let input = rectified(BATCH * input_count(&network, HIDDEN));
-        let mut buffers = layer.buffers(BATCH, true);
+        let mut buffers = layer.buffers(BATCH, Room::Input);
         let mut scratch = vec![0.0; layer.scratch_len()];
         let parameters = network.parameters();
         layer.pack(parameters, &mut buffers);

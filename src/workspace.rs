@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::kernel::pointwise::{relu_backward, scale_pixels};
 use crate::kernel::softmax::softmax;
-use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory};
+use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory, Room};
 use crate::network::Network;
 use crate::{Error, Result};
 
@@ -135,7 +135,7 @@ impl Workspace {
     /// layers by their sums before the rectifier.
     ///
     /// # Panics
-    /// As [`Workspace::output`], or if the workspace is for prediction.
+    /// As [`Workspace::output`], or if the workspace is for prediction or no layer up to this one learns.
     pub fn grad_output(&self, layer: usize) -> &[f32] {
         let stage = self.stage(layer);
         &stage.buffers.grad_output[..self.batch * stage.sizes[1]]
@@ -228,7 +228,9 @@ impl Network {
     pub(crate) fn backward(&self, workspace: &mut Workspace, gradients: &mut [f32]) {
         assert_eq!(gradients.len(), self.parameters().len());
         let batch = workspace.batch;
-        for index in (0..workspace.stages.len()).rev() {
+        let mut stages = workspace.stages.iter();
+        let first = stages.position(|stage| !stage.buffers.grad_output.is_empty());
+        for index in (first.unwrap_or(0)..workspace.stages.len()).rev() {
             let (before, rest) = workspace.stages.split_at_mut(index);
             let Stage {
                 layer,
@@ -240,7 +242,8 @@ impl Network {
             let (input, grad_input) = match before.last_mut() {
                 Some(Stage { buffers, .. }) => (
                     &buffers.output[..count],
-                    Some(&mut buffers.grad_output[..count]),
+                    // Empty where no layer before this one learns.
+                    buffers.grad_output.get_mut(..count),
                 ),
                 None => (&workspace.input[..count], None),
             };
@@ -268,6 +271,9 @@ impl Network {
 /// The stages of a network, pairs joined unless each output shall be kept.
 fn plan(network: &Network, capacity: usize, purpose: Purpose) -> Vec<Stage> {
     let layers = network.layers();
+    let learns = |layer: &Layer| !layer.params().is_empty();
+    let first = layers.iter().position(learns);
+    let first = first.unwrap_or(layers.len().saturating_sub(1));
     let mut stages: Vec<Stage> = Vec::new();
     let mut size = network.input().count();
     let mut index = 0;
@@ -276,6 +282,14 @@ fn plan(network: &Network, capacity: usize, purpose: Purpose) -> Vec<Stage> {
             .get(index + 1)
             .filter(|_| purpose != Purpose::Inspection)
             .and_then(|next| ConvPoolPair::new(layer, next));
+        let room = match purpose {
+            Purpose::Prediction => Room::None,
+            Purpose::Inspection => Room::Input,
+            // Gradients by what comes before the first layer that learns are of no use.
+            Purpose::Training if index > first => Room::Input,
+            Purpose::Training if index < first => Room::None,
+            Purpose::Training => Room::Output,
+        };
         index += usize::from(pair.is_some());
         let last: &Layer = &layers[index];
         let sizes = [size, last.output.count()];
@@ -286,7 +300,7 @@ fn plan(network: &Network, capacity: usize, purpose: Purpose) -> Vec<Stage> {
                 let memory = pair.memory(capacity);
                 (pair, memory)
             }),
-            buffers: last.buffers(capacity, purpose != Purpose::Prediction),
+            buffers: last.buffers(capacity, room),
         });
         size = sizes[1];
         index += 1;

@@ -57,9 +57,9 @@ impl Conv2d {
         patches_len(&self.window).max(backward_filters_scratch_len(&self.window))
     }
 
-    /// Panels for the forward pass, then, for training, those of the transposed filters.
-    pub(super) fn packed_len(&self, training: bool) -> usize {
-        let transposed = match training {
+    /// Panels for the forward pass, then, for the gradient of the input, those of the transposed filters.
+    pub(super) fn packed_len(&self, to_input: bool) -> usize {
+        let transposed = match to_input {
             true => packed_transposed_len(&self.window),
             false => 0,
         };

@@ -115,7 +115,7 @@ pub enum Kind {
 pub struct Buffers {
     /// The output of each sample; logits where the activation is a softmax.
     pub output: Vec<f32>,
-    /// The gradient of the loss by `output`; empty in a workspace for prediction.
+    /// The gradient of the loss by `output`; empty where there is no room for it.
     pub grad_output: Vec<f32>,
     /// For pooling, the index of each winner in its sample's input.
     pub winners: Vec<u32>,
@@ -125,12 +125,23 @@ pub struct Buffers {
     pub lists: Lists,
 }
 
+/// The gradients that a layer's buffers have room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// None: it only predicts.
+    None,
+    /// That by its output, which gives those by its parameters.
+    Output,
+    /// That by its input too.
+    Input,
+}
+
 /// The gradients that a layer's backward pass writes.
 #[derive(Debug)]
 pub struct Gradients<'a> {
     /// By the network's parameters; a layer overwrites its own ranges.
     pub parameters: &'a mut [f32],
-    /// By the layer's input, overwritten; `None` for the first layer, which has no use for it.
+    /// By the layer's input, overwritten; `None` where no layer before it learns.
     pub input: Option<&'a mut [f32]>,
 }
 
@@ -180,19 +191,20 @@ impl Layer {
         }
     }
 
-    /// Memory for `batch` samples, with gradients if `training`.
-    pub fn buffers(&self, batch: usize, training: bool) -> Buffers {
+    /// Memory for `batch` samples and the gradients of `room`.
+    pub fn buffers(&self, batch: usize, room: Room) -> Buffers {
         let count = batch * self.output.count();
+        let to_input = room == Room::Input;
         Buffers {
             output: vec![0.0; count],
-            grad_output: vec![0.0; if training { count } else { 0 }],
+            grad_output: vec![0.0; if room == Room::None { 0 } else { count }],
             winners: match self.kind {
                 Kind::MaxPool2d(_) => vec![0; count],
                 _ => Vec::new(),
             },
             packed: match &self.kind {
-                Kind::Conv2d(layer) => vec![0.0; layer.packed_len(training)],
-                Kind::Dense(layer) if training => vec![0.0; layer.packed_len()],
+                Kind::Conv2d(layer) => vec![0.0; layer.packed_len(to_input)],
+                Kind::Dense(layer) if to_input => vec![0.0; layer.packed_len()],
                 Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => Vec::new(),
             },
             lists: match &self.kind {
