@@ -15,7 +15,6 @@ pub mod subjects;
 pub mod table;
 pub mod visit;
 
-use std::net::Ipv4Addr;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
@@ -139,11 +138,7 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
 
 /// Serves `site` and starts the processes of all subjects.
 fn start_hosts(project: &Project, site: &Path, subjects: &[Subject]) -> Result<Hosts> {
-    let listener = serve::listen(Ipv4Addr::LOCALHOST.into(), 0)?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    let served = site.to_owned();
-    // It serves until this program ends.
-    std::thread::spawn(move || serve::serve_isolated(listener, &served));
+    let address = serve::in_background(site.to_owned(), serve::serve_isolated)?;
     let mut hosts = Hosts::new();
     for subject in subjects {
         if hosts.contains_key(&subject.runner) {

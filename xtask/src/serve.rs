@@ -1,7 +1,7 @@
 //! Serves the finished site: files of one folder, to this machine unless asked otherwise.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
@@ -24,6 +24,20 @@ pub fn listen(host: IpAddr, port: u16) -> Result<TcpListener> {
         ),
         result => result.with_context(|| format!("cannot listen at {address}")),
     }
+}
+
+/// Serves `folder` in the way of `serve`, to this machine alone and until the program ends; gives the address.
+///
+/// # Errors
+/// When no port can be used.
+pub fn in_background(
+    folder: PathBuf,
+    serve: impl FnOnce(TcpListener, &Path) -> Result<()> + Send + 'static,
+) -> Result<String> {
+    let listener = listen(Ipv4Addr::LOCALHOST.into(), 0)?;
+    let address = format!("http://{}", listener.local_addr()?);
+    std::thread::spawn(move || serve(listener, &folder));
+    Ok(address)
 }
 
 /// Serves `folder` until the program ends.

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::net::Ipv4Addr;
 use std::ops::AddAssign;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -218,11 +217,9 @@ impl Tests<'_> {
         tools::debian_packages(self.project, &CHROMIUM[..1])?;
         self.build()?;
         npm::install(self.project)?;
-        let listener = serve::listen(Ipv4Addr::LOCALHOST.into(), 0)?;
-        let address = format!("http://{}{PATH}/", listener.local_addr()?);
-        let folder = self.project.dist();
-        // It serves until this program ends.
-        std::thread::spawn(move || serve::serve_at(listener, &folder, PATH));
+        let serve = |listener, folder: &Path| serve::serve_at(listener, folder, PATH);
+        let address = serve::in_background(self.project.dist(), serve)?;
+        let address = format!("{address}{PATH}/");
         println!("PATCHWORK_URL={address}");
         let tests = node_tests(self.project.root(), "tests/page")?;
         let chromium = tools::find("chromium").context("there is no chromium")?;

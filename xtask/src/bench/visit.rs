@@ -1,7 +1,6 @@
 //! What a visitor of the page waits for: the first prediction, and the answers to what is drawn.
 
 use std::fs;
-use std::net::Ipv4Addr;
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -83,11 +82,7 @@ impl Wait {
 pub fn run(project: &Project, data: &Data, rounds: usize) -> Result<()> {
     build::build(project, data)?;
     let mut circumstances = Circumstances::now(project, &data.about.name);
-    let listener = serve::listen(Ipv4Addr::LOCALHOST.into(), 0)?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    let dist = project.dist();
-    // It serves until this program ends.
-    std::thread::spawn(move || serve::serve(listener, &dist));
+    let address = serve::in_background(project.dist(), serve::serve)?;
     let mut node = project.command("node");
     let mut host = Host::start(node.arg("benches/page/visit.mjs").arg(address))?;
     circumstances.add_version(&host.version);
