@@ -1,6 +1,7 @@
 /** @import { Preparation } from '../pkg/patchwork.js' */
 /** @import { Stage } from '../lib/stages.js' */
 
+import { nowAndThen } from '../lib/now-and-then.js';
 import { make, need, setText } from './dom.js';
 import { paintWhenNear } from './near.js';
 
@@ -34,25 +35,13 @@ export function mountStages(source, stages, onSwitch) {
       onSwitch();
     });
   }
-  const paint = paintWhenNear(section, () => {
+  const paintSoon = paintWhenNear(section, () => {
     parts.forEach(({ canvas }, i) => {
       if (preparation?.pixels) preparation.paint(i, canvas);
       else canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
     });
   });
-
-  let resting = false;
-  let behind = false;
-  const paintNowAndThen = () => {
-    behind = resting;
-    if (resting) return;
-    resting = true;
-    paint();
-    setTimeout(() => {
-      resting = false;
-      if (behind) paintNowAndThen();
-    }, REST);
-  };
+  const paint = nowAndThen(REST, paintSoon);
 
   return {
     skipped: () => [...skipped],
@@ -73,7 +62,7 @@ export function mountStages(source, stages, onSwitch) {
         input.disabled = fixed !== undefined;
         item.classList.toggle('left-out', out);
       }
-      paintNowAndThen();
+      paint();
     },
   };
 }

@@ -1,6 +1,8 @@
 /** @import { Store } from '../../lib/store.js' */
 /** @import { State } from '../../lib/state.js' */
 
+import { nowAndThen } from '../../lib/now-and-then.js';
+
 /** Milliseconds between two repaintings while training goes on. */
 const REST = 100;
 
@@ -12,18 +14,10 @@ const REST = 100;
  * @param {() => void} paint
  */
 export function throttled(store, paint) {
-  let waiting = false;
+  const paintNowAndThen = nowAndThen(REST, paint);
   store.subscribe((state, previous) => {
     if (state.prediction === previous.prediction) return;
-    if (state.parametersFrom !== 'training' || state.garment !== previous.garment) {
-      paint();
-      return;
-    }
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      paint();
-    }, REST);
+    if (state.parametersFrom !== 'training' || state.garment !== previous.garment) paint();
+    else paintNowAndThen();
   });
 }
