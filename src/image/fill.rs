@@ -11,7 +11,9 @@ use core::ops::Range;
 
 use super::GreyImage;
 use super::drawing::DRAWN;
-use crate::kernel::pixels::{UNREACHED, WALL, beside, flood, reach_around, wall_in};
+use crate::kernel::bits::{
+    COLUMNS, NONE, Row, contacts, count, dilate, ends, has, reconstruct, single, zip,
+};
 
 /// Widest gap of a line, in pixels of the picture, that is always bridged: twice this.
 const REACH: usize = 3;
@@ -25,228 +27,219 @@ const CRACK: usize = 3;
 /// Half width of a line that is none any more: the garment was coloured in.
 const SOLID: usize = 14;
 
-/// What a pixel is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Ink,
-    Outside,
-    /// Enclosed, in region number `.0`.
-    Region(u16),
-    Unknown,
-}
+/// Pixels around the picture, so that the outside is connected whatever gaps are bridged.
+const RIM: usize = FURTHER[FURTHER.len() - 1] + 1;
 
-/// A picture with a rim all around, so that the outside is connected.
+/// A picture with a rim all around, and what its pixels are: ink, outside, or enclosed.
 struct Grid {
-    width: usize,
-    height: usize,
-    rim: usize,
-    places: Vec<Place>,
-    /// Pixels that are drawn.
-    ink: usize,
-    /// Steps to the nearest ink.
-    distances: Vec<usize>,
-    /// Memory of [`flood`].
-    queue: Vec<usize>,
-    /// What [`flood`] found last.
-    steps: Vec<usize>,
+    /// Of the picture.
+    size: [usize; 2],
+    ink: Vec<Row>,
+    /// All but the ink.
+    paper: Vec<Row>,
+    outside: Vec<Row>,
+    /// The ink and all pixels within [`CRACK`] steps from it.
+    narrow: Vec<Row>,
+    /// The ink and all pixels within `reach` steps from it.
+    near: Vec<Row>,
+    reach: usize,
 }
 
-/// An enclosed region: its bounds (left, top, right, bottom, all inside), its size and its depth, the most
-/// steps from any of its pixels to the ink.
-#[derive(Clone, Copy, Debug)]
+/// Enclosed pixels that are connected with each other.
 struct Region {
-    left: usize,
+    /// Of the first of its rows.
     top: usize,
-    right: usize,
-    bottom: usize,
+    /// Its pixels.
+    rows: Vec<Row>,
+    /// Its first column and its last one.
+    columns: [usize; 2],
     count: usize,
-    depth: usize,
+    /// Whether one of its pixels is further than [`CRACK`] from all ink.
+    deep: bool,
+}
+
+impl Region {
+    fn bottom(&self) -> usize {
+        self.top + self.rows.len() - 1
+    }
 }
 
 /// The pixels that belong to the garment although nothing is drawn there, row by row.
+///
+/// # Panics
+///
+/// If the picture is wider than a [`Row`] with a rim.
 pub fn enclosed(image: &GreyImage) -> Vec<bool> {
     let mut grid = Grid::new(image);
     let mut regions = grid.enclose(REACH);
     // A garment that was coloured in has no outline with wider gaps.
-    let coloured = grid.ink_depth() > SOLID;
-    let further = if coloured { &[] } else { FURTHER.as_slice() };
+    let further = if grid.is_coloured_in() {
+        &[]
+    } else {
+        FURTHER.as_slice()
+    };
     for &reach in further {
         if grid.is_filled_by(&regions) {
             break;
         }
         regions = grid.enclose(reach);
     }
-    if regions.is_empty() {
-        return vec![false; image.width() * image.height()];
-    }
     let hollow = grid.is_filled_by(&regions);
-    let cloth: Vec<bool> = regions
-        .iter()
-        .enumerate()
-        .map(|(number, region)| region.depth <= CRACK || hollow && !grid.is_opening(number, region))
-        .collect();
-    grid.inside(|place| matches!(place, Place::Region(number) if cloth[usize::from(number)]))
+    let mut cloth = vec![NONE; grid.ink.len()];
+    for region in regions {
+        if !region.deep || hollow && !grid.is_opening(&region) {
+            join(&mut cloth[region.top..], &region.rows);
+        }
+    }
+    let [width, height] = grid.size;
+    let rows = cloth[RIM..][..height].iter();
+    rows.flat_map(|row| (RIM..RIM + width).map(|x| has(row, x)))
+        .collect()
+}
+
+/// Adds the places of `others`, which may have fewer rows.
+fn join(places: &mut [Row], others: &[Row]) {
+    for (row, &other) in places.iter_mut().zip(others) {
+        *row = zip(*row, other, |a, b| a | b);
+    }
+}
+
+/// Takes the places of `others` away, which may have fewer rows.
+fn remove(places: &mut [Row], others: &[Row]) {
+    for (row, &other) in places.iter_mut().zip(others) {
+        *row = zip(*row, other, |a, b| a & !b);
+    }
 }
 
 impl Grid {
     fn new(image: &GreyImage) -> Self {
-        let rim = FURTHER[FURTHER.len() - 1] + 2;
-        let (width, height) = (image.width() + 2 * rim, image.height() + 2 * rim);
-        let mut places = vec![Place::Outside; width * height];
-        for (y, row) in image.rows().enumerate() {
-            let start = (y + rim) * width + rim;
-            for (place, &pixel) in places[start..].iter_mut().zip(row) {
+        let size = [image.width(), image.height()];
+        assert!(size[0] + 2 * RIM <= COLUMNS, "width of image");
+        let mut ink = vec![NONE; size[1] + 2 * RIM];
+        for (places, row) in ink[RIM..].iter_mut().zip(image.rows()) {
+            for (x, &pixel) in row.iter().enumerate() {
                 if pixel >= DRAWN {
-                    *place = Place::Ink;
+                    *places = zip(*places, single(RIM + x), |a, b| a | b);
                 }
             }
         }
-        let count = places.len();
-        let mut grid = Self {
-            width,
-            height,
-            rim,
-            ink: places.iter().filter(|place| **place == Place::Ink).count(),
-            places,
-            distances: Vec::new(),
-            queue: vec![0; count],
-            steps: vec![0; count],
-        };
-        grid.flood(|place| place == Place::Ink);
-        grid.distances = grid.steps.clone();
-        grid
-    }
-
-    /// Steps from the nearest of the places that are a `start` to each other one.
-    fn flood(&mut self, start: impl Fn(Place) -> bool) {
-        for (step, &place) in self.steps.iter_mut().zip(&self.places) {
-            *step = if start(place) { 0 } else { UNREACHED };
+        let mut paper = vec![NONE.map(|word: u64| !word); ink.len()];
+        remove(&mut paper, &ink);
+        let mut narrow = ink.clone();
+        for _ in 0..CRACK {
+            dilate(&paper, &mut narrow);
         }
-        wall_in(self.width, &mut self.steps);
-        flood(self.width, UNREACHED, &mut self.queue, &mut self.steps);
+        Self {
+            size,
+            outside: Vec::new(),
+            near: ink.clone(),
+            reach: 0,
+            ink,
+            paper,
+            narrow,
+        }
     }
 
-    /// Tells the outside from the enclosed regions, with gaps of up to `2 * reach` bridged. Where nothing is
-    /// enclosed, the places stay as they are.
+    /// Tells the outside from the enclosed regions, with gaps of up to `2 * reach` bridged: the outside is
+    /// where one gets from a corner without coming nearer to ink than `reach`, and from there back to it by as
+    /// many steps.
     fn enclose(&mut self, reach: usize) -> Vec<Region> {
-        let unknown = reach_around(
-            self.width,
-            reach,
-            &self.distances,
-            &mut self.queue,
-            &mut self.steps,
-        );
+        while self.reach < reach {
+            dilate(&self.paper, &mut self.near);
+            self.reach += 1;
+        }
+        let mut far = self.paper.clone();
+        remove(&mut far, &self.near);
+        self.outside = vec![NONE; far.len()];
+        self.outside[0] = single(0);
+        reconstruct(&far, &mut self.outside);
+        for _ in 0..reach {
+            dilate(&self.paper, &mut self.outside);
+        }
+        let mut unknown = self.paper.clone();
+        remove(&mut unknown, &self.outside);
+        let mut found = vec![NONE; unknown.len()];
         let mut regions = Vec::new();
-        if unknown == 0 {
-            return regions;
-        }
-        for (place, &steps) in self.places.iter_mut().zip(&self.steps) {
-            if *place != Place::Ink {
-                *place = if steps == UNREACHED {
-                    Place::Unknown
-                } else {
-                    Place::Outside
-                };
-            }
-        }
-        for at in 0..self.places.len() {
-            if self.places[at] == Place::Unknown {
-                regions.extend(self.claim(at, regions.len() as u16, reach));
+        for top in 0..unknown.len() {
+            while let Some([x, _]) = ends(&unknown[top]) {
+                found[0] = single(x);
+                let rows = unknown.len() - top;
+                let height = reconstruct(&unknown[top..], &mut found[..rows]);
+                let rows = found[..height].to_vec();
+                found[..height].fill(NONE);
+                remove(&mut unknown[top..], &rows);
+                regions.extend(self.claim(top, rows));
             }
         }
         regions
     }
 
-    /// Gives the region around `start` its number.
-    ///
-    /// None if it is only the rest of the outside in a corner, where that could not grow back to: it is
-    /// wide open, and not deeper than `reach`.
-    fn claim(&mut self, start: usize, number: u16, reach: usize) -> Option<Region> {
-        let mut members = vec![start];
-        let mut open = 0;
-        self.places[start] = Place::Region(number);
-        let mut next = 0;
-        while let Some(&at) = members.get(next) {
-            next += 1;
-            for &neighbour in &beside(self.width, self.places.len(), at) {
-                if self.places[neighbour] == Place::Unknown {
-                    self.places[neighbour] = Place::Region(number);
-                    members.push(neighbour);
-                }
-                open += usize::from(self.places[neighbour] == Place::Outside);
-            }
-        }
-        if open * reach >= members.len() {
-            for at in members {
-                self.places[at] = Place::Outside;
-            }
+    /// The region of these pixels. None if it is only the rest of the outside in a corner, where that could not
+    /// grow back to: it is wide open, and not deeper than the gaps that are bridged.
+    fn claim(&mut self, top: usize, rows: Vec<Row>) -> Option<Region> {
+        let open = contacts(&rows, &self.outside[top - 1..]);
+        let count = count(&rows);
+        if open * self.reach >= count {
+            join(&mut self.outside[top..], &rows);
             return None;
         }
-        let mut region = Region {
-            left: self.width,
-            top: self.height,
-            right: 0,
-            bottom: 0,
-            count: members.len(),
-            depth: 0,
-        };
-        for at in members {
-            let (x, y) = (at % self.width, at / self.width);
-            region.left = region.left.min(x);
-            region.right = region.right.max(x);
-            region.top = region.top.min(y);
-            region.bottom = region.bottom.max(y);
-            region.depth = region.depth.max(self.distances[at]);
-        }
-        Some(region)
+        let all = rows
+            .iter()
+            .fold(NONE, |all, &row| zip(all, row, |a, b| a | b));
+        let mut wide = rows.clone();
+        remove(&mut wide, &self.narrow[top..]);
+        Some(Region {
+            top,
+            columns: ends(&all)?,
+            count,
+            deep: wide.iter().any(|row| *row != NONE),
+            rows,
+        })
     }
 
-    /// The most steps from ink to what is none: half the width of the thickest line.
-    fn ink_depth(&mut self) -> usize {
-        self.flood(|place| place != Place::Ink);
-        let depths = self.steps.iter().filter(|steps| **steps < WALL);
-        depths.copied().max().unwrap_or(0)
+    /// Whether the thickest line is none any more.
+    fn is_coloured_in(&self) -> bool {
+        let mut rest = self.paper.clone();
+        for _ in 0..SOLID {
+            dilate(&self.ink, &mut rest);
+        }
+        rest.iter().any(|row| *row != NONE.map(|word: u64| !word))
     }
 
     /// Whether more than cracks is enclosed: an eighth of all that is drawn and enclosed.
     fn is_filled_by(&self, regions: &[Region]) -> bool {
-        let count = |deep: usize| -> usize {
-            let regions = regions.iter().filter(|region| region.depth > deep);
-            regions.map(|region| region.count).sum()
-        };
-        count(CRACK) * 8 >= count(0) + self.ink
+        let all: usize = regions.iter().map(|region| region.count).sum();
+        let deep = regions.iter().filter(|region| region.deep);
+        let deep: usize = deep.map(|region| region.count).sum();
+        deep * 8 >= all + count(&self.ink)
     }
 
     /// Whether a region is an opening that something stands around: a bag's handle, a sandal's strap.
     ///
     /// It ends where something wider begins: in its middle a body about as wide as high, or anywhere on
     /// it, if that is as flat as a sole. It is neither nearly all of the picture nor itself a band.
-    fn is_opening(&self, number: usize, region: &Region) -> bool {
-        let size = [
-            region.right + 1 - region.left,
-            region.bottom + 1 - region.top,
-        ];
-        let whole = [self.width, self.height].map(|side| side - 2 * self.rim);
-        let large = size[0] * 10 > whole[0] * 7 && size[1] * 10 > whole[1] * 7;
+    fn is_opening(&self, region: &Region) -> bool {
+        let [left, right] = region.columns;
+        let size = [right + 1 - left, region.rows.len()];
+        let large = size[0] * 10 > self.size[0] * 7 && size[1] * 10 > self.size[1] * 7;
         if large || region.count * 2 < size[0] * size[1] {
             return false;
         }
-        let y = region.bottom - size[1] / 6;
-        let row = &self.places[y * self.width..][..self.width];
-        let inside = |place: &Place| *place == Place::Region(number as u16);
-        let Some(x) = row.iter().position(inside) else {
+        let up = size[1] / 6;
+        let Some([x, _]) = ends(&region.rows[size[1] - 1 - up]) else {
             return false;
         };
-        let foot = self.run(x, y);
+        let foot = self.run(x, region.bottom() - up);
         let middle = (foot.start + foot.end) / 2;
-        let floor = self.height - self.rim;
+        let floor = RIM + self.size[1];
         let below = |rows: Range<usize>| {
             let runs = rows.map(|y| self.run(middle, y));
             runs.max_by_key(Range::len).unwrap_or_default()
         };
-        let ground = below(region.bottom + 1..floor.min(region.bottom + 6));
-        let widest = below(region.bottom + 1..floor).len();
-        let high = floor - region.bottom;
+        let first = region.bottom() + 1;
+        let ground = below(first..floor.min(first + 5));
+        let widest = below(first..floor).len();
+        let high = floor - region.bottom();
         let flat = high * 10 <= widest * 3;
         let central = (ground.start + ground.end).abs_diff(2 * middle) * 4 <= widest;
         foot.len() * 20 <= ground.len() * 17 && (flat || central && widest * 4 >= high * 3)
@@ -254,24 +247,12 @@ impl Grid {
 
     /// The columns around `x` in which row `y` is not outside; none if it is.
     fn run(&self, x: usize, y: usize) -> Range<usize> {
-        let row = &self.places[y * self.width..][..self.width];
-        let garment = |place: &&Place| **place != Place::Outside;
-        let left = row[..x].iter().rev().take_while(garment).count();
-        let right = row[x..].iter().take_while(garment).count();
-        if right == 0 {
-            x..x
-        } else {
-            x - left..x + right
+        let garment = |x: &usize| !has(&self.outside[y], *x);
+        if !garment(&x) {
+            return x..x;
         }
-    }
-
-    /// For each pixel of the picture, without the rim, whether it is wanted.
-    fn inside(&self, wanted: impl Fn(Place) -> bool) -> Vec<bool> {
-        let columns = self.rim..self.width - self.rim;
-        let rows = self.places.chunks_exact(self.width);
-        let rows = rows.take(self.height - self.rim).skip(self.rim);
-        rows.flat_map(|row| &row[columns.clone()])
-            .map(|&place| wanted(place))
-            .collect()
+        let left = (0..x).rev().take_while(garment).count();
+        let right = (x..COLUMNS).take_while(garment).count();
+        x - left..x + right
     }
 }

@@ -57,12 +57,8 @@ pub fn crop(image: &GreyImage, area: &Area) -> GreyImage {
 /// If one of the two pictures has no pixels.
 pub fn resize(image: &GreyImage, width: usize, height: usize) -> GreyImage {
     let mut pixels = vec![0; width * height];
-    area_means(
-        image.width,
-        &image.pixels,
-        &mut vec![0; 2 * width],
-        &mut pixels,
-    );
+    let mut scratch = vec![0; image.width];
+    area_means(&image.pixels, &mut scratch, width, &mut pixels);
     GreyImage {
         width,
         height,

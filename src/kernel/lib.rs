@@ -8,6 +8,7 @@
 extern crate alloc;
 
 pub mod adam;
+pub mod bits;
 pub mod conv;
 pub mod conv_pool;
 pub mod dense;
