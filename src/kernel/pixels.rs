@@ -1,6 +1,11 @@
 //! Loops over all pixels of a picture, row-major.
+//!
+//! They are not inlined: where the code around them is compiled for size, they would lose their vectors.
 
 use core::ops::Range;
+
+/// Pixels that [`luma`] looks at together.
+const BLOCK: usize = 16;
 
 /// The luma of an RGBA picture, its alpha not premultiplied, laid over an even ground of brightness
 /// `ground`:
@@ -18,22 +23,35 @@ use core::ops::Range;
 ///
 /// # Source
 /// ITU-R, "Recommendation BT.601", 1982.
+#[inline(never)]
 pub fn luma(rgba: &[u8], ground: u8, grey: &mut [u8]) {
     assert_eq!(rgba.len(), 4 * grey.len());
     let (pixels, _) = rgba.as_chunks::<4>();
-    let ground = u32::from(ground);
-    for (grey, pixel) in grey.iter_mut().zip(pixels) {
+    let (blocks, rest) = pixels.as_chunks::<BLOCK>();
+    let (grey_blocks, grey_rest) = grey.as_chunks_mut::<BLOCK>();
+    for (greys, block) in grey_blocks.iter_mut().zip(blocks) {
+        let words = block.map(u32::from_le_bytes);
+        let differ = words.map(|word| word ^ (0xff00_0000 | 0x0001_0101 * (word & 0xff)));
         // The luma of an opaque grey is that grey.
-        if matches!(pixel, [red, green, blue, 255] if red == green && green == blue) {
-            *grey = pixel[0];
-            continue;
+        if differ.iter().fold(0, |all, word| all | word) == 0 {
+            *greys = words.map(|word| word as u8);
+        } else {
+            *greys = block.map(|pixel| pixel_luma(pixel, ground));
         }
-        let [red, green, blue, alpha] = pixel.map(u32::from);
-        // Thousandths of luma and 255ths of alpha stay whole numbers up to the one division.
-        let luma = 299 * red + 587 * green + 114 * blue;
-        let sum = luma * alpha + 1000 * ground * (255 - alpha);
-        *grey = ((sum + 127_500) / 255_000) as u8;
     }
+    for (grey, &pixel) in grey_rest.iter_mut().zip(rest) {
+        *grey = pixel_luma(pixel, ground);
+    }
+}
+
+/// [`luma`] of one pixel.
+fn pixel_luma(pixel: [u8; 4], ground: u8) -> u8 {
+    let ground = u32::from(ground);
+    let [red, green, blue, alpha] = pixel.map(u32::from);
+    // Thousandths of luma and 255ths of alpha stay whole numbers up to the one division.
+    let luma = 299 * red + 587 * green + 114 * blue;
+    let sum = luma * alpha + 1000 * ground * (255 - alpha);
+    ((sum + 127_500) / 255_000) as u8
 }
 
 /// The mean of the area that each pixel of a smaller or larger picture covers.
@@ -47,6 +65,7 @@ pub fn luma(rgba: &[u8], ground: u8, grey: &mut [u8]) {
 ///
 /// # Panics
 /// If one of the pictures is empty or has no whole rows.
+#[inline(never)]
 pub fn area_means(old: &[u8], scratch: &mut [u32], columns: usize, new: &mut [u8]) {
     let width = scratch.len();
     assert!(old.len().is_multiple_of(width) && new.len().is_multiple_of(columns));
@@ -62,24 +81,17 @@ pub fn area_means(old: &[u8], scratch: &mut [u32], columns: usize, new: &mut [u8
                 *sum += weight * u32::from(pixel);
             }
         }
+        // The integral of the row up to the end of each new pixel.
+        let (mut read, mut whole, mut start) = (0, 0, 0);
         for (x, pixel) in line.iter_mut().enumerate() {
-            let sum = sum_covered(scratch, x, columns);
-            *pixel = ((sum + total / 2) / total) as u8;
+            let end = (x as u64 + 1) * width as u64;
+            let next = (end / columns as u64) as usize;
+            whole += scratch[read..next].iter().copied().map(u64::from).sum::<u64>();
+            let part = scratch.get(next).copied().map_or(0, u64::from);
+            let integral = columns as u64 * whole + end % columns as u64 * part;
+            *pixel = ((integral - start + total / 2) / total) as u8;
+            (read, start) = (next, integral);
         }
-    }
-}
-
-/// The sum of the values that new pixel `x` (of `columns`) covers, times their overlap.
-fn sum_covered(values: &[u32], x: usize, columns: usize) -> u64 {
-    let range = covered(x, values.len(), columns);
-    let part = |old: usize| overlap(old, x, values.len(), columns) * u64::from(values[old]);
-    match &values[range.clone()] {
-        // All but those at the ends are covered whole.
-        [_, whole @ .., _] => {
-            let whole: u64 = whole.iter().copied().map(u64::from).sum();
-            part(range.start) + columns as u64 * whole + part(range.end - 1)
-        }
-        _ => part(range.start),
     }
 }
 
