@@ -48,8 +48,9 @@ impl Network {
     /// The weighted sum behind value `index` of layer `layer` in the last prediction, with up to
     /// `shown` of its channels that raise and `shown` that lower it.
     #[wasm_bindgen(js_name = openSum, unchecked_return_type = "OpenedSum")]
-    pub fn open_sum(&self, layer: usize, index: usize, shown: usize) -> JsResult<Object> {
-        let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, index)?;
+    pub fn open_sum(&mut self, layer: usize, index: usize, shown: usize) -> JsResult<Object> {
+        let (network, workspace) = self.inspected()?;
+        let sum = inspect::weighted_sum(network, workspace, layer, index)?;
         let channels = sum.strongest(shown);
         let taps = sum.products.len() / sum.sums.len();
         let mut inputs = Vec::new();
@@ -68,10 +69,10 @@ impl Network {
             }
             JsValue::from(Float32Array::from(values.as_slice()))
         };
-        let activation = self.network.layer(layer)?.activation();
+        let activation = network.layer(layer)?.activation();
         let value = match activation {
-            Activation::Softmax => self.workspace.probabilities()[index],
-            Activation::Linear | Activation::Relu => self.workspace.output(layer)[index],
+            Activation::Softmax => workspace.probabilities()[index],
+            Activation::Linear | Activation::Relu => workspace.output(layer)[index],
         };
         object(&[
             ("inputs", Int32Array::from(inputs.as_slice()).into()),
@@ -91,8 +92,9 @@ impl Network {
 
     /// The choice behind value `index` of pooling layer `layer` in the last prediction.
     #[wasm_bindgen(js_name = openChoice, unchecked_return_type = "OpenedChoice")]
-    pub fn open_choice(&self, layer: usize, index: usize) -> JsResult<Object> {
-        let choice = inspect::choice(&self.network, &self.workspace, layer, index)?;
+    pub fn open_choice(&mut self, layer: usize, index: usize) -> JsResult<Object> {
+        let (network, workspace) = self.inspected()?;
+        let choice = inspect::choice(network, workspace, layer, index)?;
         object(&[
             (
                 "values",
@@ -105,8 +107,9 @@ impl Network {
 
     /// The powers whose shares are the probabilities, `exp(logit - largest logit)`, and their sum.
     #[wasm_bindgen(unchecked_return_type = "Powers")]
-    pub fn powers(&self) -> JsResult<Object> {
-        let powers = inspect::powers(self.workspace.logits());
+    pub fn powers(&mut self) -> JsResult<Object> {
+        let (_, workspace) = self.inspected()?;
+        let powers = inspect::powers(workspace.logits());
         object(&[
             ("sum", powers.iter().sum::<f32>().into()),
             ("powers", Float32Array::from(powers.as_slice()).into()),
@@ -123,16 +126,17 @@ impl Network {
     /// the largest.
     #[wasm_bindgen(js_name = paintLine, unchecked_return_type = "Range")]
     pub fn paint_line(
-        &self,
+        &mut self,
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
     ) -> JsResult<Object> {
-        let count = self.network.layer(layer)?.output.count();
+        let (network, workspace) = self.inspected()?;
+        let count = network.layer(layer)?.output.count();
         if columns == 0 {
             return Err(Error::shape("columns", "at least 1", "0").into());
         }
-        let values = self.workspace.output(layer);
+        let values = workspace.output(layer);
         let shape = ImageShape {
             height: count.div_ceil(columns),
             width: columns.min(count),
@@ -148,16 +152,17 @@ impl Network {
     /// negative blue, zero white, positive orange.
     #[wasm_bindgen(js_name = paintUnit, unchecked_return_type = "Range")]
     pub fn paint_unit(
-        &self,
+        &mut self,
         layer: usize,
         unit: usize,
         products: bool,
         canvas: &HtmlCanvasElement,
         columns: usize,
     ) -> JsResult<Object> {
-        let sum = inspect::weighted_sum(&self.network, &self.workspace, layer, unit)?;
+        let (network, workspace) = self.inspected()?;
+        let sum = inspect::weighted_sum(network, workspace, layer, unit)?;
         let values = if products { sum.products } else { sum.weights };
-        let shape = inspect::picture_before(&self.network, layer)?;
+        let shape = inspect::picture_before(network, layer)?;
         paint_tiles(canvas, &values, shape, columns, ColorMap::Signed, None)
     }
 

@@ -23,11 +23,37 @@ use crate::workspace::Workspace;
 #[wasm_bindgen]
 pub struct Network {
     pub(super) network: network::Network,
-    pub(super) workspace: Workspace,
+    prediction: Pass,
+    /// The same with every layer's output, once one of them has been asked for: it takes three times as long.
+    inspection: Pass,
+    /// Whether `inspection` is of the last prediction.
+    fresh: bool,
     /// The outputs for several garments side by side, once they have been asked for.
     pub(super) compared: Option<Workspace>,
+}
+
+/// Memory for one image.
+struct Pass {
+    workspace: Workspace,
     /// Whether the workspace has packed the present parameters.
     packed: bool,
+}
+
+impl Pass {
+    fn new(workspace: Workspace) -> Self {
+        Self {
+            workspace,
+            packed: false,
+        }
+    }
+
+    fn forward(&mut self, network: &network::Network) {
+        if !self.packed {
+            network.pack(&mut self.workspace);
+            self.packed = true;
+        }
+        network.forward_packed(&mut self.workspace);
+    }
 }
 
 #[wasm_bindgen]
@@ -95,7 +121,7 @@ impl Network {
     /// Takes the parameters of a safetensors file and gives its facts.
     #[wasm_bindgen(js_name = loadWeights, unchecked_return_type = "Record<string, string>")]
     pub fn load_weights(&mut self, file: &[u8]) -> JsResult<JsValue> {
-        self.packed = false;
+        self.forget_parameters();
         super::facts(&weights::load(&mut self.network, file)?)
     }
 
@@ -119,28 +145,25 @@ impl Network {
             return Err(Error::shape("parameters", expected, values.len()).into());
         }
         parameters.copy_from_slice(values);
-        self.packed = false;
+        self.forget_parameters();
         Ok(())
     }
 
-    /// The probability of each class for an image of 784 bytes; keeps every layer's output.
+    /// The probability of each class for an image of 784 bytes.
     pub fn predict(&mut self, image: &[u8]) -> JsResult<Vec<f32>> {
         if image.len() != PIXELS {
             let expected = format_args!("{PIXELS} bytes");
             return Err(Error::shape("image", expected, image.len()).into());
         }
-        self.workspace.set_images(image)?;
-        if !self.packed {
-            self.network.pack(&mut self.workspace);
-            self.packed = true;
-        }
-        self.network.forward_packed(&mut self.workspace);
-        Ok(self.workspace.probabilities().to_vec())
+        self.prediction.workspace.set_images(image)?;
+        self.prediction.forward(&self.network);
+        self.fresh = false;
+        Ok(self.prediction.workspace.probabilities().to_vec())
     }
 
     /// The ten sums before the softmax, of the last prediction.
-    pub fn logits(&self) -> Vec<f32> {
-        self.workspace.logits().to_vec()
+    pub fn logits(&mut self) -> JsResult<Vec<f32>> {
+        Ok(self.inspected()?.1.logits().to_vec())
     }
 
     /// The shape of layer `layer`'s output.
@@ -150,10 +173,11 @@ impl Network {
     }
 
     /// The output of layer `layer` in the last prediction, in the order row, column, channel.
-    pub fn activation(&self, layer: usize) -> JsResult<Vec<f32>> {
-        Ok(match self.network.layer(layer)?.activation() {
-            Activation::Softmax => self.workspace.probabilities(),
-            Activation::Linear | Activation::Relu => self.workspace.output(layer),
+    pub fn activation(&mut self, layer: usize) -> JsResult<Vec<f32>> {
+        let (network, workspace) = self.inspected()?;
+        Ok(match network.layer(layer)?.activation() {
+            Activation::Softmax => workspace.probabilities(),
+            Activation::Linear | Activation::Relu => workspace.output(layer),
         }
         .to_vec())
     }
@@ -162,16 +186,17 @@ impl Network {
     /// transparent pixel between them, in viridis from 0 to the largest value.
     #[wasm_bindgen(js_name = paintActivation, unchecked_return_type = "Range")]
     pub fn paint_activation(
-        &self,
+        &mut self,
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
     ) -> JsResult<Object> {
-        let Some(shape) = self.network.layer(layer)?.output.image() else {
-            let found = self.network.layers()[layer].class_name();
+        let (network, workspace) = self.inspected()?;
+        let Some(shape) = network.layer(layer)?.output.image() else {
+            let found = network.layers()[layer].class_name();
             return Err(Error::shape("layer", "a layer whose output is an image", found).into());
         };
-        let values = self.workspace.output(layer);
+        let values = workspace.output(layer);
         paint_tiles(canvas, values, shape, columns, ColorMap::Viridis, None)
     }
 
@@ -234,10 +259,11 @@ impl Network {
 impl From<network::Network> for Network {
     fn from(network: network::Network) -> Self {
         Self {
-            workspace: Workspace::for_inspection(&network, 1),
+            prediction: Pass::new(Workspace::for_prediction(&network, 1)),
+            inspection: Pass::new(Workspace::for_inspection(&network, 1)),
+            fresh: true,
             network,
             compared: None,
-            packed: false,
         }
     }
 }
@@ -250,10 +276,27 @@ impl Network {
     /// What the last hidden layer made of the last prediction.
     pub(super) fn hidden(&self) -> JsResult<&[f32]> {
         let layer = hidden_layer(&self.network)?;
-        match self.workspace.batch() {
+        let workspace = &self.prediction.workspace;
+        match workspace.batch() {
             0 => Err(Error::shape("prediction", "one before", "none").into()),
-            _ => Ok(self.workspace.output(layer)),
+            _ => Ok(workspace.output(layer)),
         }
+    }
+
+    /// The network, and every layer's output for the image of the last prediction.
+    pub(super) fn inspected(&mut self) -> JsResult<(&network::Network, &Workspace)> {
+        if !self.fresh {
+            let input = self.inspection.workspace.input_mut(1)?;
+            input.copy_from_slice(self.prediction.workspace.input());
+            self.inspection.forward(&self.network);
+            self.fresh = true;
+        }
+        Ok((&self.network, &self.inspection.workspace))
+    }
+
+    fn forget_parameters(&mut self) {
+        self.prediction.packed = false;
+        self.inspection.packed = false;
     }
 
     fn conv2d(&self, index: usize) -> JsResult<&Conv2d> {
