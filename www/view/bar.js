@@ -2,7 +2,11 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { percent } from '../lib/format.js';
+import { nowAndThen } from '../lib/now-and-then.js';
 import { make, need, setText } from './dom.js';
+
+/** Milliseconds between two of its pictures: it lies far from the others, so that the browser draws all between them. */
+const REST = 100;
 
 /**
  * The part of the bar at the foot that shows the garment and the answer.
@@ -18,16 +22,16 @@ export function mountBar({ store }, names) {
   answer.append(name, sure);
   const empty = new Uint8Array(784);
 
-  const drawGarment = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, 28);
-  const drawAnswer = () => {
+  const draw = () => {
     const { garment, prediction } = store.get();
+    paintPixels(canvas, garment?.pixels ?? empty, 28);
     setText(name, prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet');
     setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
   };
-  drawGarment();
-  drawAnswer();
+  // In the frame that has the answer to the garment.
+  const drawSoon = nowAndThen(REST, () => requestAnimationFrame(draw));
+  draw();
   store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment) drawGarment();
-    if (state.garment !== previous.garment || state.prediction !== previous.prediction) drawAnswer();
+    if (state.garment !== previous.garment || state.prediction !== previous.prediction) drawSoon();
   });
 }
