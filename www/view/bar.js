@@ -4,12 +4,14 @@ import { paintPixels } from '../pkg/patchwork.js';
 import { percent } from '../lib/format.js';
 import { nowAndThen } from '../lib/now-and-then.js';
 import { make, need, setText } from './dom.js';
+import { paintWhenNear, watchNear } from './near.js';
 
-/** Milliseconds between two of its pictures: it lies far from the others, so that the browser draws all between them. */
+/** Milliseconds between two of its pictures while the ten probabilities are to be seen themselves. */
 const REST = 100;
 
 /**
- * The part of the bar at the foot that shows the garment and the answer.
+ * The part of the bar at the foot that shows the garment and the answer. It lies far from the other pictures: where it
+ * follows a pen with them, the browser draws all between them too.
  *
  * @param {App} app
  * @param {readonly string[]} names
@@ -29,9 +31,14 @@ export function mountBar({ store }, names) {
     setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
   };
   // In the frame that has the answer to the garment.
-  const drawSoon = nowAndThen(REST, () => requestAnimationFrame(draw));
+  const drawSoon = paintWhenNear(canvas, draw);
+  const drawNowAndThen = nowAndThen(REST, drawSoon);
+  let isSecond = false;
+  watchNear(need('bars', HTMLOListElement), (seen) => { isSecond = seen; }, '0px');
   draw();
   store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment || state.prediction !== previous.prediction) drawSoon();
+    if (state.garment === previous.garment && state.prediction === previous.prediction) return;
+    if (isSecond) drawNowAndThen();
+    else drawSoon();
   });
 }

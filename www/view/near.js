@@ -6,10 +6,11 @@ const MARGIN = '400px 0px';
 /**
  * @param {Element} element
  * @param {(near: boolean) => void} onChange
+ * @param {string} [rootMargin] what counts as near
  * @returns {() => void} ends the watch
  */
-export function watchNear(element, onChange) {
-  const observer = new IntersectionObserver((entries) => onChange(entries.at(-1)?.isIntersecting ?? false), { rootMargin: MARGIN });
+export function watchNear(element, onChange, rootMargin = MARGIN) {
+  const observer = new IntersectionObserver((entries) => onChange(entries.at(-1)?.isIntersecting ?? false), { rootMargin });
   observer.observe(element);
   return () => observer.disconnect();
 }
