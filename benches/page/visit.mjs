@@ -210,12 +210,13 @@ function watchMoves() {
   let unanswered = [];
   /** @type {Move[]} */
   let unpainted = [];
+  /** @type {Move[]} those whose answer is painted at the end of the frame that runs, or ran last */
+  let painting = [];
   const waits = { handled: /** @type {number[]} */ ([]), stamped: /** @type {number[]} */ ([]) };
   let shown = bars.textContent;
   let handled = 0;
   let handling = false;
   let grew = false;
-  let looking = false;
 
   const observer = new MutationObserver(() => {
     if (handling) {
@@ -230,24 +231,30 @@ function watchMoves() {
 
   const { port1, port2 } = new MessageChannel();
   const lookAfterFrame = () => {
-    if (looking) return;
-    looking = true;
-    // A task that is sent out of a frame comes after the frame is painted.
-    requestAnimationFrame(() => port2.postMessage(undefined));
+    requestAnimationFrame(() => {
+      painting.push(...unpainted);
+      unpainted = [];
+      port2.postMessage(undefined);
+    });
   };
-  port1.onmessage = () => {
+  // Whatever runs next after a frame's callbacks finds it painted: often the message that was sent out of it, but
+  // Chromium may let another frame go first, and so the next event of the pen.
+  const painted = () => {
     const now = performance.now();
-    for (const move of unpainted) {
+    for (const move of painting) {
       waits.handled.push(now - move.handled);
       waits.stamped.push(now - move.stamped);
     }
-    unpainted = [];
-    looking = false;
-    if (unanswered.length > 0) lookAfterFrame();
+    painting = [];
+  };
+  port1.onmessage = () => {
+    painted();
+    if (unanswered.length + unpainted.length > 0) lookAfterFrame();
   };
 
   for (const type of /** @type {const} */ (['pointerdown', 'pointermove', 'pointerup'])) {
     const before = () => {
+      painted();
       handled = performance.now();
       handling = true;
       grew = false;
@@ -266,7 +273,7 @@ function watchMoves() {
 
   return {
     results() {
-      const left = unanswered.length + unpainted.length;
+      const left = unanswered.length + unpainted.length + painting.length;
       if (left > 0) throw new Error(`the page has not answered ${left} moves of the pen`);
       return waits;
     },
