@@ -14,6 +14,8 @@ export function mountGarment({ store }, names) {
   const canvas = need('garment-canvas', HTMLCanvasElement);
   const caption = need('garment-caption', HTMLElement);
   const empty = new Uint8Array(784);
+  // It has no transparent pixel, so that the browser need not mix it with the page in each frame.
+  canvas.getContext('2d', { alpha: false });
 
   const draw = () => {
     const { garment } = store.get();

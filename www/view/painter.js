@@ -27,7 +27,7 @@ const SLICE = 12;
  * @returns {Painter}
  */
 export function createPainter(canvas) {
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false, willReadFrequently: true }));
   context.lineCap = 'round';
   context.lineJoin = 'round';
   /** @type {readonly Operation[]} */
