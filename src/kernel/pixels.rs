@@ -31,7 +31,7 @@ pub fn luma(rgba: &[u8], ground: u8, grey: &mut [u8]) {
     let (grey_blocks, grey_rest) = grey.as_chunks_mut::<BLOCK>();
     for (greys, block) in grey_blocks.iter_mut().zip(blocks) {
         let words = block.map(u32::from_le_bytes);
-        let differ = words.map(|word| word ^ (0xff00_0000 | 0x0001_0101 * (word & 0xff)));
+        let differ = words.map(|word| word ^ (0xff00_0000 | (0x0001_0101 * (word & 0xff))));
         // The luma of an opaque grey is that grey.
         if differ.iter().fold(0, |all, word| all | word) == 0 {
             *greys = words.map(|word| word as u8);
@@ -86,7 +86,11 @@ pub fn area_means(old: &[u8], scratch: &mut [u32], columns: usize, new: &mut [u8
         for (x, pixel) in line.iter_mut().enumerate() {
             let end = (x as u64 + 1) * width as u64;
             let next = (end / columns as u64) as usize;
-            whole += scratch[read..next].iter().copied().map(u64::from).sum::<u64>();
+            whole += scratch[read..next]
+                .iter()
+                .copied()
+                .map(u64::from)
+                .sum::<u64>();
             let part = scratch.get(next).copied().map_or(0, u64::from);
             let integral = columns as u64 * whole + end % columns as u64 * part;
             *pixel = ((integral - start + total / 2) / total) as u8;
