@@ -157,6 +157,19 @@ impl Workspace {
         &self.probabilities[..self.batch * classes]
     }
 
+    /// Takes over logits and probabilities of another pass over the same samples, which may have been rounded
+    /// otherwise on its way to them.
+    ///
+    /// # Panics
+    /// If the other one saw another number of samples.
+    pub fn take_answer(&mut self, other: &Self) {
+        let count = other.probabilities().len();
+        self.probabilities[..count].copy_from_slice(other.probabilities());
+        if let Some(stage) = self.stages.last_mut() {
+            stage.buffers.output[..count].copy_from_slice(other.logits());
+        }
+    }
+
     /// The probabilities, and the gradient by the logits that a loss writes.
     pub(crate) fn loss_buffers(&mut self) -> (&[f32], &mut [f32]) {
         let count = self.batch * (self.probabilities.len() / self.capacity);

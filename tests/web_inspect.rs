@@ -62,7 +62,7 @@ fn the_places_of_values_are_sizes_and_areas() {
 
 #[test]
 fn an_opened_sum_holds_the_strongest_channels_and_the_rest() {
-    let network = network();
+    let mut network = network();
     let (row, column) = (7, 3);
     let index = (row * 11 + column) * 2 + 1;
     let sum = network.open_sum(2, index, 1).unwrap();
@@ -95,7 +95,7 @@ fn an_opened_sum_holds_the_strongest_channels_and_the_rest() {
     assert_eq!(number(&sum, "value"), f64::from(share));
     assert!((number(&sum, "total") - f64::from(network.logits()[4])).abs() < 1e-5);
     assert_error(network.open_sum(1, 0, 1), "ShapeError", "layer: ");
-    let idle = Network::cnn(3, 2, 5, 1.0).unwrap();
+    let mut idle = Network::cnn(3, 2, 5, 1.0).unwrap();
     assert_error(idle.open_sum(0, 0, 1), "ShapeError", "workspace: ");
 }
 
@@ -111,7 +111,7 @@ fn padding_is_an_input_of_no_index() {
 
 #[test]
 fn an_opened_choice_names_its_winner() {
-    let network = network();
+    let mut network = network();
     let index = (3 * 13 + 5) * 3 + 2;
     let choice = network.open_choice(1, index).unwrap();
     let values = network.activation(0).unwrap();
@@ -126,7 +126,7 @@ fn an_opened_choice_names_its_winner() {
 
 #[test]
 fn powers_and_similarities_are_numbers() {
-    let network = network();
+    let mut network = network();
     let powers = network.powers().unwrap();
     let shares = network.activation(6).unwrap();
     let (powers, sum) = (floats(&powers, "powers"), number(&powers, "sum"));
@@ -142,7 +142,7 @@ fn powers_and_similarities_are_numbers() {
 
 #[test]
 fn a_line_of_values_is_painted_in_rows_and_ends_transparent() {
-    let network = network();
+    let mut network = network();
     let values = network.activation(5).unwrap();
     let largest = values.iter().copied().fold(0.0, f32::max);
     let canvas = canvas();
@@ -160,7 +160,7 @@ fn a_line_of_values_is_painted_in_rows_and_ends_transparent() {
 
 #[test]
 fn a_units_weights_and_products_stand_where_their_inputs_do() {
-    let network = network();
+    let mut network = network();
     let values = network.activation(4).unwrap();
     let sum = network.open_sum(5, 2, 50).unwrap();
     let channels = get(&sum, "channels").dyn_into::<Uint32Array>().unwrap();

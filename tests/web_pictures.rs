@@ -74,7 +74,7 @@ fn color_maps_are_painted_as_strips() {
 
 #[test]
 fn every_channel_of_an_activation_is_a_tile() {
-    let network = network();
+    let mut network = network();
     for layer in [0, 1, 2, 3] {
         let shape = network.activation_shape(layer).unwrap();
         let shape = [shape[0], shape[1], shape[2]];
@@ -117,7 +117,7 @@ fn every_filter_is_a_tile_with_white_at_zero() {
 
 #[test]
 fn layers_without_pictures_are_errors_by_name() {
-    let (network, canvas) = (network(), canvas());
+    let (mut network, canvas) = (network(), canvas());
     assert_error(
         network.paint_activation(5, &canvas, 1),
         "ShapeError",

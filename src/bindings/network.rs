@@ -162,8 +162,8 @@ impl Network {
     }
 
     /// The ten sums before the softmax, of the last prediction.
-    pub fn logits(&mut self) -> JsResult<Vec<f32>> {
-        Ok(self.inspected()?.1.logits().to_vec())
+    pub fn logits(&self) -> Vec<f32> {
+        self.prediction.workspace.logits().to_vec()
     }
 
     /// The shape of layer `layer`'s output.
@@ -289,6 +289,9 @@ impl Network {
             let input = self.inspection.workspace.input_mut(1)?;
             input.copy_from_slice(self.prediction.workspace.input());
             self.inspection.forward(&self.network);
+            self.inspection
+                .workspace
+                .take_answer(&self.prediction.workspace);
             self.fresh = true;
         }
         Ok((&self.network, &self.inspection.workspace))
