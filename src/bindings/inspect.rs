@@ -107,9 +107,8 @@ impl Network {
 
     /// The powers whose shares are the probabilities, `exp(logit - largest logit)`, and their sum.
     #[wasm_bindgen(unchecked_return_type = "Powers")]
-    pub fn powers(&mut self) -> JsResult<Object> {
-        let (_, workspace) = self.inspected()?;
-        let powers = inspect::powers(workspace.logits());
+    pub fn powers(&self) -> JsResult<Object> {
+        let powers = inspect::powers(&self.logits());
         object(&[
             ("sum", powers.iter().sum::<f32>().into()),
             ("powers", Float32Array::from(powers.as_slice()).into()),
