@@ -64,7 +64,7 @@ fn pixel_luma(pixel: [u8; 4], ground: u8) -> u8 {
 /// `old`: rows as long as `scratch`, up to 2^24 of them; `new`: rows of `columns`.
 ///
 /// # Panics
-/// If one of the pictures is empty or has no whole rows.
+/// If one of the pictures is empty or has no whole rows, or the old one has more.
 #[inline(never)]
 pub fn area_means(old: &[u8], scratch: &mut [u32], columns: usize, new: &mut [u8]) {
     let width = scratch.len();
