@@ -44,3 +44,23 @@ export function paintWhenNear(element, paint) {
     schedule();
   };
 }
+
+/**
+ * Spares the browser an element that is far from the screen: it is neither laid out nor painted, and keeps the height
+ * that it last had at this width.
+ *
+ * @param {Element} element
+ */
+export function skipWhenFar(element) {
+  const observer = new IntersectionObserver((entries) => element.classList.toggle('far', !entries.at(-1)?.isIntersecting), { rootMargin: MARGIN });
+  let width = 0;
+  // Tells of the first width too, and so begins the watch.
+  new ResizeObserver(([entry]) => {
+    if (!entry || entry.contentRect.width === width) return;
+    width = entry.contentRect.width;
+    // Laid out once: observing anew tells in the next frame whether it is far.
+    element.classList.remove('far');
+    observer.unobserve(element);
+    observer.observe(element);
+  }).observe(element);
+}
