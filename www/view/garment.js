@@ -2,7 +2,11 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { count } from '../lib/format.js';
-import { need, setText } from './dom.js';
+import { nowAndThen } from '../lib/now-and-then.js';
+import { need } from './dom.js';
+
+/** Milliseconds between two of its pictures while a line is drawn: the answer comes first. */
+const REST = 50;
 
 /**
  * The garment at pixel size, and a word on where it comes from.
@@ -17,17 +21,18 @@ export function mountGarment({ store }, names) {
   // It has no transparent pixel, so that the browser need not mix it with the page in each frame.
   canvas.getContext('2d', { alpha: false });
 
-  const draw = () => {
-    const { garment } = store.get();
-    if (!garment) return;
+  const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, 28);
+  const paintNowAndThen = nowAndThen(REST, paint);
+  let shown = '';
+  store.subscribe(({ garment }, previous) => {
+    if (!garment || garment === previous.garment) return;
+    if (garment.kind === 'drawing') paintNowAndThen();
+    else paint();
     const text = sentence(garment, names);
-    paintPixels(canvas, garment.pixels ?? empty, 28);
+    if (text === shown) return;
+    shown = text;
     canvas.setAttribute('aria-label', text);
-    setText(caption, text);
-  };
-  draw();
-  store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment) draw();
+    caption.textContent = text;
   });
 }
 
