@@ -25,16 +25,8 @@ export function mountPrediction({ store, announce }, names) {
   const draw = () => {
     const state = store.get();
     const { prediction, garment } = state;
-    rows.forEach(({ item, track, number }, i) => {
-      const probability = prediction?.probabilities[i];
-      const text = probability === undefined ? '–' : percent(probability);
-      // Most bars stay as they are while a line is drawn.
-      if (text !== number.textContent) {
-        number.textContent = text;
-        track.style.setProperty('background-size', `${100 * (probability ?? 0)}% 100%`);
-      }
-      item.classList.toggle('best', prediction?.best === i);
-      item.classList.toggle('true', prediction !== undefined && garment?.label === i);
+    rows.forEach((drawRow, i) => {
+      drawRow(prediction?.probabilities[i], prediction?.best === i, prediction !== undefined && garment?.label === i);
     });
     const text = answer(state, names);
     setText(verdict, text);
@@ -55,19 +47,38 @@ export function mountPrediction({ store, announce }, names) {
 }
 
 /**
+ * The row of one class. While a line is drawn most rows stay as they are, so what a row shows is remembered rather
+ * than asked of the document.
+ *
  * @param {HTMLElement} list
  * @param {string} name
+ * @returns {(probability: number | undefined, isBest: boolean, isTrue: boolean) => void} draws it
  */
 function makeRow(list, name) {
   const track = make('span', { class: 'track', attributes: { 'aria-hidden': 'true' } });
   const number = make('span', { class: 'value figures', text: '–' });
-  const item = make('li', {}, [
-    make('span', { class: 'name', text: name }),
-    track,
-    number,
-  ]);
+  const item = make('li', {}, [make('span', { class: 'name', text: name }), track, number]);
   list.append(item);
-  return { item, track, number };
+  /** @type {number | undefined} */
+  let shown;
+  const marked = { best: false, true: false };
+  /** @param {keyof typeof marked} mark @param {boolean} is */
+  const setMark = (mark, is) => {
+    if (marked[mark] !== is) item.classList.toggle(mark, (marked[mark] = is));
+  };
+
+  return (probability, isBest, isTrue) => {
+    if (probability !== shown) {
+      shown = probability;
+      const text = probability === undefined ? '–' : percent(probability);
+      if (text !== number.textContent) {
+        number.textContent = text;
+        track.style.setProperty('background-size', `${100 * (probability ?? 0)}% 100%`);
+      }
+    }
+    setMark('best', isBest);
+    setMark('true', isTrue);
+  };
 }
 
 /** @param {Readonly<State>} state */
