@@ -49,9 +49,8 @@ impl Paper {
     }
 
     fn prepared(&self, skipped: &str) -> Preparation {
-        let pixels = self.0.iter();
-        let rgba: Vec<u8> = pixels.flat_map(|&grey| [grey, grey, grey, 255]).collect();
-        let prepared = drawing_stages(&rgba, [SIDE, SIDE], skipped).unwrap();
+        let drawing = GreyImage::new(self.0.to_vec(), SIDE, SIDE).unwrap();
+        let prepared = drawing_stages(&drawing, skipped).unwrap();
         prepared.expect("something is drawn")
     }
 
@@ -275,13 +274,13 @@ fn without_crop_scale_and_centre_the_garment_stays_where_it_was() {
 
 #[test]
 fn a_stage_of_another_name_cannot_be_left_out() {
-    let rgba = [255; 4 * 4 * 4];
-    let drawing = drawing_stages(&rgba, [4, 4], "fill background").unwrap_err();
+    let white = GreyImage::new(vec![255; 4 * 4], 4, 4).unwrap();
+    let drawing = drawing_stages(&white, "fill background").unwrap_err();
     assert_eq!(drawing.name(), "ConfigError");
     for name in DRAWING_STAGES.iter().chain(&["background"]) {
         assert!(drawing.to_string().contains(name), "{drawing}");
     }
-    let photo = photo_stages(&rgba, [4, 4], "fill").unwrap_err();
+    let photo = photo_stages(&[255; 4 * 4 * 4], [4, 4], "fill").unwrap_err();
     assert!(photo.to_string().contains("stretch"), "{photo}");
 }
 

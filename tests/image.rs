@@ -41,8 +41,9 @@ fn drawing(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> [
 
 /// A drawing that is only cut out, scaled and centred.
 fn bare(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> [u8; PIXELS] {
-    let drawing = rgba(width, height, pixel);
-    let prepared = drawing_stages(&drawing, [width, height], "fill cloth soften").unwrap();
+    let rgba = rgba(width, height, pixel);
+    let drawing = GreyImage::from_rgba(&rgba, width, height, 0).unwrap();
+    let prepared = drawing_stages(&drawing, "fill cloth soften").unwrap();
     *prepared.expect("something is drawn").pixels()
 }
 

@@ -166,31 +166,33 @@ fn rectangle(ground: u8) -> Vec<u8> {
             true => 230,
             false => ground,
         };
-    (0..64 * 64)
-        .flat_map(|index| opaque([grey(index); 3]))
-        .collect()
+    (0..64 * 64).map(grey).collect()
+}
+
+fn rgba(greys: &[u8]) -> Vec<u8> {
+    greys.iter().flat_map(|&grey| opaque([grey; 3])).collect()
 }
 
 #[test]
 fn drawings_and_photos_are_prepared_as_the_data_is() {
     let drawing = rectangle(0);
-    let ours = Preparation::drawing(&drawing, 64, 64, "").unwrap();
+    let ours = Preparation::drawing(drawing.clone(), 64, 64, "").unwrap();
     let ours = ours.pixels().unwrap();
-    assert_eq!(ours, prepare_drawing(&drawing, 64, 64).unwrap().unwrap());
+    let expected = prepare_drawing(&rgba(&drawing), 64, 64).unwrap();
+    assert_eq!(ours, expected.unwrap());
     assert_eq!(ours.len(), PIXELS);
     assert!(ours.iter().any(|&pixel| pixel > 200));
-    let empty = vec![0; 64 * 64 * 4];
-    let empty = Preparation::drawing(&empty, 64, 64, "").unwrap();
+    let empty = Preparation::drawing(vec![0; 64 * 64], 64, 64, "").unwrap();
     assert_eq!(empty.pixels(), None);
-    assert_error(Preparation::drawing(&drawing, 63, 64, ""), "ShapeError", "");
+    assert_error(Preparation::drawing(drawing, 63, 64, ""), "ShapeError", "");
 
-    let photo = rectangle(40);
+    let photo = rgba(&rectangle(40));
     let ours = Preparation::photo(&photo, 64, 64, "").unwrap();
     let expected = prepare_photo(&photo, 64, 64).unwrap();
     assert_eq!(ours.pixels(), Some(expected.to_vec()));
     assert_error(Preparation::photo(&photo, 64, 63, ""), "ShapeError", "");
     assert_error(
-        Preparation::photo(&rectangle(230), 64, 64, ""),
+        Preparation::photo(&rgba(&rectangle(230)), 64, 64, ""),
         "BytesError",
         "",
     );
@@ -259,9 +261,10 @@ fn a_filter_says_what_it_did_and_what_it_cannot_do() {
 #[test]
 fn each_stage_of_a_drawing_can_be_painted_and_left_out() {
     let drawing = rectangle(0);
-    let all = Preparation::drawing(&drawing, 64, 64, "").unwrap();
+    let all = Preparation::drawing(drawing.clone(), 64, 64, "").unwrap();
     let pixels = all.pixels().unwrap();
-    assert_eq!(pixels, prepare_drawing(&drawing, 64, 64).unwrap().unwrap());
+    let expected = prepare_drawing(&rgba(&drawing), 64, 64).unwrap();
+    assert_eq!(pixels, expected.unwrap());
     let names: Vec<String> = all.stages().into_iter().map(Into::into).collect();
     assert_eq!(names, DRAWING_STAGES);
     let canvas = canvas();
@@ -272,21 +275,21 @@ fn each_stage_of_a_drawing_can_be_painted_and_left_out() {
     let shown = read(&canvas);
     let expected: Vec<[u8; 4]> = pixels.iter().map(|&grey| opaque([grey; 3])).collect();
     assert_eq!(shown, expected);
-    let bare = Preparation::drawing(&drawing, 64, 64, "soften cloth").unwrap();
+    let bare = Preparation::drawing(drawing.clone(), 64, 64, "soften cloth").unwrap();
     assert_ne!(bare.pixels().unwrap(), pixels);
     assert_error(all.paint(6, &canvas), "ShapeError", "index");
-    let unknown = Preparation::drawing(&drawing, 64, 64, "stretch");
+    let unknown = Preparation::drawing(drawing, 64, 64, "stretch");
     assert_error(unknown, "ConfigError", "skipped");
 
-    let empty = Preparation::drawing(&vec![0; 64 * 64 * 4], 64, 64, "").unwrap();
+    let empty = Preparation::drawing(vec![0; 64 * 64], 64, 64, "").unwrap();
     assert_eq!(empty.pixels(), None);
     assert_error(empty.paint(0, &canvas), "ShapeError", "index");
 
-    let photo = Preparation::photo(&rectangle(40), 64, 64, "").unwrap();
+    let photo = Preparation::photo(&rgba(&rectangle(40)), 64, 64, "").unwrap();
     assert_eq!(photo.stages().len(), PHOTO_STAGES.len());
     photo.paint(0, &canvas).unwrap();
     assert_eq!(canvas.width(), 64);
-    let even = Preparation::photo(&rectangle(230), 64, 64, "");
+    let even = Preparation::photo(&rgba(&rectangle(230)), 64, 64, "");
     assert_error(even, "BytesError", "");
 }
 

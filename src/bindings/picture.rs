@@ -11,7 +11,8 @@ use super::{JsResult, object};
 use crate::Error;
 use crate::image::color::grey_rgba;
 use crate::image::{
-    self, ColorMap, DRAWING_STAGES, PHOTO_STAGES, drawing_stages, photo_stages, range, tile_atlas,
+    self, ColorMap, DRAWING_STAGES, GreyImage, PHOTO_STAGES, drawing_stages, photo_stages, range,
+    tile_atlas,
 };
 use crate::shape::ImageShape;
 
@@ -110,16 +111,16 @@ pub struct Preparation {
 
 #[wasm_bindgen]
 impl Preparation {
-    /// A drawing, light cloth on black, with the stages left out that `skipped` names, with blanks
-    /// between them.
-    pub fn drawing(rgba: &[u8], width: usize, height: usize, skipped: &str) -> JsResult<Self> {
+    /// A drawing, light cloth on black, one byte a pixel, with the stages left out that `skipped`
+    /// names, with blanks between them.
+    pub fn drawing(pixels: Vec<u8>, width: usize, height: usize, skipped: &str) -> JsResult<Self> {
         Ok(Self {
             names: &DRAWING_STAGES,
-            prepared: drawing_stages(rgba, [width, height], skipped)?,
+            prepared: drawing_stages(&GreyImage::new(pixels, width, height)?, skipped)?,
         })
     }
 
-    /// A photo of a garment on a plain background.
+    /// A photo of a garment on a plain background, RGBA.
     pub fn photo(rgba: &[u8], width: usize, height: usize, skipped: &str) -> JsResult<Self> {
         Ok(Self {
             names: &PHOTO_STAGES,

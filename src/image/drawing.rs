@@ -22,8 +22,8 @@ const DETAIL: usize = 4;
 /// The brightness of filled cloth, in percent of the brightest line.
 const CLOTH: u32 = 60;
 
-/// A drawing, light cloth on black or transparent ground, as the network's input; `None` if nothing is
-/// drawn, or so little that nothing would be left of it.
+/// A drawing, light cloth on black ground, as the network's input; `None` if nothing is drawn, or so
+/// little that nothing would be left of it.
 ///
 /// The drawn area is cut out (`crop`); its outline is closed and filled as bright as its brightest line
 /// (`fill`, see [`enclosed`]); what was filled becomes darker than the lines, so that they can be seen,
@@ -32,31 +32,21 @@ const CLOTH: u32 = 60;
 /// (`centre`). Last, edges are softened (`soften`). Those stages whose names are in `skipped`, with
 /// blanks between them, are left out.
 ///
-/// # Shapes
-///
-/// `rgba` is height x width x 4.
-///
 /// # Errors
 ///
-/// [`Error::shape`](crate::Error::shape) if `rgba` has another length,
 /// [`Error::config`](crate::Error::config) if a skipped stage is not one of [`DRAWING_STAGES`].
 ///
 /// # Source
 ///
 /// Han Xiao, Kashif Rasul, Roland Vollgraf, *Fashion-MNIST: a Novel Image Dataset for Benchmarking
 /// Machine Learning Algorithms*, 2017.
-pub fn drawing_stages(
-    rgba: &[u8],
-    [width, height]: [usize; 2],
-    skipped: &str,
-) -> Result<Option<Preparation>> {
+pub fn drawing_stages(drawing: &GreyImage, skipped: &str) -> Result<Option<Preparation>> {
     let skipped = Skipped::new(skipped, &DRAWING_STAGES)?;
-    let whole = GreyImage::from_rgba(rgba, width, height, 0)?;
-    let Some(area) = bounding_box(&whole, DRAWN) else {
+    let Some(area) = bounding_box(drawing, DRAWN) else {
         return Ok(None);
     };
-    let frame = Frame::new(area, &whole, skipped);
-    let drawn = scale_longest_side(&crop(&whole, &frame.area), frame.side * DETAIL);
+    let frame = Frame::new(area, drawing, skipped);
+    let drawn = scale_longest_side(&crop(drawing, &frame.area), frame.side * DETAIL);
     let inside = if skipped.has("fill") {
         vec![false; drawn.pixels.len()]
     } else {
@@ -99,12 +89,18 @@ fn paint(image: &GreyImage, inside: &[bool], percent: u32) -> GreyImage {
     painted
 }
 
-/// A drawing as the network's input, with no stage left out: the end of [`drawing_stages`].
+/// A drawing on black or transparent ground as the network's input, with no stage left out: the end of
+/// [`drawing_stages`].
+///
+/// # Shapes
+///
+/// `rgba` is height x width x 4.
 ///
 /// # Errors
 ///
-/// As [`drawing_stages`].
+/// [`Error::shape`](crate::Error::shape) if `rgba` has another length.
 pub fn prepare_drawing(rgba: &[u8], width: usize, height: usize) -> Result<Option<[u8; PIXELS]>> {
-    let prepared = drawing_stages(rgba, [width, height], "")?;
+    let drawing = GreyImage::from_rgba(rgba, width, height, 0)?;
+    let prepared = drawing_stages(&drawing, "")?;
     Ok(prepared.map(|prepared| *prepared.pixels()))
 }

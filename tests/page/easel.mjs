@@ -29,7 +29,6 @@ export async function drawing(page) {
   return {
     width,
     height,
-    rgba,
     grey,
     painted: grey.filter((value) => value > 0).length,
     at: (/** @type {Point} */ [x, y]) => grey[Math.floor(y * height) * width + Math.floor(x * width)] ?? NaN,
@@ -84,8 +83,8 @@ export async function drawTrousers(page) {
  * @param {Page} page
  */
 export async function assertLookedAt(page) {
-  const { rgba, width, height } = await drawing(page);
-  const prepared = Preparation.drawing(rgba, width, height, '').pixels ?? assert.fail('the canvas is empty');
+  const { grey, width, height } = await drawing(page);
+  const prepared = Preparation.drawing(grey, width, height, '').pixels ?? assert.fail('the canvas is empty');
   await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
   await assertAnswer(page, network, prepared);
   assert.match(await parts(page).caption.innerText(), /your drawing, as the network gets it/);

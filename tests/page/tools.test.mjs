@@ -33,8 +33,8 @@ function stage(page, title) {
  * @param {string} skipped
  */
 async function assertPrepared(page, skipped) {
-  const { rgba, width, height } = await drawing(page);
-  const { pixels } = Preparation.drawing(rgba, width, height, skipped);
+  const { grey, width, height } = await drawing(page);
+  const { pixels } = Preparation.drawing(grey, width, height, skipped);
   assert.ok(pixels);
   await eventually(async () => assert.deepEqual(await shownGarment(page), pixels));
   await assertAnswer(page, network, pixels);
@@ -219,8 +219,8 @@ pageTest('each stage has its picture and its switch, and the network gets what t
   await startDrawing(page);
   await drawTrousers(page);
   const stages = page.getByRole('region', { name: 'From your strokes to 28 × 28' }).getByRole('listitem');
-  const { rgba, width, height } = await drawing(page);
-  const { stages: names } = Preparation.drawing(rgba, width, height, '');
+  const { grey, width, height } = await drawing(page);
+  const { stages: names } = Preparation.drawing(grey, width, height, '');
   assert.equal(await stages.count(), names.length);
   for (const [i, title] of ['Cut out', 'Filled', 'Made cloth', 'Scaled', 'Centred', 'Softened'].entries()) {
     await stage(page, title).uncheck();

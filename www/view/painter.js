@@ -9,7 +9,7 @@
  * @property {(stroke: Stroke, from: number) => void} extend paints a stroke that still grows, from its point number `from` on
  * @property {(stroke: Stroke) => void} preview shows a stroke that is not done yet, in place of the one before
  * @property {() => void} cancel takes away what grows or is previewed
- * @property {() => Uint8Array} pixels RGBA, to be read before the next change
+ * @property {() => Uint8Array} pixels their greys, to be read before the next change
  */
 
 import { CELL, CELLS, lineWidth, MIRROR, reach, SIDE } from '../lib/drawing.js';
@@ -36,7 +36,7 @@ export function createPainter(canvas) {
   let kept = [];
   /** @type {{operations: readonly Operation[], image: ImageData} | undefined} before what is not done yet */
   let base;
-  /** @type {Uint8Array | undefined} the canvas, once somebody has asked and as long as it is known */
+  /** @type {Uint8Array | undefined} the greys of the canvas, once somebody has asked and as long as they are known */
   let copy;
   let frame = 0;
 
@@ -47,10 +47,8 @@ export function createPainter(canvas) {
     if (!copy || !part) return;
     const { left, top, width, height } = part;
     for (const x of stroke.mirrored ? [left, SIDE - left - width] : [left]) {
-      const { data } = context.getImageData(x, top, width, height);
-      for (let y = 0; y < height; y++) {
-        copy.set(data.subarray(4 * y * width, 4 * (y + 1) * width), 4 * ((top + y) * SIDE + x));
-      }
+      const greys = greysOf(context.getImageData(x, top, width, height));
+      for (let y = 0; y < height; y++) copy.set(greys.subarray(y * width, (y + 1) * width), (top + y) * SIDE + x);
     }
   };
   wipe(context);
@@ -108,8 +106,15 @@ export function createPainter(canvas) {
       paintStroke(context, stroke, 0);
     },
     cancel: takeBack,
-    pixels: () => (copy ??= new Uint8Array(image().data.buffer)),
+    pixels: () => (copy ??= greysOf(image())),
   };
+}
+
+/** @param {ImageData} image nothing on the canvas has a colour, or lets anything through */
+function greysOf({ data }) {
+  const greys = new Uint8Array(data.length / 4);
+  for (let i = 0; i < greys.length; i++) greys[i] = data[4 * i] ?? 0;
+  return greys;
 }
 
 /**

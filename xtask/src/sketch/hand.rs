@@ -1,6 +1,6 @@
 //! The hand that draws: lines that tremble, gaps, and the ways in which people colour in.
 
-use patchwork::image::drawing_stages;
+use patchwork::image::prepare_drawing;
 use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Stroke, Transform,
 };
@@ -313,10 +313,7 @@ impl Paper {
 
     fn prepared(&self) -> Option<[u8; 784]> {
         let side = SIDE as usize;
-        let prepared = drawing_stages(self.pixels.data(), [side, side], "");
-        prepared
-            .expect("a drawing of the right size")
-            .map(|prepared| *prepared.pixels())
+        prepare_drawing(self.pixels.data(), side, side).expect("a drawing of the right size")
     }
 }
 
