@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use patchwork::image::GreyImage;
 use patchwork::image::fill::enclosed;
 use patchwork::kernel::bits::{
-    COLUMNS, NONE, Row, contacts, count, dilate, ends, has, reconstruct, single,
+    COLUMNS, NONE, Row, add, contacts, count, dilate, ends, has, reconstruct, single,
 };
 use support::{numbers, sweep};
 
@@ -27,9 +27,7 @@ fn places(rows: &[Row]) -> Places {
 fn rows(height: usize, places: &Places) -> Vec<Row> {
     let mut rows = vec![NONE; height];
     for &(y, x) in places {
-        for (word, bits) in single(x).into_iter().enumerate() {
-            rows[y][word] |= bits;
-        }
+        add(&mut rows[y], x);
     }
     rows
 }

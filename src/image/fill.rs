@@ -12,7 +12,7 @@ use core::ops::Range;
 use super::GreyImage;
 use super::drawing::DRAWN;
 use crate::kernel::bits::{
-    COLUMNS, NONE, Row, contacts, count, dilate, ends, has, reconstruct, single, zip,
+    COLUMNS, NONE, Row, add, contacts, count, dilate, ends, has, reconstruct, single, zip,
 };
 
 /// Widest gap of a line, in pixels of the picture, that is always bridged: twice this.
@@ -119,7 +119,7 @@ impl Grid {
         for (places, row) in ink[RIM..].iter_mut().zip(image.rows()) {
             for (x, &pixel) in row.iter().enumerate() {
                 if pixel >= DRAWN {
-                    *places = zip(*places, single(RIM + x), |a, b| a | b);
+                    add(places, RIM + x);
                 }
             }
         }

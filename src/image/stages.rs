@@ -2,6 +2,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::array::from_fn;
 
 use super::GreyImage;
 use crate::data::{IMAGE_SIDE, PIXELS};
@@ -144,5 +145,7 @@ pub fn stretch(image: GreyImage) -> GreyImage {
     let Some(brightest) = brightest.filter(|&brightest| brightest > 0) else {
         return image;
     };
-    image.map(|pixel| ((u32::from(pixel) * 255 + brightest / 2) / brightest) as u8)
+    let stretched: [u8; 256] =
+        from_fn(|pixel| ((pixel as u32 * 255 + brightest / 2) / brightest) as u8);
+    image.map(|pixel| stretched[usize::from(pixel)])
 }

@@ -20,8 +20,16 @@ pub const NONE: Row = [0; WORDS];
 /// If there is no such column.
 pub fn single(column: usize) -> Row {
     let mut row = NONE;
-    row[column / 64] = 1 << (column % 64);
+    add(&mut row, column);
     row
+}
+
+/// Adds column `column` to `row`.
+///
+/// # Panics
+/// If there is no such column.
+pub fn add(row: &mut Row, column: usize) {
+    row[column / 64] |= 1 << (column % 64);
 }
 
 /// Whether column `column` is in `row`.
