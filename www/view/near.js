@@ -3,6 +3,9 @@
 /** How far below and above the window counts as near, as CSS writes margins. */
 const MARGIN = '400px 0px';
 
+/** Milliseconds in which pictures fit themselves to a new width. */
+const SETTLING = 300;
+
 /**
  * @param {Element} element
  * @param {(near: boolean) => void} onChange
@@ -54,13 +57,15 @@ export function paintWhenNear(element, paint) {
 export function skipWhenFar(element) {
   const observer = new IntersectionObserver((entries) => element.classList.toggle('far', !entries.at(-1)?.isIntersecting), { rootMargin: MARGIN });
   let width = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let settling;
   // Tells of the first width too, and so begins the watch.
   new ResizeObserver(([entry]) => {
     if (!entry || entry.contentRect.width === width) return;
     width = entry.contentRect.width;
-    // Laid out once: observing anew tells in the next frame whether it is far.
     element.classList.remove('far');
     observer.unobserve(element);
-    observer.observe(element);
+    clearTimeout(settling);
+    settling = setTimeout(() => observer.observe(element), SETTLING);
   }).observe(element);
 }
