@@ -7,6 +7,7 @@
 
 import { FeatureMap, paintPixels } from '../../pkg/patchwork.js';
 import { count, percent } from '../../lib/format.js';
+import { nowAndThen } from '../../lib/now-and-then.js';
 import { placeOfPixel, positionOf, SIDE, unrolledColumns } from '../../lib/pixels.js';
 import { make } from '../dom.js';
 import { paintWhenNear } from '../near.js';
@@ -16,6 +17,8 @@ import { makeQuestion } from '../question.js';
 
 /** Rows and columns of the numbers around the pixel that is pointed at. */
 const AROUND = 7;
+/** Milliseconds between two pictures while a line is drawn in a window that shows this too: the answer comes first. */
+const REST = 100;
 /** Between the four answers to the question. */
 const LIMITS = [0.25, 0.5, 0.75];
 
@@ -103,8 +106,9 @@ export function mount(figure, { app: { store } }) {
   new ResizeObserver(() => {
     if (unrolledColumns(line.element.clientWidth) !== columns) repaint();
   }).observe(line.element);
+  const repaintNowAndThen = nowAndThen(REST, repaint);
   store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment) repaint();
+    if (state.garment !== previous.garment) repaintNowAndThen();
   });
   repaint();
 }
