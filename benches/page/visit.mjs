@@ -155,7 +155,7 @@ async function untilWarm(page) {
  * @param {Page} page
  */
 async function stepsDone(page) {
-  const text = (await page.locator('#train-position').textContent()) ?? '';
+  const text = await page.locator('#train-position').innerText();
   const [epoch, , batch, batches] = [...text.matchAll(/[\d,]+(?=\b)/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
   if (epoch === undefined || batch === undefined || batches === undefined) throw new Error(`the page says of its training “${text}”: expected epoch and batch`);
   return (epoch - 1) * batches + batch;

@@ -26,7 +26,7 @@ export function parts(page) {
  * @param {Page} page
  */
 export async function position(page) {
-  const text = (await page.locator('#train-position').textContent()) ?? '';
+  const text = await page.locator('#train-position').innerText();
   const [, epoch, batch, batches] = /^Epoch ([\d,]+) of [\d,]+, batch ([\d,]+) of ([\d,]+)$/.exec(text) ?? assert.fail(`“${text}”`);
   const number = (/** @type {string | undefined} */ digits) => Number(digits?.replaceAll(',', ''));
   return { epoch: number(epoch), batch: number(batch), batches: number(batches) };

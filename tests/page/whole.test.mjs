@@ -40,17 +40,8 @@ async function inEachState(page, look) {
   await look('the DNN, and a faulty option');
 }
 
-/**
- * Has the browser show what it would skip, because it is far from the window.
- * @param {Page} page
- */
-async function skipNothing(page) {
-  await page.evaluate(() => document.getElementById('lesson')?.classList.add('whole'));
-}
-
 /** @param {Page} page @param {string} state */
 async function assertAccessible(page, state) {
-  await skipNothing(page);
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe: checker } = /** @type {any} */ (globalThis);
@@ -65,7 +56,6 @@ async function assertAccessible(page, state) {
 
 /** @param {Page} page @param {string} state */
 async function assertFits(page, state) {
-  await skipNothing(page);
   const wide = await page.evaluate(() => ({
     page: document.documentElement.scrollWidth,
     window: document.documentElement.clientWidth,
@@ -98,41 +88,6 @@ pageTest('a window that becomes narrow, as a tablet that is turned, loses nothin
     await eventually(() => assertFits(page, `${width} pixels`));
   }
 });
-
-pageTest('chapters that are far away are skipped, keep their height, and are found by link and by Tab', async (page) => {
-  const chapters = () => page.evaluate(() => [...document.querySelectorAll('.chapter')].map((chapter) => ({
-    id: chapter.id,
-    skipped: getComputedStyle(chapter).contentVisibility === 'auto',
-    height: Math.round(chapter.getBoundingClientRect().height),
-  })));
-  const skipped = async () => (await chapters()).filter((chapter) => chapter.skipped).map(({ id }) => id);
-  const top = (/** @type {string} */ id) => page.locator(`#${id}`).evaluate((chapter) => Math.round(chapter.getBoundingClientRect().top));
-  await readThrough(page);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    const far = ['pixels', 'filter', 'pooling', 'network', 'train', 'journey'].slice(width === 390 ? 0 : 1);
-    await eventually(async () => {
-      assert.deepEqual(await skipped(), far);
-      const heights = await chapters();
-      await skipNothing(page);
-      const whole = await chapters();
-      await page.evaluate(() => document.getElementById('lesson')?.classList.remove('whole'));
-      assert.deepEqual(heights.map(({ height }) => height), whole.map(({ height }) => height));
-    });
-  }
-  for (const [name, id] of [['Journey', 'journey'], ['Train', 'train'], ['Filter', 'filter']]) {
-    await page.getByRole('navigation').getByRole('link', { name }).click();
-    await eventually(async () => assert.equal(await top(id ?? ''), 56));
-    assert.ok(!(await skipped()).includes(id ?? ''), `${id} is skipped`);
-  }
-  // The last stop of the page lies in a chapter that is skipped.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await eventually(async () => assert.ok((await skipped()).includes('journey')));
-  const last = page.locator('#journey :is(button, select, input, [tabindex="0"])').last();
-  await last.focus();
-  await eventually(async () => assert.ok(await last.evaluate((element) => element.getBoundingClientRect().top < innerHeight)));
-}, { reducedMotion: 'reduce' });
 
 pageTest('every file comes from the folder of the page, and none is missing', async (page) => {
   /** @type {{url: string, status: number}[]} */

@@ -15,14 +15,13 @@
  */
 
 import { need } from './dom.js';
-import { skipWhenFar, watchNear } from './near.js';
+import { watchNear } from './near.js';
 
 /** In the order of the page. */
 const CHAPTERS = /** @type {const} */ (['pixels', 'filter', 'pooling', 'network', 'journey']);
 
 /** @param {Lesson} lesson */
 export function mountChapters(lesson) {
-  const main = need('lesson', HTMLElement);
   const builders = CHAPTERS.map((id) => {
     const section = need(id, HTMLElement);
     /** @type {Promise<void> | undefined} */
@@ -46,10 +45,7 @@ export function mountChapters(lesson) {
     if (!target) return;
     const above = builders.filter(({ section }) => section.contains(target) || section.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
     await Promise.all(above.map(({ build }) => build()));
-    // What changed in a chapter that is skipped counts too.
-    main.classList.add('whole');
     target.scrollIntoView();
-    requestAnimationFrame(() => requestAnimationFrame(() => main.classList.remove('whole')));
     target.focus({ preventScroll: true });
   };
   document.addEventListener('click', (event) => {
@@ -76,5 +72,4 @@ async function buildChapter(id, lesson) {
     lesson.app.showError(error);
   }
   figure.removeAttribute('aria-busy');
-  skipWhenFar(need(id, HTMLElement));
 }

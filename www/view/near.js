@@ -3,9 +3,6 @@
 /** How far below and above the window counts as near, as CSS writes margins. */
 const MARGIN = '400px 0px';
 
-/** Milliseconds in which pictures fit themselves to a new width. */
-const SETTLING = 300;
-
 /**
  * @param {Element} element
  * @param {(near: boolean) => void} onChange
@@ -46,26 +43,4 @@ export function paintWhenNear(element, paint) {
     asked = true;
     schedule();
   };
-}
-
-/**
- * Spares the browser an element that is far from the screen: it is neither laid out nor painted, and keeps the height
- * that it last had at this width.
- *
- * @param {Element} element
- */
-export function skipWhenFar(element) {
-  const observer = new IntersectionObserver((entries) => element.classList.toggle('far', !entries.at(-1)?.isIntersecting), { rootMargin: MARGIN });
-  let width = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let settling;
-  // Tells of the first width too, and so begins the watch.
-  new ResizeObserver(([entry]) => {
-    if (!entry || entry.contentRect.width === width) return;
-    width = entry.contentRect.width;
-    element.classList.remove('far');
-    observer.unobserve(element);
-    clearTimeout(settling);
-    settling = setTimeout(() => observer.observe(element), SETTLING);
-  }).observe(element);
 }

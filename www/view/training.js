@@ -7,7 +7,6 @@ import { TrainingSession } from '../lib/training-session.js';
 import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../lib/training-words.js';
 import { mountCurves } from './curves.js';
 import { need, setText } from './dom.js';
-import { skipWhenFar } from './near.js';
 import { mountTrainingBar } from './training-bar.js';
 import { mountTrainingForm } from './training-form.js';
 
@@ -41,7 +40,6 @@ export function mountTraining(section, app) {
     if (state.training !== previous.training) draw();
   });
   draw();
-  skipWhenFar(section);
 }
 
 /**
