@@ -23,14 +23,12 @@ export function mountGarment({ store }, names) {
 
   const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, 28);
   const paintNowAndThen = nowAndThen(REST, paint);
-  let shown = '';
   store.subscribe(({ garment }, previous) => {
     if (!garment || garment === previous.garment) return;
     if (garment.kind === 'drawing') paintNowAndThen();
     else paint();
     const text = sentence(garment, names);
-    if (text === shown) return;
-    shown = text;
+    if (text === caption.textContent) return;
     canvas.setAttribute('aria-label', text);
     caption.textContent = text;
   });
