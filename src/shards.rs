@@ -53,7 +53,9 @@ impl Part {
             shards = if index < count { left } else { right };
             index %= count;
         }
-        shards.start * SHARD..(shards.end * SHARD).min(images)
+        // Without shards the part lies behind the last one, which need not be full.
+        let [start, end] = [shards.start, shards.end].map(|shard| (shard * SHARD).min(images));
+        start..end
     }
 }
 
