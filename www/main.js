@@ -74,7 +74,10 @@ async function start() {
   mountNav();
   mountGarmentSources(app, names, { collection, model });
   await pause();
-  mountNetwork(app, model, (kind) => openShipped(model, kind));
+  mountNetwork(app, model, async (kind) => {
+    const file = await fetchWeights(kind);
+    return () => model.open(file, 'shipped');
+  });
   mountChapters({ app, model, names });
   const { mountTraining } = await import('./view/training.js');
   mountTraining(need('train', HTMLElement), app);
@@ -105,18 +108,6 @@ function mountGarmentSources(app, names, { collection, model }) {
   const data = mountOwnData(app, collection, () => sources.show('pick'));
   const weights = mountWeightsFiles(app, model);
   mountFiles({ photo: photo.open, data: data.open, weights: weights.open });
-}
-
-/**
- * @param {import('./lib/model.js').Model} model
- * @param {'cnn' | 'dnn'} kind
- */
-async function openShipped(model, kind) {
-  try {
-    model.open(await fetchWeights(kind), 'shipped');
-  } catch (error) {
-    messages.showError(error);
-  }
 }
 
 start().catch(messages.showError);

@@ -177,7 +177,6 @@ pageTest('the learned filters stand beside the reader’s own, the most similar 
 pageTest('a DNN is opened too: its pixels, units and weights', async (page) => {
   const { opened } = await journey(page);
   await parts(page).radio('DNN').check();
-  await parts(page).button('Back to the page’s weights').click();
   await parts(page).provenance.getByText('trained by this project').waitFor();
   const { network: dnn } = await shipped('dnn');
   dnn.predict(data.image(0));

@@ -62,7 +62,6 @@ pageTest('the nearest training garments are the crate’s, for picked and drawn 
   await eventually(async () => assert.deepEqual(await shownGarment(page), test.image(boot)));
   assert.equal(await assertAlike(page, cnn), false);
   await parts(page).radio('DNN').check();
-  await parts(page).button('Back to the page’s weights').click();
   await assertAlike(page, await describe('dnn'));
 });
 

@@ -42,6 +42,7 @@ pageTest('the CNN and the DNN have the parameters of the article', async (page) 
 pageTest('a new network has random weights, says so, and answers by them', async (page) => {
   const { radio, provenance } = parts(page);
   await radio('DNN').check();
+  await type(page, UNITS, '100');
   await provenance.getByText('Weights: random.').waitFor();
   const { bytes } = await saved(page, 'Save the weights');
   const { network, metadata } = networkOf(bytes);
@@ -101,6 +102,7 @@ pageTest('weights that were saved can be opened again', async (page) => {
   assert.deepEqual(metadata, { ...original.metadata, config: network.config() });
 
   await radio('DNN').check();
+  await type(page, UNITS, '100');
   await provenance.getByText('Weights: random.').waitFor();
   await page.getByLabel('Open weights').setInputFiles({ name: cnn.name, mimeType: '', buffer: Buffer.from(cnn.bytes) });
   await provenance.getByText('Weights: from your file').waitFor();
@@ -136,6 +138,7 @@ pageTest('the page’s own weights come back for both networks', async (page) =>
   assert.equal(await back.isVisible(), false);
   for (const kind of /** @type {const} */ (['dnn', 'cnn'])) {
     await radio(kind.toUpperCase()).check();
+    await type(page, UNITS, '100');
     await provenance.getByText('Weights: random.').waitFor();
     await back.click();
     await provenance.getByText('trained by this project').waitFor();
@@ -145,6 +148,17 @@ pageTest('the page’s own weights come back for both networks', async (page) =>
     const origin = await provenance.innerText();
     assert.ok(origin.includes((100 * Number(metadata['test_accuracy'])).toFixed(1)), origin);
     assert.equal(await back.isVisible(), false);
+  }
+});
+
+pageTest('from the CNN to the DNN and back, each answers with the weights that come with the page', async (page) => {
+  const { radio, provenance } = parts(page);
+  for (const kind of /** @type {const} */ (['dnn', 'cnn'])) {
+    await radio(kind.toUpperCase()).check();
+    const { network } = await shipped(kind);
+    await assertSummary(page, network);
+    await assertAnswer(page, network, data.image(0));
+    await provenance.getByText('trained by this project').waitFor();
   }
 });
 

@@ -76,7 +76,9 @@ export async function choose(page, kind, filters) {
       await page.getByLabel(name).press('Tab');
     }
   }
-  await page.waitForFunction(() => document.getElementById('network-note')?.textContent?.includes('random'), undefined, PATIENCE);
+  await page.locator('[data-cnn]').first().waitFor({ state: kind === 'DNN' ? 'hidden' : 'visible' });
+  const note = filters === undefined ? 'the weights that come with the page' : 'random weights: it knows nothing';
+  await page.waitForFunction((words) => document.getElementById('network-note')?.textContent?.includes(words), note, PATIENCE);
   // A trainer is made once the choice has come to rest.
   await page.waitForTimeout(600);
   await ready(page);

@@ -1,5 +1,5 @@
 /**
- * What the page knows, as types, and what it knows at the start. No behaviour.
+ * What the page knows, as types, and what it knows at the start.
  *
  * @import { Dataset } from '../pkg/patchwork.js'
  * @import { TrainingState } from './protocol.js'
@@ -97,6 +97,9 @@
  *   gives the network that predicts new parameters, and builds it anew when the configuration differs
  */
 
+/** The sizes of the two networks whose weights come with the page. */
+export const SHIPPED = { filters: /** @type {[number, number]} */ ([64, 64]), units: 128 };
+
 /** @returns {State} */
 export function initialState() {
   return {
@@ -110,7 +113,7 @@ export function initialState() {
       progress: { received: 0, total: 0 },
     },
     garment: undefined,
-    network: { kind: 'cnn', filters: [64, 64], units: 128 },
+    network: { kind: 'cnn', ...SHIPPED },
     filter: { name: 'vertical', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: 'valid' },
     typedFilter: undefined,
     config: undefined,
@@ -120,4 +123,13 @@ export function initialState() {
     likeness: undefined,
     training: undefined,
   };
+}
+
+/**
+ * Whether the page brings trained weights for a network of these sizes; of the filters a DNN has none.
+ *
+ * @param {NetworkChoice} choice
+ */
+export function isShipped({ kind, filters, units }) {
+  return units === SHIPPED.units && (kind === 'dnn' || filters.every((count, i) => count === SHIPPED.filters[i]));
 }

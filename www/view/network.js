@@ -3,6 +3,7 @@
 
 import { count } from '../lib/format.js';
 import { originOf } from '../lib/origin.js';
+import { SHIPPED, isShipped } from '../lib/state.js';
 import { need, setText } from './dom.js';
 import { mountCode } from './network/code.js';
 import { drawSummary } from './network/summary.js';
@@ -12,9 +13,10 @@ import { drawSummary } from './network/summary.js';
  *
  * @param {App} app
  * @param {Model} model
- * @param {(kind: 'cnn' | 'dnn') => Promise<void>} openShipped
+ * @param {(kind: 'cnn' | 'dnn') => Promise<() => void>} findShipped gets the weights that come with the page; what
+ *   it gives puts them to use
  */
-export function mountNetwork(app, model, openShipped) {
+export function mountNetwork(app, model, findShipped) {
   const { store, announce, showError } = app;
   const form = need('network-form', HTMLFormElement);
   const note = need('network-note', HTMLParagraphElement);
@@ -27,7 +29,17 @@ export function mountNetwork(app, model, openShipped) {
     back.hidden = from === 'shipped';
     drawSummary(model);
   };
-  form.addEventListener('change', (event) => {
+  /** Weights that come late must not replace what was chosen meanwhile. */
+  let asked = 0;
+  /** @param {NetworkChoice} choice */
+  const choose = async (choice) => {
+    const mine = ++asked;
+    const open = isShipped(choice) ? await findShipped(choice.kind) : () => model.choose(choice);
+    if (mine !== asked) return;
+    open();
+    announce(isShipped(choice) ? notes.shipped : `${count(model.network()?.parameterCount ?? 0)} parameters. ${notes.random}`);
+  };
+  form.addEventListener('change', async (event) => {
     const choice = read(form);
     if (!choice) {
       const input = /** @type {HTMLInputElement} */ (event.target);
@@ -36,8 +48,7 @@ export function mountNetwork(app, model, openShipped) {
       return;
     }
     try {
-      model.choose(choice);
-      announce(`${count(model.network()?.parameterCount ?? 0)} parameters. ${notes.random}`);
+      await choose(choice);
     } catch (error) {
       showError(error);
       write(form, store.get().network);
@@ -46,8 +57,11 @@ export function mountNetwork(app, model, openShipped) {
   form.addEventListener('submit', (event) => event.preventDefault());
   back.addEventListener('click', async () => {
     const { network } = store.get();
-    await openShipped(network.kind);
-    announce(notes.shipped);
+    try {
+      await choose({ ...network, ...SHIPPED });
+    } catch (error) {
+      showError(error);
+    }
     form.querySelector('input')?.focus();
   });
   draw();
@@ -59,7 +73,7 @@ export function mountNetwork(app, model, openShipped) {
 
 /** @type {Record<import('../lib/state.js').ParametersFrom, string>} */
 const notes = {
-  shipped: 'These are the weights that come with the page. Another choice starts a new network with random weights, ready to be trained.',
+  shipped: 'These are the weights that come with the page. Other numbers start a new network with random weights, ready to be trained.',
   random: 'A new network with random weights: it knows nothing until it is trained.',
   training: 'These weights come from your training.',
   file: 'These weights come from your file.',
