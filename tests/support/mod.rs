@@ -6,12 +6,9 @@
 )]
 
 pub(crate) mod compare;
-pub(crate) mod configs;
-pub(crate) mod determinism;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod garments;
 pub(crate) mod networks;
-pub(crate) mod nonsense;
 pub(crate) mod tolerance;
 pub(crate) mod twin;
 

@@ -1,0 +1,167 @@
+//! Layers that would compute something else than ours are refused, by layer and key.
+
+use patchwork::network::Network;
+use serde_json::{Value, json};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::samples::*;
+
+fn read(json: &str) -> Network {
+    Network::from_config(json, 1).unwrap()
+}
+
+/// What is no whole number of at least 1.
+fn no_sizes() -> Vec<Value> {
+    let mut values = vec![
+        json!(0),
+        json!(-1),
+        json!(1.5),
+        json!(1e30),
+        json!("3"),
+        json!(true),
+    ];
+    values.extend([json!({}), json!([])]);
+    values
+}
+
+/// What is no pair of whole numbers of at least 1.
+fn no_pairs() -> Vec<Value> {
+    let mut values = no_sizes();
+    values.extend([json!([0, 1]), json!([1, 0]), json!([1]), json!([1, 1, 1])]);
+    values.extend([
+        json!([1, -1]),
+        json!([1.5, 1]),
+        json!(["1", 1]),
+        json!([null, 1]),
+    ]);
+    values
+}
+
+#[test]
+fn convolutions_that_would_compute_something_else_are_refused() {
+    let refused = |key: &str, values: Vec<Value>| {
+        assert_refused(&format!("{CONV}/{key}"), &format!("conv2d.{key}"), values);
+    };
+    refused("filters", no_sizes());
+    refused("filters", vec![json!([64]), Value::Null]);
+    refused("kernel_size", no_pairs());
+    refused("kernel_size", vec![Value::Null]);
+    refused("strides", no_pairs());
+    refused(
+        "dilation_rate",
+        vec![json!([2, 2]), json!([1, 2]), json!(2), json!("1")],
+    );
+    refused("groups", vec![json!(2), json!(0), json!("1")]);
+    refused("data_format", vec![json!("channels_first"), json!(1)]);
+    refused("padding", vec![json!("causal"), json!("SAME"), json!(1)]);
+    refused("use_bias", vec![json!(false), json!(1)]);
+    refused("mystery", vec![json!(1), json!(false), json!("")]);
+    let penalty = json!({"class_name": "L2", "config": {"l2": 0.01}});
+    for key in [
+        "kernel_regularizer",
+        "bias_regularizer",
+        "activity_regularizer",
+    ] {
+        refused(key, vec![penalty.clone(), json!("l2")]);
+    }
+    for key in ["kernel_constraint", "bias_constraint"] {
+        refused(key, vec![json!({"class_name": "MaxNorm", "config": {}})]);
+    }
+    let orthogonal = json!({"class_name": "Orthogonal", "config": {"seed": null}});
+    refused(
+        "kernel_initializer",
+        vec![orthogonal, json!("he_normal"), json!(3)],
+    );
+    refused(
+        "bias_initializer",
+        vec![json!("ones"), json!({"class_name": "Ones"})],
+    );
+    assert_accepted(
+        &format!("{CONV}/kernel_size"),
+        [json!(3), json!([1, 1]), json!([5, 4])],
+    );
+    assert_accepted(
+        &format!("{CONV}/strides"),
+        [json!(2), json!([1, 2]), Value::Null],
+    );
+    assert_accepted(&format!("{CONV}/padding"), [json!("same"), Value::Null]);
+    assert_accepted(&format!("{CONV}/mystery"), [Value::Null]);
+}
+
+#[test]
+fn activations_other_than_ours_are_refused() {
+    let unknown = [
+        json!("tanh"),
+        json!("gelu"),
+        json!("ReLU"),
+        json!(""),
+        json!(1),
+        json!({}),
+    ];
+    let function = |name| json!({"module": "builtins", "class_name": "function", "config": name, "registered_name": "function"});
+    for (layer, name) in [(CONV, "conv2d"), (DENSE, "dense")] {
+        let (pointer, argument) = (format!("{layer}/activation"), format!("{name}.activation"));
+        assert_refused(&pointer, &argument, unknown.clone());
+        assert_refused(&pointer, &argument, [function("leaky_relu")]);
+        assert_accepted(&pointer, [json!("linear"), Value::Null, function("relu")]);
+    }
+    assert_refused(
+        &format!("{CONV}/activation"),
+        "conv2d.activation",
+        [json!("softmax")],
+    );
+    let last = "/config/layers/7/config/activation";
+    assert_accepted(last, [json!("linear"), json!("relu"), function("softmax")]);
+    // A softmax before the end.
+    assert_refused(
+        &format!("{DENSE}/activation"),
+        "dense_1.class_name",
+        [json!("softmax")],
+    );
+}
+
+#[test]
+fn poolings_that_would_compute_something_else_are_refused() {
+    let refused = |key: &str, values: Vec<Value>| {
+        assert_refused(
+            &format!("{POOL}/{key}"),
+            &format!("max_pooling2d.{key}"),
+            values,
+        );
+    };
+    refused("pool_size", no_pairs());
+    refused("strides", no_pairs());
+    refused("padding", vec![json!("same"), json!(0)]);
+    refused("data_format", vec![json!("channels_first")]);
+    refused("mystery", vec![json!(1)]);
+    // Keras's defaults: 2 x 2, and strides as large as the window.
+    let json = changed(&format!("{POOL}/strides"), None);
+    assert_eq!(read(&json).summary(), read(KERAS_3).summary());
+    let json = changed(&format!("{POOL}/pool_size"), None);
+    assert_eq!(read(&json).summary(), read(KERAS_3).summary());
+}
+
+#[test]
+fn flatten_and_dense_layers_that_would_compute_something_else_are_refused() {
+    assert_refused(
+        &format!("{FLATTEN}/data_format"),
+        "flatten.data_format",
+        [json!("channels_first")],
+    );
+    assert_refused(&format!("{FLATTEN}/mystery"), "flatten.mystery", [json!(1)]);
+    let refused = |key: &str, values: Vec<Value>| {
+        assert_refused(&format!("{DENSE}/{key}"), &format!("dense.{key}"), values);
+    };
+    refused("units", no_sizes());
+    refused("units", vec![json!([128]), Value::Null]);
+    refused("use_bias", vec![json!(false)]);
+    refused("lora_rank", vec![json!(4)]);
+    refused(
+        "quantization_config",
+        vec![json!({"class_name": "Int8QuantizationConfig"})],
+    );
+    refused("kernel_regularizer", vec![json!("l1")]);
+    refused("kernel_initializer", vec![json!("zeros")]);
+    refused("mystery", vec![json!([])]);
+}

@@ -1,0 +1,13 @@
+//! Networks and their weights: against Keras, against twins, and by laws that hold for all of them.
+
+mod containers;
+mod gradients;
+mod keras_fixtures;
+mod keras_parity;
+mod laws;
+#[path = "../support/mod.rs"]
+mod support;
+mod weights;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

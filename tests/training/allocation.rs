@@ -1,0 +1,96 @@
+//! After construction a step allocates nothing. The counter counts the allocations of its own thread.
+
+use allocation_counter::{AllocationInfo, measure};
+use patchwork::data::ShuffledBatches;
+use patchwork::network::Network;
+use patchwork::optimizer::Optimizer;
+use patchwork::training::{Trainer, TrainingOptions, evaluate};
+use patchwork::workspace::Workspace;
+
+use crate::support::networks::{all, labels};
+use crate::support::{pixels, sweep};
+
+/// More than two shards.
+const BATCH: usize = 19;
+
+/// Fails if `work` allocates anything.
+fn assert_allocates_nothing(what: &str, work: impl FnOnce()) {
+    let AllocationInfo {
+        count_total,
+        bytes_total,
+        ..
+    } = measure(work);
+    assert_eq!(
+        (count_total, bytes_total),
+        (0, 0),
+        "{what}: allocations, bytes"
+    );
+}
+
+#[test]
+fn allocations_are_counted() {
+    let making = measure(|| drop(Network::dnn(16, 0).unwrap()));
+    assert!(making.count_total > 0);
+}
+
+#[test]
+fn a_training_step_allocates_nothing() {
+    let optimizers = [
+        ("Adam", Optimizer::adam(0.001)),
+        (
+            "momentum",
+            Optimizer::Sgd {
+                learning_rate: 0.01,
+                momentum: 0.9,
+            },
+        ),
+    ];
+    let cases = all().flat_map(|case| optimizers.map(|optimizer| (case.clone(), optimizer)));
+    sweep(cases, |((name, network), (rule, optimizer))| {
+        let options = TrainingOptions {
+            optimizer,
+            batch_size: BATCH,
+            seed: 0,
+        };
+        let images = pixels(1, BATCH * network.input().count());
+        let labels = labels(&network, BATCH);
+        let sample = network.input().count();
+        let mut trainer = Trainer::new(network, options).unwrap();
+        // From the very first step on, for whole and partial batches.
+        for count in [BATCH, 1, 9, BATCH] {
+            assert_allocates_nothing(&format!("{name}, {rule}, {count} samples"), || {
+                let input = trainer.input_mut(count).unwrap();
+                input.copy_from_slice(&images[..count * sample]);
+                trainer.step(&labels[..count]).unwrap();
+            });
+        }
+    });
+}
+
+#[test]
+fn an_evaluation_allocates_nothing() {
+    sweep(all(), |(name, network)| {
+        let images = vec![7; BATCH * network.input().count()];
+        let labels = labels(&network, BATCH);
+        for make in [
+            Workspace::for_prediction,
+            Workspace::for_training,
+            Workspace::for_inspection,
+        ] {
+            let mut workspace = make(&network, BATCH);
+            assert_allocates_nothing(&name, || {
+                workspace.set_images(&images).unwrap();
+                evaluate(&network, &mut workspace, &labels).unwrap();
+            });
+        }
+    });
+}
+
+#[test]
+fn a_new_epoch_allocates_nothing() {
+    let mut batches = ShuffledBatches::new(1000, 32, 1).unwrap();
+    assert_allocates_nothing("epoch", || {
+        batches.start_epoch(2);
+        assert_eq!(batches.batch(31).len(), 8);
+    });
+}
