@@ -6,7 +6,7 @@ import { loadBytes, loadModule } from './load.js';
 /** @typedef {import('./types.js').Contestant} Contestant */
 /** @typedef {import('../../pkg/patchwork.js').Dataset} Dataset */
 /** @typedef {import('../../pkg/patchwork.js').Trainer} Trainer */
-/** @typedef {import('../../www/lib/team.js').IdxPair} IdxPair */
+/** @typedef {import('../../www/training/team.js').IdxPair} IdxPair */
 
 /**
  * @param {import('./types.js').Work} work
@@ -50,8 +50,8 @@ export async function prepare(work, options, steps) {
 async function gather(trainer, files, workers, build) {
   /** @param {string} name */
   const address = (name) => new URL(name, import.meta.url).href;
-  /** @type {typeof import('../../www/lib/team.js')} */
-  const { Team } = await import(address('lib/team.js'));
+  /** @type {typeof import('../../www/training/team.js')} */
+  const { Team } = await import(address('www/training/team.js'));
   /** @type {InstanceType<typeof Team<Dataset>>} */
   const team = new Team(trainer, {
     spawn: () => new Worker(address(build === 'bg' ? 'team-worker.js?exact' : 'team-worker.js'), { type: 'module' }),

@@ -27,7 +27,7 @@ async function files() {
 test('the download keeps to its limits', async (t) => {
   const sizes = [...(await files())].map(([place, content]) => /** @type {const} */ ([place, gzipSync(content, { level: 9 }).length]));
   const found = new Map(sizes);
-  for (const place of ['index.html', 'main.js', 'worker.js', 'team-worker.js', 'photo-worker.js', 'page.css', ...BUILDS, 'licences/idb-keyval.txt']) {
+  for (const place of ['index.html', 'main.js', 'training-worker.js', 'team-worker.js', 'photo-worker.js', 'page.css', ...BUILDS, 'licences/idb-keyval.txt']) {
     assert.ok(found.has(place), `${place} was not counted`);
   }
   const builds = BUILDS.map((place) => found.get(place) ?? 0);

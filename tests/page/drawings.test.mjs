@@ -8,7 +8,7 @@ import { assertAnswer, classNames, Preparation, shipped } from './crate.mjs';
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {import('../../www/lib/drawing.js').Fill | import('../../www/lib/drawing.js').Stroke} Operation
+ * @typedef {import('../../www/draw/drawing.js').Fill | import('../../www/draw/drawing.js').Stroke} Operation
  * @typedef {{name: string, secondHalf?: boolean, operations: Operation[]}} Design
  * @typedef {{drawn: number, first: number, second: number}} Tally drawings, and those right at the first guess and within two
  */

@@ -2,7 +2,7 @@
 // other kinds on the same journey.
 
 import assert from 'node:assert/strict';
-import { measure } from '../../www/lib/format.js';
+import { measure } from '../../www/shared/format.js';
 import { canvasPixels, eventually, pageTests, parts } from './browser.mjs';
 import { classNames, Network, shipped, testSet } from './crate.mjs';
 import { assertText, atlasIn, journey, outputOf, painted, stationOf } from './stations.mjs';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { count, measure, percent, signedMeasure } from '../../www/lib/format.js';
-import { areaName } from '../../www/lib/journey.js';
+import { count, measure, percent, signedMeasure } from '../../www/shared/format.js';
+import { areaName } from '../../www/journey/values.js';
 import { eventually, PATIENCE, pageTests, parts } from './browser.mjs';
 import { classNames, networkOf, shipped, testSet } from './crate.mjs';
 import { assertText, cellOf, cellText, clickCell, journey, outputOf, painted, picture, placeOf, rowsOf, stationOf } from './stations.mjs';

@@ -1,7 +1,7 @@
 // What the tests of the journey share: the chapter's parts, and the crate's own journey to compare with.
 
 import assert from 'node:assert/strict';
-import { measure } from '../../www/lib/format.js';
+import { measure } from '../../www/shared/format.js';
 import { readThrough, eventually } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */

@@ -103,7 +103,7 @@ pageTest('every file comes from the folder of the page, and none is missing', as
     assert.ok(url.startsWith(address), `${url} lies outside of ${address}`);
     assert.ok(status === 200 || status === 304, `${url}: ${status}`);
   }
-  for (const file of ['pkg/patchwork_bg.wasm', 'weights/dnn.safetensors', 'worker.js', 'data/about.json', 'page.css']) {
+  for (const file of ['pkg/patchwork_bg.wasm', 'weights/dnn.safetensors', 'training-worker.js', 'data/about.json', 'page.css']) {
     assert.ok(fetched.some(({ url }) => url.split('?')[0] === new URL(file, address).href), `${file} was not asked for`);
   }
 });

@@ -8,6 +8,15 @@ use anyhow::Result;
 use crate::project::{Project, run_quietly, shown};
 use crate::sync::{self, Plan};
 
+/// What the page and its workers ask for by name, at the top of the site, and the source of each.
+const ENTRIES: [(&str, &str); 5] = [
+    ("main", "app/main.view.js"),
+    ("page", "app/page.css"),
+    ("training-worker", "workers/training-worker.js"),
+    ("team-worker", "workers/team-worker.js"),
+    ("photo-worker", "workers/photo-worker.js"),
+];
+
 /// Replaces the plan's scripts by one for each that the page or a worker starts with, and one for each
 /// part that is loaded later or shared, and its styles by one. Does so anew where something changed.
 ///
@@ -28,7 +37,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
     command
         .current_dir(&sources)
         .env("NODE_PATH", &packages)
-        .args(code.iter().filter(|place| is_entry(place)))
+        .args(ENTRIES.map(|(place, source)| format!("{place}={source}")))
         .args(["--bundle", "--splitting", "--format=esm", "--minify"])
         .args([
             "--outbase=.",
@@ -62,11 +71,4 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
 fn is_code(place: &Path) -> bool {
     let extension = place.extension();
     extension.is_some_and(|extension| extension == "js" || extension == "css")
-}
-
-/// Whether the page or a worker asks for a file by its name: the one style, or a script at the top of
-/// the site.
-fn is_entry(place: &Path) -> bool {
-    let script = place.extension().is_some_and(|extension| extension == "js");
-    place == Path::new("page.css") || script && place.components().count() == 1
 }

@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 
 use crate::data::{DataArguments, Places};
 use crate::project::{Project, run, shown};
-use crate::{build, npm, serve, tools};
+use crate::{build, npm, serve, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -270,20 +270,15 @@ const CHROMIUM: [(&str, &str); 2] = [
     ("chromedriver", "chromium-driver"),
 ];
 
-/// The test files of a folder of the project, from there.
+/// The test files below a folder of the project, from there.
 fn node_tests(root: &Path, folder: &str) -> Result<Vec<PathBuf>> {
-    let entries =
-        fs::read_dir(root.join(folder)).with_context(|| format!("there is no {folder}"))?;
-    let names = entries
-        .map(|entry| Ok(entry?.file_name()))
-        .collect::<Result<Vec<_>>>()?;
-    let mut files: Vec<_> = names
-        .iter()
-        .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
-        .map(|name| Path::new(folder).join(name))
+    let mut plan = sync::Plan::new();
+    sync::add_folder(&mut plan, &root.join(folder), Path::new(folder))?;
+    let files: Vec<_> = plan
+        .into_keys()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     ensure!(!files.is_empty(), "there is no *.test.mjs in {folder}");
-    files.sort();
     Ok(files)
 }
 

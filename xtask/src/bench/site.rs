@@ -34,11 +34,13 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     let mut plan = Plan::new();
     let page = project.root().join("benches/page");
     sync::add_folder(&mut plan, &page, Path::new(""))?;
-    for (source, place) in [("pkg", "pkg"), ("www/lib", "lib")] {
-        sync::add_folder(&mut plan, &project.root().join(source), Path::new(place))?;
+    for source in ["pkg", "www/training"] {
+        sync::add_folder(&mut plan, &project.root().join(source), Path::new(source))?;
     }
+    // The helpers of a team, as the site has them.
     let helper = "team-worker.js";
-    plan.insert(helper.into(), project.root().join("www").join(helper));
+    plan.insert(helper.into(), project.dist().join(helper));
+    sync::add_folder(&mut plan, &project.dist().join("parts"), Path::new("parts"))?;
     let relaxed = build::relaxed(project).join("patchwork_bg.wasm");
     plan.insert("pkg/patchwork_relaxed.wasm".into(), relaxed);
     let peak = module(project, "peak", "benches/peak")?;

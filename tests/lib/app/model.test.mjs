@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createModel } from '../../../www/app/model.js';
+import { originOf } from '../../../www/app/origin.js';
+import { initialState } from '../../../www/app/state.js';
+import { createStore } from '../../../www/app/store.js';
+
+/** A network without mathematics: its answer is the class that its first pixel names. */
+function fakeNetwork(/** @type {string} */ kind, /** @type {number[]} */ filters, /** @type {number} */ units, /** @type {number} */ seed) {
+  const layers = [
+    ...filters.map((count) => ({ className: 'Conv2D', outputShape: [1, 1, count] })),
+    { className: 'Dense', outputShape: [units] },
+    { className: 'Dense', outputShape: [10] },
+  ];
+  return {
+    seed,
+    freed: false,
+    predictions: 0,
+    /** @type {number[]} */
+    values: [],
+    config: () => JSON.stringify([kind, filters, units]),
+    summary: () => layers,
+    free() {
+      this.freed = true;
+    },
+    loadWeights: (/** @type {Uint8Array} */ file) => ({ data: `file ${file.length}` }),
+    setParameters(/** @type {Float32Array} */ values) {
+      this.values = [...values];
+    },
+    predict(/** @type {Uint8Array} */ image) {
+      this.predictions++;
+      return Float32Array.from({ length: 10 }, (_, i) => (i === image[0] ? 0.91 : 0.01));
+    },
+  };
+}
+
+function setUp() {
+  /** @type {ReturnType<typeof fakeNetwork>[]} */
+  const made = [];
+  /** @param {ReturnType<typeof fakeNetwork>} network */
+  const keep = (network) => {
+    made.push(network);
+    return network;
+  };
+  const maker = {
+    cnn: (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ units, /** @type {number} */ seed) => keep(fakeNetwork('cnn', [a, b], units, seed)),
+    dnn: (/** @type {number} */ units, /** @type {number} */ seed) => keep(fakeNetwork('dnn', [], units, seed)),
+    fromConfig(/** @type {string} */ config, /** @type {number} */ seed) {
+      const [kind, filters, units] = JSON.parse(config);
+      return keep(fakeNetwork(kind, filters, units, seed));
+    },
+    metadata: (/** @type {Uint8Array} */ file) => (file.length > 0 ? { config: '["cnn",[8,16],32]' } : {}),
+  };
+  /** @type {(() => void)[]} */
+  const frames = [];
+  const store = createStore(initialState());
+  const model = createModel(store, /** @type {any} */ (maker), (task) => frames.push(task));
+  const nextFrame = () => frames.splice(0).forEach((task) => task());
+  /** @param {number | undefined} first */
+  const show = (first) => {
+    const pixels = first === undefined ? undefined : new Uint8Array(784).fill(first, 0, 1);
+    store.set({ garment: { kind: 'drawing', pixels, label: undefined, index: undefined } });
+  };
+  return { store, model, made, frames, nextFrame, show };
+}
+
+test('a chosen network is random, knows the seed of the training panel, and shows its choice', () => {
+  const { store, model, made } = setUp();
+  store.set({ training: /** @type {any} */ ({ seed: 42 }) });
+  model.choose({ kind: 'cnn', filters: [17, 5], units: 20 });
+  assert.equal(made[0]?.seed, 42);
+  assert.equal(store.get().parametersFrom, 'random');
+  assert.deepEqual(store.get().network, { kind: 'cnn', filters: [17, 5], units: 20 });
+});
+
+test('many garments in one frame cost one prediction, of the last', () => {
+  const { store, model, made, nextFrame, show } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  show(3);
+  show(4);
+  nextFrame();
+  assert.equal(made[0]?.predictions, 1);
+  assert.equal(store.get().prediction?.best, 4);
+});
+
+test('an empty drawing has no prediction', () => {
+  const { store, model, nextFrame, show } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  show(3);
+  nextFrame();
+  show(undefined);
+  nextFrame();
+  assert.equal(store.get().prediction, undefined);
+});
+
+test('a garment that came before the network is predicted as soon as there is one', () => {
+  const { store, model, nextFrame, show } = setUp();
+  show(7);
+  nextFrame();
+  assert.equal(store.get().prediction, undefined);
+  model.open(new Uint8Array(5), 'shipped');
+  assert.equal(store.get().prediction?.best, 7);
+});
+
+test('a weights file brings its network, its choice and its metadata', () => {
+  const { store, model } = setUp();
+  model.open(new Uint8Array(5), 'file');
+  assert.deepEqual(store.get().network, { kind: 'cnn', filters: [8, 16], units: 32 });
+  assert.deepEqual(store.get().metadata, { data: 'file 5' });
+  assert.equal(store.get().parametersFrom, 'file');
+});
+
+test('a weights file without a configuration is refused and leaves the network alone', () => {
+  const { store, model } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  const before = store.get();
+  assert.throws(() => model.open(new Uint8Array(), 'file'), /config/);
+  assert.equal(store.get(), before);
+});
+
+test('parameters of the same configuration go into the same network', () => {
+  const { store, model, made, nextFrame, show } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  show(1);
+  nextFrame();
+  model.setParameters(store.get().config ?? '', Float32Array.of(1, 2), 'training');
+  nextFrame();
+  assert.equal(made.length, 1);
+  assert.deepEqual(made[0]?.values, [1, 2]);
+  assert.equal(made[0]?.predictions, 2);
+  assert.equal(store.get().parametersFrom, 'training');
+});
+
+test('parameters of another configuration build its network and free the former', () => {
+  const { store, model, made } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  model.setParameters('["cnn",[4,6],9]', Float32Array.of(3), 'training');
+  assert.equal(made[0]?.freed, true);
+  assert.deepEqual(made[1]?.values, [3]);
+  assert.deepEqual(store.get().network, { kind: 'cnn', filters: [4, 6], units: 9 });
+});
+
+test('a DNN keeps the numbers of filters that were chosen before', () => {
+  const { store, model } = setUp();
+  model.choose({ kind: 'cnn', filters: [17, 5], units: 20 });
+  model.setParameters('["dnn",[],30]', Float32Array.of(3), 'training');
+  assert.deepEqual(store.get().network, { kind: 'dnn', filters: [17, 5], units: 30 });
+});
+
+test('parameters of the training panel count as random until a step is done', () => {
+  const state = { ...initialState(), parametersFrom: /** @type {const} */ ('training') };
+  assert.equal(originOf({ ...state, training: /** @type {any} */ ({ steps: 0 }) }), 'random');
+  assert.equal(originOf({ ...state, training: /** @type {any} */ ({ steps: 1 }) }), 'training');
+  assert.equal(originOf({ ...state, parametersFrom: 'file' }), 'file');
+});

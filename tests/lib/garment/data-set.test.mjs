@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { loadAbout, loadFirst, loadSet, readFile } from '../../../www/garment/data-set.js';
+
+const images = Uint8Array.from({ length: 16 + 784 * 300 }, (_, i) => (i * 7919) % 251);
+const labels = Uint8Array.from({ length: 8 + 300 }, (_, i) => i % 10);
+const packed = gzipSync(images);
+/** @type {import('../../../www/garment/data-set.js').About} */
+const about = {
+  name: 'A test',
+  description: '',
+  source: '',
+  licence: '',
+  train: 0,
+  test: 300,
+  files: {
+    train_images: { path: 'cut.gz', bytes: packed.length },
+    train_labels: { path: 'labels', bytes: labels.length },
+    test_images: { path: 'images.gz', bytes: packed.length },
+    test_labels: { path: 'labels', bytes: labels.length },
+  },
+};
+/** @type {Record<string, Uint8Array | string>} */
+const files = {
+  '/data/about.json': JSON.stringify(about),
+  '/data/images.gz': packed,
+  '/data/images': images,
+  '/data/cut.gz': packed.subarray(0, packed.length / 2),
+  '/data/labels': labels,
+  '/broken/about.json': '<html>',
+};
+const server = createServer((request, response) => {
+  const file = files[request.url ?? ''];
+  response.statusCode = file === undefined ? 404 : 200;
+  response.end(file);
+});
+let url = new URL('http://127.0.0.1/');
+
+before(async () => {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  url = new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/data/`);
+});
+after(() => server.close());
+
+test('a packed and an unpacked file arrive as they were', async () => {
+  assert.deepEqual(await loadAbout(url), about);
+  const set = await loadSet(url, about, 'test');
+  assert.deepEqual(set.images, images);
+  assert.deepEqual(set.labels, labels);
+});
+
+test('the first images come without the rest, packed or not', async () => {
+  for (const path of ['images.gz', 'images', 'cut.gz']) {
+    const files = { ...about.files, test_images: { path, bytes: 0 } };
+    const first = await loadFirst(url, { ...about, files }, 'test', 20);
+    assert.deepEqual(first.pixels, images.slice(16, 16 + 20 * 784), path);
+    assert.deepEqual(first.labels, labels.slice(8, 28), path);
+  }
+});
+
+test('a set with fewer images gives all it has', async () => {
+  const first = await loadFirst(url, about, 'test', 1000);
+  assert.deepEqual(first.pixels, images.slice(16));
+  assert.deepEqual(first.labels, labels.slice(8));
+});
+
+test('progress grows to the compressed size of both files', async () => {
+  /** @type {[number, number][]} */
+  const steps = [];
+  await loadSet(url, about, 'test', { onProgress: (received, total) => steps.push([received, total]) });
+  const total = packed.length + labels.length;
+  assert.deepEqual(steps.at(-1), [total, total]);
+  assert.ok(steps.every(([received], i) => i === 0 || received >= (steps[i - 1]?.[0] ?? 0)));
+});
+
+test('the first garment comes with its labels, once', async () => {
+  /** @type {Uint8Array[][]} */
+  const calls = [];
+  await loadSet(url, about, 'test', { onFirst: (first, all) => calls.push([first, all]) });
+  assert.equal(calls.length, 1);
+  assert.deepEqual(calls[0]?.[0], images.slice(16, 800));
+  assert.deepEqual(calls[0]?.[1], labels);
+});
+
+test('a file that breaks off is an error that names it', async () => {
+  await assert.rejects(loadSet(url, about, 'train'), { name: 'DataError', message: /^cut\.gz could not be read to its end/ });
+});
+
+test('a missing file is an error that names it and the answer', async () => {
+  await assert.rejects(loadAbout(new URL('../nowhere/', url)), { name: 'DataError', message: /^about\.json.*404/ });
+});
+
+test('an about.json that is none says so', async () => {
+  await assert.rejects(loadAbout(new URL('../broken/', url)), { name: 'DataError', message: /not JSON/ });
+});
+
+test('a server that is not there is an error in words', async () => {
+  await assert.rejects(loadAbout(new URL('http://127.0.0.1:1/')), { name: 'DataError', message: /no connection/ });
+});
+
+test('a file of the reader is unpacked by its content, not by its name', async () => {
+  assert.deepEqual(await readFile(new Blob([packed]), 'images'), images);
+  assert.deepEqual(await readFile(new Blob([labels]), 'labels.gz'), labels);
+  assert.deepEqual(await readFile(new Blob([]), 'nothing'), new Uint8Array());
+  await assert.rejects(readFile(new Blob([packed.subarray(0, 50)]), 'half.gz'), { message: /^half\.gz could not be read/ });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { areaName, cellOf, indexOf, indexSum, lineWidth, pictureBefore, placeName, sourceOf, stationsOf, strongest } from '../../../www/journey/values.js';
+
+const LAST = [5, 5, 64];
+
+const config = JSON.stringify({
+  config: {
+    layers: [
+      { config: { name: 'input' } },
+      { config: { name: 'conv2d', activation: 'relu' } },
+      { config: { name: 'flatten' } },
+      { config: { name: 'dense', activation: 'linear' } },
+      { config: { name: 'dense_1', activation: 'softmax' } },
+    ],
+  },
+});
+const layer = (/** @type {string} */ name, /** @type {string} */ className, /** @type {number[]} */ outputShape) => ({ name, className, outputShape, parameters: 0, multiplyAdds: 0 });
+const summary = [layer('conv2d', 'Conv2D', [26, 26, 3]), layer('flatten', 'Flatten', [2028]), layer('dense', 'Dense', [7]), layer('dense_1', 'Dense', [10])];
+
+test('a station is a stack of maps, a line of numbers, or the answer', () => {
+  const stations = stationsOf(summary, config);
+  assert.deepEqual(stations.map(({ kind }) => kind), ['pictures', 'line', 'line', 'answer']);
+  assert.deepEqual(stations.map(({ activation }) => activation), ['relu', undefined, 'linear', 'softmax']);
+  assert.equal(sourceOf(0, stations), undefined);
+  assert.equal(sourceOf(2, stations)?.name, 'flatten');
+});
+
+test('every index is one cell, and every cell one index', () => {
+  for (const picture of [LAST, [28, 28, 1], [3, 7, 2]]) {
+    const [height = 0, width = 0, channels = 0] = picture;
+    const seen = new Set();
+    for (let index = 0; index < height * width * channels; index++) {
+      const cell = cellOf(picture, index);
+      assert.ok(cell.row < height && cell.column < width && cell.channel < channels);
+      assert.equal(indexOf(picture, cell), index);
+      seen.add(`${cell.row} ${cell.column} ${cell.channel}`);
+    }
+    assert.equal(seen.size, height * width * channels);
+  }
+});
+
+test('an index has a name and a sum that gives it', () => {
+  assert.equal(placeName(LAST, 1425), 'row 4, column 2, filter 17');
+  assert.equal(indexSum(LAST, 1425), '(4 × 5 + 2) × 64 + 17 = 1,425');
+  assert.equal(placeName([28, 28, 1], 89), 'row 3, column 5');
+  assert.equal(indexSum([28, 28, 1], 89), '3 × 28 + 5 = 89');
+});
+
+test('a part of the garment is named by its rows and columns', () => {
+  assert.equal(areaName([9, 5, 10, 10]), 'rows 9 to 18, columns 5 to 14');
+  assert.equal(areaName([0, 27, 1, 1]), 'row 0, column 27');
+});
+
+test('a line shows positions and filters, the rows of a picture, or blocks of units', () => {
+  assert.equal(lineWidth(LAST, 1600), 64);
+  assert.equal(lineWidth([28, 28, 1], 784), 28);
+  assert.equal(lineWidth([], 128), 16);
+  assert.equal(lineWidth([], 5), 5);
+});
+
+test('the first layer reads the input, the others the layer before', () => {
+  const network = { inputPicture: () => Uint32Array.of(28, 28, 1), pictureShape: (/** @type {number} */ at) => Uint32Array.of(at, at, at) };
+  assert.deepEqual(pictureBefore(network, 0), [28, 28, 1]);
+  assert.deepEqual(pictureBefore(network, 3), [2, 2, 2]);
+});
+
+test('the strongest of equals is the first, and of nothing the place 0', () => {
+  assert.equal(strongest([1, 5, 5, 2]), 1);
+  assert.equal(strongest([]), 0);
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { kerasCode } from '../../../www/network/keras-code.js';
+import { DEFAULTS } from '../../../www/training/training-options.js';
+import { CNN, DNN, OTHER } from '../networks.mjs';
+
+/**
+ * The lines between these two, without their indentation.
+ * @param {string} code
+ * @param {string} first
+ * @param {string} last
+ */
+function between(code, first, last) {
+  const lines = code.split('\n').map((line) => line.trim());
+  return lines.slice(lines.indexOf(first) + 1, lines.indexOf(last));
+}
+
+test('the article’s CNN is seven layers over 28 x 28 x 1', () => {
+  const code = kerasCode(CNN.config, DEFAULTS, 5);
+  assert.deepEqual(between(code, 'model = keras.Sequential([', '])'), [
+    'keras.Input((28, 28, 1)),',
+    'layers.Conv2D(64, 3, activation="relu"),',
+    'layers.MaxPooling2D(2),',
+    'layers.Conv2D(64, 3, activation="relu"),',
+    'layers.MaxPooling2D(2),',
+    'layers.Flatten(),',
+    'layers.Dense(128, activation="relu"),',
+    'layers.Dense(10, activation="softmax"),',
+  ]);
+  assert.match(code, /^images = images\.reshape\(-1, 28, 28, 1\)$/m);
+});
+
+test('the DNN takes the pictures as they are loaded', () => {
+  const code = kerasCode(DNN.config, DEFAULTS, 5);
+  assert.deepEqual(between(code, 'model = keras.Sequential([', '])'), [
+    'keras.Input((28, 28)),',
+    'layers.Flatten(),',
+    'layers.Dense(128, activation="relu"),',
+    'layers.Dense(10, activation="softmax"),',
+  ]);
+  assert.doesNotMatch(code, /reshape/);
+});
+
+test('what is not Keras’s default is said, names and logits too', () => {
+  const code = kerasCode(OTHER.config, DEFAULTS, 5);
+  assert.deepEqual(between(code, 'model = keras.Sequential([', '], name="mine")'), [
+    'keras.Input((28, 28, 1)),',
+    'layers.Conv2D(7, (5, 3), strides=(2, 1), padding="same", name="look \\"here\\""),',
+    'layers.MaxPooling2D(3, strides=2),',
+    'layers.Flatten(),',
+    'layers.Dense(10),',
+  ]);
+  assert.match(code, /loss=keras\.losses\.SparseCategoricalCrossentropy\(from_logits=True\),/);
+});
+
+test('training is that of the options', () => {
+  const adam = kerasCode(CNN.config, { ...DEFAULTS, learningRate: 0.0005, batchSize: 64 }, 12);
+  assert.match(adam, /optimizer=optimizers\.Adam\(0\.0005\),/);
+  assert.match(adam, /batch_size=64, epochs=12,/);
+  const sgd = kerasCode(CNN.config, { ...DEFAULTS, optimizer: 'sgd', learningRate: 0.01, momentum: 0.8 }, 1);
+  assert.match(sgd, /optimizer=optimizers\.SGD\(0\.01, momentum=0\.8\),/);
+  assert.match(sgd, /loss="sparse_categorical_crossentropy",/);
+});
+
+test('no line of the article’s networks is too long for the column beside the table', () => {
+  for (const { config } of [CNN, DNN]) {
+    for (const line of kerasCode(config, { ...DEFAULTS, optimizer: 'sgd' }, 1000).split('\n')) assert.ok(line.length <= 53, line);
+  }
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { count, dimensions, inSentence, measure, megabytes, percent, signedMeasure } from '../../../www/shared/format.js';
+
+test('numbers are written the same way everywhere', () => {
+  assert.equal(count(243786), '243,786');
+  assert.equal(percent(0.9294), '92.9');
+  assert.equal(percent(1), '100.0');
+  assert.equal(megabytes(4422102), '4.4 MB');
+  assert.equal(dimensions([26, 26, 64]), '26 × 26 × 64');
+});
+
+test('a measure keeps two or three meaningful digits and a true minus', () => {
+  assert.equal(measure(0), '0');
+  assert.equal(measure(0.8312), '0.83');
+  assert.equal(measure(-0.0314), '\u22120.031');
+  assert.equal(measure(12.345), '12.3');
+  assert.equal(measure(577.2), '577');
+});
+
+test('a part of a sum has its sign', () => {
+  assert.equal(signedMeasure(0.8312), '+0.83');
+  assert.equal(signedMeasure(-12.345), '\u221212.3');
+  assert.equal(signedMeasure(0), '0');
+});
+
+test('names of classes fit into a sentence', () => {
+  assert.equal(inSentence('Ankle boot'), 'an ankle boot');
+  assert.equal(inSentence('Trouser'), 'trousers');
+  assert.equal(inSentence('T-shirt/top'), 'a T-shirt/top');
+  assert.equal(inSentence('Bag'), 'a bag');
+});

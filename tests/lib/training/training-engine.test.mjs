@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { CheckpointStore } from '../../../www/training/checkpoint-store.js';
+import { TrainingEngine } from '../../../www/training/training-engine.js';
+
+const OPTIONS = /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 4, seed: 3 });
+const BATCHES = 5;
+const STEP_MS = 10;
+
+/**
+ * A trainer whose one parameter depends on every step, its order and the learning rate; a step takes
+ * `STEP_MS` of the fake clock.
+ * @param {{ms: number}} clock
+ * @param {{break: boolean}} hooks
+ * @param {{value: number, steps: number, rate: number}} state
+ */
+function fakeTrainer(clock, hooks, state) {
+  return {
+    batches: () => BATCHES,
+    step() {
+      if (hooks.break) throw new WebAssembly.RuntimeError('unreachable');
+      clock.ms += STEP_MS;
+      const batch = (state.steps % BATCHES) + 1;
+      const epoch = Math.floor(state.steps / BATCHES) + 1;
+      state.steps += 1;
+      state.value = (state.value * 31 + batch * state.rate) % 1009;
+      const count = batch === BATCHES ? 2 : 4;
+      return { loss: state.value / 1009, correct: count - 1, count, epoch, batch, batches: BATCHES };
+    },
+    evaluate: (/** @type {unknown} */ _, /** @type {number} */ from, /** @type {number} */ to) => {
+      clock.ms += STEP_MS;
+      return { loss: (to - from) * state.value, correct: to - from - 1, count: to - from };
+    },
+    setLearningRate: (/** @type {number} */ rate) => void (state.rate = rate),
+    parameters: () => Float32Array.of(state.value),
+    checkpoint: () => new TextEncoder().encode(JSON.stringify(state)),
+    free() {},
+    size: 1,
+    resize() {},
+  };
+}
+
+/** An engine on a fake clock; `turn` runs between two slices, with the number of turns so far. */
+function setUp() {
+  const clock = { ms: 0 };
+  /** @type {Map<string, unknown>} */
+  const disk = new Map();
+  /** @type {import('../../../www/training/protocol.js').WorkerEvent[]} */
+  const events = [];
+  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, break: false };
+  let turns = 0;
+  const newEngine = () =>
+    new TrainingEngine({
+      create: (_, { seed, learningRate }) => fakeTrainer(clock, hooks, { value: seed, steps: 0, rate: learningRate }),
+      restore: (bytes) => fakeTrainer(clock, hooks, JSON.parse(new TextDecoder().decode(bytes))),
+      store: new CheckpointStore({
+        get: async (key) => structuredClone(disk.get(key)),
+        async set(key, value) {
+          if (hooks.refuse) throw new DOMException('full', 'QuotaExceededError');
+          disk.set(key, structuredClone(value));
+        },
+        del: async (key) => void disk.delete(key),
+      }),
+      emit: (event) => events.push(event),
+      now: () => clock.ms,
+      breathe: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        turns += 1;
+        hooks.turn(turns);
+      },
+    });
+  const images = { length: 4 * BATCHES - 2 };
+  const engine = newEngine();
+  engine.setData(images, { length: 70 }, 'test data');
+  return { engine, events, hooks, clock, newEngine, images };
+}
+
+/** @param {() => boolean} condition */
+async function until(condition) {
+  for (let i = 0; i < 10_000; i += 1) {
+    if (condition()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  assert.fail('it did not come to rest');
+}
+
+/**
+ * @template {import('../../../www/training/protocol.js').WorkerEvent['type']} T
+ * @param {import('../../../www/training/protocol.js').WorkerEvent[]} events
+ * @param {T} type
+ */
+function ofType(events, type) {
+  return /** @type {Extract<import('../../../www/training/protocol.js').WorkerEvent, {type: T}>[]} */ (
+    events.filter((event) => event.type === type)
+  );
+}
+
+/** @param {import('../../../www/training/protocol.js').WorkerEvent[]} events */
+function atRest(events) {
+  const last = events.at(-1);
+  return last?.type === 'progress' && last.progress.activity === 'resting' && last.progress.steps > 0;
+}
+
+/** @param {import('../../../www/training/protocol.js').WorkerEvent[]} events */
+const lastWeights = (events) => ofType(events, 'parameters').at(-1)?.values[0];
+/** @param {import('../../../www/training/protocol.js').WorkerEvent[]} events */
+const lastProgress = (events) => /** @type {import('../../../www/training/protocol.js').Progress} */ (ofType(events, 'progress').at(-1)?.progress);
+
+test('a step trains one batch, rests and tests the weights on all test images', async () => {
+  const { engine, events } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const { steps, epoch, batch, tested } = lastProgress(events);
+  assert.deepEqual([steps, epoch, batch], [1, 1, 1]);
+  assert.equal(tested?.steps, 1);
+  assert.equal(tested?.accuracy, (70 - 3) / 70);
+  assert.deepEqual(ofType(events, 'stopped').map(({ by }) => by), ['step']);
+});
+
+test('an epoch ends after its last, partial batch with a row of training and test figures', async () => {
+  const { engine, events } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  const [{ figures }] = ofType(events, 'epoch');
+  assert.equal(figures.epoch, 1);
+  assert.equal(figures.steps, BATCHES);
+  assert.equal(figures.accuracy, (4 * 3 + 1) / 18);
+  assert.equal(Math.fround(figures.testLoss), lastWeights(events));
+  assert.deepEqual(ofType(events, 'stopped').map(({ by }) => by), ['epoch']);
+});
+
+test('an epoch asked for within an epoch ends that one', async () => {
+  const { engine, events } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  engine.trainEpoch();
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES);
+  engine.trainEpoch();
+  await until(() => atRest(events) && lastProgress(events).steps === 2 * BATCHES);
+  assert.deepEqual(ofType(events, 'epoch').map(({ figures }) => figures.epoch), [1, 2]);
+});
+
+test('training ends after the epoch that was asked for', async () => {
+  const { engine, events } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(events));
+  assert.equal(lastProgress(events).steps, 3 * BATCHES);
+  assert.deepEqual(ofType(events, 'stopped').map(({ by }) => by), ['end']);
+});
+
+test('a pause is obeyed after one slice, and going on gives what would have come', async () => {
+  const straight = setUp();
+  straight.engine.create('{}', OPTIONS);
+  straight.engine.train({ type: 'train', lastEpoch: 4 });
+  await until(() => atRest(straight.events));
+
+  const paused = setUp();
+  paused.engine.create('{}', OPTIONS);
+  let askedAt = -1;
+  paused.hooks.turn = (turn) => {
+    if (turn !== 2) return;
+    askedAt = paused.clock.ms;
+    paused.engine.pause();
+    assert.equal(paused.clock.ms, askedAt);
+  };
+  paused.engine.train({ type: 'train', lastEpoch: 4 });
+  await until(() => atRest(paused.events));
+  assert.ok(askedAt > 0);
+  assert.ok(lastProgress(paused.events).steps < 4 * BATCHES);
+  paused.engine.train({ type: 'train', lastEpoch: 4 });
+  await until(() => atRest(paused.events) && lastProgress(paused.events).steps === 4 * BATCHES);
+
+  assert.equal(lastWeights(paused.events), lastWeights(straight.events));
+  assert.deepEqual(ofType(paused.events, 'epoch'), ofType(straight.events, 'epoch'));
+  assert.deepEqual(ofType(paused.events, 'curves').at(-1), ofType(straight.events, 'curves').at(-1));
+});
+
+test('no slice of training is longer than about 35 ms', async () => {
+  const { engine, hooks, clock, events } = setUp();
+  engine.create('{}', OPTIONS);
+  let before = 0;
+  let slices = 0;
+  hooks.turn = () => {
+    assert.ok(clock.ms - before <= 35 + STEP_MS, `a slice took ${clock.ms - before} ms`);
+    before = clock.ms;
+    slices += 1;
+  };
+  engine.train({ type: 'train', lastEpoch: 6 });
+  await until(() => atRest(events));
+  assert.ok(slices > 6);
+});
+
+test('a pause while an epoch is being tested still closes the epoch', async () => {
+  const { engine, events, hooks } = setUp();
+  engine.create('{}', OPTIONS);
+  // Four steps fill the first slice, the second one ends the epoch, the third one would test.
+  hooks.turn = (turn) => {
+    if (turn === 2) engine.pause();
+  };
+  engine.train({ type: 'train', lastEpoch: 9 });
+  await until(() => atRest(events));
+  assert.equal(lastProgress(events).steps, BATCHES);
+  assert.equal(ofType(events, 'epoch').length, 1);
+});
+
+test('a saved run is taken up by another engine, and goes on exactly', async () => {
+  const straight = setUp();
+  straight.engine.create('{}', OPTIONS);
+  straight.engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(straight.events));
+
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('{"name":"net"}', OPTIONS);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES + 1);
+
+  events.length = 0;
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, 'test data');
+  const state = await reloaded.resume();
+  assert.equal(state?.config, '{"name":"net"}');
+  assert.deepEqual(state?.options, OPTIONS);
+  assert.deepEqual([state?.progress.epoch, state?.progress.batch, state?.progress.steps], [2, 1, BATCHES + 1]);
+  assert.equal(ofType(events, 'curves').at(-1)?.epochs.length, 1);
+  reloaded.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(events) && lastProgress(events).steps === 3 * BATCHES);
+  assert.equal(lastWeights(events), lastWeights(straight.events));
+  assert.deepEqual(ofType(events, 'curves').at(-1), ofType(straight.events, 'curves').at(-1));
+});
+
+test('a reset gives the same initial weights and can be undone until training begins', async () => {
+  const { engine, events } = setUp();
+  engine.create('{}', OPTIONS);
+  const initial = lastWeights(events);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  const trained = lastWeights(events);
+  assert.notEqual(trained, initial);
+
+  engine.create('{}', OPTIONS);
+  assert.equal(lastWeights(events), initial);
+  assert.equal(lastProgress(events).canUndo, true);
+  const undone = await engine.undo();
+  assert.equal(lastWeights(events), trained);
+  assert.equal(undone?.progress.steps, BATCHES);
+  assert.equal(undone?.progress.canUndo, false);
+
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 1);
+  assert.equal(lastProgress(events).canUndo, false);
+  assert.equal(await engine.undo(), undefined);
+});
+
+test('after a reset and a reload the reset state is there, and still the way back', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  engine.create('{}', { ...OPTIONS, seed: 8 });
+  await new Promise((resolve) => setImmediate(resolve));
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, 'test data');
+  const state = await reloaded.resume();
+  assert.equal(state?.progress.steps, 0);
+  assert.equal(state?.options.seed, 8);
+  assert.equal(state?.progress.canUndo, true);
+  assert.equal((await reloaded.undo())?.progress.steps, BATCHES);
+});
+
+test('a new learning rate acts from the next batch and is saved', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  engine.setLearningRate(0.5);
+  engine.save();
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, 'test data');
+  assert.equal((await reloaded.resume())?.options.learningRate, 0.5);
+});
+
+test('training goes on when the browser refuses to store, and the page is told', async () => {
+  const { engine, events, hooks } = setUp();
+  hooks.refuse = true;
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'train', lastEpoch: 2 });
+  await until(() => atRest(events));
+  assert.equal(lastProgress(events).steps, 2 * BATCHES);
+  assert.equal(ofType(events, 'unsaved')[0].error.name, 'QuotaExceededError');
+});
+
+test('progress is sent at most ten times a second and weights only when they are watched', async () => {
+  const { engine, events, clock } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'train', lastEpoch: 100 });
+  await until(() => atRest(events));
+  const seconds = clock.ms / 1000;
+  assert.ok(seconds > 5);
+  assert.ok(ofType(events, 'progress').length <= seconds * 10 + 2);
+  const weightsOf = (/** @type {typeof events} */ all) => ofType(all, 'parameters').filter(({ steps }) => steps > 0).length;
+  const unwatched = weightsOf(events);
+
+  const watched = setUp();
+  watched.engine.create('{}', OPTIONS);
+  watched.engine.watch(true);
+  watched.engine.train({ type: 'train', lastEpoch: 100 });
+  await until(() => atRest(watched.events));
+  assert.ok(weightsOf(watched.events) > unwatched);
+});
+
+test('a failing step ends training with its error', async () => {
+  const { engine, events, hooks } = setUp();
+  engine.create('{}', OPTIONS);
+  hooks.break = true;
+  engine.train({ type: 'train', lastEpoch: 2 });
+  await until(() => ofType(events, 'failed').length > 0);
+  assert.deepEqual(ofType(events, 'failed')[0].error, { name: 'RuntimeError', message: 'unreachable' });
+  assert.equal(lastProgress(events).activity, 'resting');
+});
+
+test('training before there are images or a network is refused in words', () => {
+  const { engine, newEngine } = setUp();
+  assert.throws(() => engine.train({ type: 'step' }), /network first/);
+  assert.throws(() => newEngine().train({ type: 'step' }), /images first/);
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../../../www/training/training-words.js';
+
+/** @type {import('../../../www/training/protocol.js').Progress} */
+const PROGRESS = {
+  activity: 'training',
+  epoch: 3,
+  batch: 165,
+  batches: 266,
+  epochsDone: 2,
+  steps: 697,
+  images: 8500,
+  loss: 0.4213,
+  accuracy: 0.8512,
+  imagesPerSecond: 1820,
+  secondsLeft: 9.2,
+  tested: { steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
+  workers: 1,
+  testing: undefined,
+  canUndo: false,
+};
+
+test('the position names epoch and batch with their totals', () => {
+  assert.equal(positionLine(PROGRESS, 5), 'Epoch 3 of 5, batch 165 of 266');
+});
+
+test('an epoch beyond the wanted ones is never “3 of 2”', () => {
+  assert.equal(positionLine(PROGRESS, 2), 'Epoch 3 of 3, batch 165 of 266');
+});
+
+test('the activity says what goes on, and what rests', () => {
+  assert.equal(activityLine(PROGRESS), '9 s left in this epoch');
+  assert.equal(activityLine({ ...PROGRESS, secondsLeft: undefined }), 'training');
+  assert.equal(activityLine({ ...PROGRESS, testing: { done: 320, total: 1500 } }), 'testing: 320 of 1,500 images');
+  assert.equal(activityLine({ ...PROGRESS, activity: 'resting' }), 'paused');
+  assert.equal(activityLine({ ...PROGRESS, activity: 'resting', batch: 266 }), 'epoch finished');
+  assert.equal(activityLine({ ...PROGRESS, activity: 'resting', steps: 0 }), 'ready, nothing trained yet');
+});
+
+test('the test figures say of which weights they are', () => {
+  assert.equal(testedLine(PROGRESS), 'after epoch 2');
+  assert.equal(testedLine({ ...PROGRESS, steps: 532 }), 'of the present weights');
+  assert.equal(testedLine({ ...PROGRESS, tested: { steps: 5, epoch: 1, batch: 5, loss: 2, accuracy: 0.2 } }), 'at epoch 1, batch 5');
+  assert.equal(testedLine({ ...PROGRESS, tested: undefined }), 'not tested yet');
+});
+
+test('figures that are not there are a dash and a diverged loss is named', () => {
+  assert.equal(lossText(undefined), '–');
+  assert.equal(lossText(Number.NaN), 'no number');
+  assert.equal(lossText(0.4213), '0.42');
+  assert.equal(accuracyText(undefined), '–');
+  assert.equal(accuracyText(0.8512), '85.1 %');
+});
+
+test('the end of an epoch is announced with both accuracies, a pause with its place', () => {
+  const figures = { epoch: 2, steps: 532, loss: 0.5, accuracy: 0.831, testLoss: 0.6, testAccuracy: 0.802 };
+  assert.equal(epochSentence(figures), 'Epoch 2 finished: 83.1 % right in training, 80.2 % on the test images.');
+  assert.equal(stoppedSentence('pause', PROGRESS), 'Paused at epoch 3, batch 165 of 266.');
+  assert.match(stoppedSentence('step', PROGRESS) ?? '', /^One batch trained, at epoch 3, batch 165 of 266\. Mean loss of the epoch 0\.42\.$/);
+  assert.equal(stoppedSentence('epoch', PROGRESS), undefined);
+});
+
+test('buttons that do not work say why', () => {
+  const state = /** @type {import('../../../www/training/protocol.js').TrainingState} */ ({
+    status: 'loading',
+    loading: { received: 1, total: 4 },
+    data: undefined,
+    config: '{}',
+    dataName: 'A',
+    steps: 3,
+  });
+  assert.equal(whyNot(state), 'Loading the training images: 25.0 %');
+  assert.match(whyNot({ ...state, loading: undefined }) ?? '', /^Loading/);
+  assert.match(whyNot({ ...state, status: 'failed' }) ?? '', /not available/);
+  const data = { train: 10, test: 5, dataName: 'B' };
+  assert.match(whyNot({ ...state, status: 'ready', data }) ?? '', /press Reset first/);
+  assert.equal(whyNot({ ...state, status: 'ready', data, steps: 0 }), undefined);
+  assert.equal(whyNot({ ...state, status: 'ready', data: { ...data, dataName: 'A' } }), undefined);
+});

@@ -1,0 +1,44 @@
+/** @import { App } from './state.js' */
+
+import { paintPixels } from '../pkg/patchwork.js';
+import { percent } from '../shared/format.js';
+import { nowAndThen } from '../shared/now-and-then.js';
+import { make, need, setText } from '../shared/dom.view.js';
+import { paintWhenNear, watchNear } from '../shared/near.view.js';
+
+/** Milliseconds between two of its pictures while the ten probabilities are to be seen themselves. */
+const REST = 100;
+
+/**
+ * The part of the bar at the foot that shows the garment and the answer. It lies far from the other pictures: where it
+ * follows a pen with them, the browser draws all between them too.
+ *
+ * @param {App} app
+ * @param {readonly string[]} names
+ */
+export function mountBar({ store }, names) {
+  const canvas = need('bar-canvas', HTMLCanvasElement);
+  const answer = need('bar-answer', HTMLSpanElement);
+  const name = make('strong');
+  const sure = make('span', { class: 'figures' });
+  answer.append(name, sure);
+  const empty = new Uint8Array(784);
+
+  const draw = () => {
+    const { garment, prediction } = store.get();
+    paintPixels(canvas, garment?.pixels ?? empty, 28);
+    setText(name, prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet');
+    setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
+  };
+  // In the frame that has the answer to the garment.
+  const drawSoon = paintWhenNear(canvas, draw);
+  const drawNowAndThen = nowAndThen(REST, drawSoon);
+  let isSecond = false;
+  watchNear(need('bars', HTMLOListElement), (seen) => { isSecond = seen; }, '0px');
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.garment === previous.garment && state.prediction === previous.prediction) return;
+    if (isSecond) drawNowAndThen();
+    else drawSoon();
+  });
+}

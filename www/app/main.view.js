@@ -1,0 +1,113 @@
+/** @import { App } from './state.js' */
+
+import { classNames, Dataset, Neighbours, Network } from '../pkg/patchwork.js';
+import { base } from './base.js';
+import { createCollection } from '../garment/collection.js';
+import { loadCore } from './core.js';
+import { createLikeness } from '../answer/likeness.js';
+import { createModel } from './model.js';
+import { hasSimd } from './simd.js';
+import { initialState } from './state.js';
+import { createStore } from './store.js';
+import { mountBar } from './bar.view.js';
+import { mountChapters } from './chapters.view.js';
+import { mountDraw } from '../draw/draw.view.js';
+import { mountFiles } from './files.view.js';
+import { mountGallery } from '../garment/gallery.view.js';
+import { mountGarment } from '../garment/garment.view.js';
+import { mountLikeness } from '../answer/nearest.view.js';
+import { mountMessages } from './messages.view.js';
+import { mountNav } from './nav.view.js';
+import { mountNetwork } from '../network/network-form.view.js';
+import { mountOwnData } from '../garment/own-data.view.js';
+import { keepOwnFilter } from '../shared/own-filter/named-filters.js';
+import { mountPhoto } from '../photo/photo.view.js';
+import { mountPrediction } from '../answer/prediction.view.js';
+import { mountSources } from '../garment/sources.view.js';
+import { mountWeightsFiles } from '../network/weights-files.view.js';
+import { need } from '../shared/dom.view.js';
+
+const messages = mountMessages();
+
+/** @param {'cnn' | 'dnn'} kind */
+async function fetchWeights(kind) {
+  const response = await fetch(new URL(`weights/${kind}.safetensors`, base));
+  if (!response.ok) throw new Error(`The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${response.status}. Reload the page, or train a network below.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function start() {
+  if (!hasSimd()) {
+    throw new Error('This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.');
+  }
+  const store = createStore(initialState());
+  const collection = createCollection(store, Dataset, new URL('data/', base));
+  const model = createModel(store, Network, (task) => requestAnimationFrame(task));
+  const weights = fetchWeights('cnn');
+  const loaded = loadCore();
+  const data = loaded.then(() => collection.load());
+  // Waited for below; until then a failure must not count as forgotten.
+  weights.catch(() => {});
+  data.catch(() => {});
+  await loaded;
+
+  /** @type {App} */
+  const app = {
+    store,
+    announce: messages.announce,
+    showError: messages.showError,
+    dataBytes: collection.bytes,
+    setParameters: model.setParameters,
+  };
+  const names = classNames();
+  keepOwnFilter(app);
+  mountGarment(app, names);
+  mountPrediction(app, names);
+  mountLikeness(app, names);
+  mountBar(app, names);
+  await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
+    messages.showError(error);
+    model.choose(store.get().network);
+  });
+  // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
+  await pause();
+  mountNav();
+  mountGarmentSources(app, names, { collection, model });
+  await pause();
+  mountNetwork(app, model, async (kind) => {
+    const file = await fetchWeights(kind);
+    return () => model.open(file, 'shipped');
+  });
+  mountChapters({ app, model, names });
+  const { mountTraining } = await import('../training/training-chapter.view.js');
+  mountTraining(need('train', HTMLElement), app);
+  await data;
+  createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, whenIdle, onError: messages.showError });
+}
+
+/** Lets the browser paint and answer the reader. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets everything else go first, where the browser can tell. */
+function whenIdle() {
+  return 'requestIdleCallback' in globalThis ? new Promise((resolve) => requestIdleCallback(() => resolve(undefined))) : pause();
+}
+
+/**
+ * @param {App} app
+ * @param {readonly string[]} names
+ * @param {{collection: import('../garment/collection.js').Collection, model: import('./model.js').Model}} parts
+ */
+function mountGarmentSources(app, names, { collection, model }) {
+  const gallery = mountGallery(app, names);
+  const draw = mountDraw(app);
+  const photo = mountPhoto(app, () => sources.show('photo'));
+  const sources = mountSources({ pick: gallery.show, draw: draw.show, photo: photo.show });
+  const data = mountOwnData(app, collection, () => sources.show('pick'));
+  const weights = mountWeightsFiles(app, model);
+  mountFiles({ photo: photo.open, data: data.open, weights: weights.open });
+}
+
+start().catch(messages.showError);

@@ -1,0 +1,37 @@
+import { make, makeButton, need } from '../shared/dom.view.js';
+
+/** More than these would hide the page. */
+const MOST = 3;
+
+/**
+ * Errors stay on the page until the reader dismisses them; the region is role="alert", so they are
+ * spoken too.
+ *
+ * @returns {{announce: (text: string) => void, showError: (error: unknown) => void}}
+ */
+export function mountMessages() {
+  const messages = need('messages', HTMLDivElement);
+  const announcements = need('announcements', HTMLParagraphElement);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
+
+  return {
+    announce(text) {
+      clearTimeout(speaking);
+      // Emptied first: the same sentence twice would otherwise be no change, and not be spoken.
+      announcements.textContent = '';
+      speaking = setTimeout(() => {
+        announcements.textContent = text;
+      }, 150);
+    },
+    showError(error) {
+      const text = error instanceof Error ? error.message : String(error);
+      for (const old of messages.children) {
+        if (old.firstElementChild?.textContent === text) old.remove();
+      }
+      const message = make('div', { class: 'message' }, [make('p', { text }), makeButton('Dismiss', () => message.remove())]);
+      messages.append(message);
+      while (messages.children.length > MOST) messages.firstElementChild?.remove();
+    },
+  };
+}

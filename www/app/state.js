@@ -1,0 +1,135 @@
+/**
+ * What the page knows, as types, and what it knows at the start.
+ *
+ * @import { Dataset } from '../pkg/patchwork.js'
+ * @import { TrainingState } from '../training/protocol.js'
+ * @import { About } from '../garment/data-set.js'
+ * @import { Store } from './store.js'
+ */
+
+/**
+ * @typedef {object} DataState
+ * @property {'loading' | 'ready' | 'failed'} status of the test set, which the gallery shows
+ * @property {number} version grows with every change of the data; 0 while nothing is loaded
+ * @property {About | undefined} about name, source and counts; undefined until about.json came
+ * @property {Dataset | undefined} test the images that the gallery shows
+ * @property {boolean} own the reader opened own files for the test set
+ * @property {boolean} ownTrain the reader opened own files for the training set too
+ * @property {{received: number, total: number}} progress in bytes, compressed
+ */
+
+/**
+ * The garment that the whole page looks at: 784 bytes, or none when there is nothing to see.
+ *
+ * @typedef {object} Garment
+ * @property {'data' | 'drawing' | 'photo'} kind
+ * @property {Uint8Array | undefined} pixels 28 x 28, row by row; undefined for an empty drawing
+ * @property {number | undefined} label its true class, where it is known
+ * @property {number | undefined} index its place in the test set, for kind 'data'
+ */
+
+/**
+ * @typedef {object} NetworkChoice
+ * @property {'cnn' | 'dnn'} kind
+ * @property {[number, number]} filters of the first and second convolution; kept for a DNN too
+ * @property {number} units of the hidden Dense layer
+ */
+
+/** @typedef {'shipped' | 'training' | 'file' | 'random'} ParametersFrom */
+
+/**
+ * @typedef {object} Prediction
+ * @property {Float32Array} probabilities ten, in the order of the classes
+ * @property {number} best index of the largest
+ */
+
+/**
+ * @typedef {object} Likeness
+ * @property {{place: number, pixels: Uint8Array, label: number, distance: number}[]} nearest garments of the training
+ *   data, the nearest first; `place` is their number there, from 0
+ * @property {number} novelty above 1 the garment is unlike all of them
+ * @property {number} among how many it was compared with
+ */
+
+/**
+ * The reader's own filter: what the chapters slide over the garment.
+ *
+ * @typedef {object} FilterChoice
+ * @property {string | undefined} name one of the crate's filterNames, while the weights are that filter's
+ * @property {readonly number[]} weights 9 or 25, row by row
+ * @property {number} divisor what the sum is divided by
+ * @property {number} bias what is added then
+ * @property {number} stride
+ * @property {'valid' | 'same'} padding
+ */
+
+/**
+ * @typedef {object} State
+ * @property {DataState} data
+ * @property {Garment | undefined} garment undefined until the first one is there
+ * @property {NetworkChoice} network
+ * @property {FilterChoice} filter
+ * @property {FilterChoice | undefined} typedFilter the last filter that is none of the named ones
+ * @property {string | undefined} config the Keras configuration of the network that predicts
+ * @property {ParametersFrom} parametersFrom
+ * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
+ * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
+ * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
+ * @property {TrainingState | undefined} training written by view/training.js only
+ */
+
+/**
+ * A set of garments as decompressed IDX files.
+ *
+ * @typedef {{images: Uint8Array, labels: Uint8Array}} RawSet
+ */
+
+/**
+ * What a view gets from main.js.
+ *
+ * @typedef {object} App
+ * @property {Store<State>} store
+ * @property {(text: string) => void} announce speaks to the screen reader, politely
+ * @property {(error: unknown) => void} showError one visible, announced message; stays until dismissed
+ * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} dataBytes the files as opened;
+ *   `train` only when the reader opened own ones (otherwise the worker loads the project's)
+ * @property {(config: string, parameters: Float32Array, from: ParametersFrom) => void} setParameters
+ *   gives the network that predicts new parameters, and builds it anew when the configuration differs
+ */
+
+/** The sizes of the two networks whose weights come with the page. */
+export const SHIPPED = { filters: /** @type {[number, number]} */ ([64, 64]), units: 128 };
+
+/** @returns {State} */
+export function initialState() {
+  return {
+    data: {
+      status: 'loading',
+      version: 0,
+      about: undefined,
+      test: undefined,
+      own: false,
+      ownTrain: false,
+      progress: { received: 0, total: 0 },
+    },
+    garment: undefined,
+    network: { kind: 'cnn', ...SHIPPED },
+    filter: { name: 'vertical', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: 'valid' },
+    typedFilter: undefined,
+    config: undefined,
+    parametersFrom: 'random',
+    metadata: undefined,
+    prediction: undefined,
+    likeness: undefined,
+    training: undefined,
+  };
+}
+
+/**
+ * Whether the page brings trained weights for a network of these sizes; of the filters a DNN has none.
+ *
+ * @param {NetworkChoice} choice
+ */
+export function isShipped({ kind, filters, units }) {
+  return units === SHIPPED.units && (kind === 'dnn' || filters.every((count, i) => count === SHIPPED.filters[i]));
+}

@@ -1,0 +1,123 @@
+/** @import { App } from '../app/state.js' */
+/** @import { Drawing, Operation } from './drawing.js' */
+/** @import { Tool } from './tool.js' */
+
+import { classNames, Preparation } from '../pkg/patchwork.js';
+import { add, isOnPicture, redo, SIDE, undo, visible } from './drawing.js';
+import { createDrawingStore } from './drawing-store.js';
+import { DRAWING_STAGES, SKIPPED_ON_PICTURE } from '../preparation/stage-texts.js';
+import { need } from '../shared/dom.view.js';
+import { mountEasel } from './easel.view.js';
+import { mountStages } from '../preparation/stages.view.js';
+import { mountStartFrom } from './start-from.view.js';
+import { mountTemplates } from './templates.view.js';
+
+const FULL = 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.';
+const ON_PICTURE = {
+  left: SKIPPED_ON_PICTURE,
+  why: 'You draw on a garment that is 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
+};
+
+/**
+ * Drawing: tools, undo and redo, and the drawing as the garment that the page looks at.
+ *
+ * @param {App} app
+ * @returns {{show: () => void}} show makes the drawing the garment
+ */
+export function mountDraw(app) {
+  const { store, announce, showError } = app;
+  const panel = need('panel-draw', HTMLDivElement);
+  const buttons = {
+    undo: need('undo', HTMLButtonElement),
+    redo: need('redo', HTMLButtonElement),
+    clear: need('clear', HTMLButtonElement),
+  };
+  const kept = createDrawingStore(() => localStorage, () => showError(FULL));
+  let drawing = kept.restore();
+  addEventListener('pagehide', kept.flush);
+  mountSwatches();
+  const easel = mountEasel({ tool: toolInHand, onOperation: act, onLive: showGarment, announce });
+  need('tools', HTMLFieldSetElement).addEventListener('change', easel.cancel);
+  const stages = mountStages('draw', DRAWING_STAGES, showGarment);
+  mountTemplates(classNames(), (template) => {
+    const { grey, size } = toolInHand();
+    act({ kind: 'stamp', template, grey, size });
+    announce('The outline is on the canvas.');
+  });
+  mountStartFrom(app, (pixels) => {
+    act({ kind: 'picture', pixels: [...pixels] });
+    announce('The garment is on the canvas. Undo brings back what was there.');
+  });
+
+  function showGarment() {
+    const fixed = isOnPicture(drawing) ? ON_PICTURE : undefined;
+    const prepared = Preparation.drawing(easel.pixels(), SIDE, SIDE, (fixed?.left ?? stages.skipped()).join(' '));
+    store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
+    stages.show(prepared, fixed);
+  }
+  function drawButtons() {
+    buttons.undo.disabled = drawing.done.length === 0;
+    buttons.redo.disabled = drawing.undone.length === 0;
+    buttons.clear.disabled = visible(drawing).length === 0;
+  }
+  /** @param {Drawing} next */
+  function change(next) {
+    if (next === drawing) return;
+    easel.cancel();
+    drawing = next;
+    easel.show(drawing.done, showGarment);
+    drawButtons();
+    kept.keep(drawing);
+  }
+  /** @param {Operation} operation */
+  function act(operation) {
+    change(add(drawing, operation));
+  }
+  const actions = {
+    undo: () => change(undo(drawing)),
+    redo: () => change(redo(drawing)),
+    clear: () => act({ kind: 'clear' }),
+  };
+  for (const name of /** @type {const} */ (['undo', 'redo', 'clear'])) {
+    buttons[name].addEventListener('click', () => {
+      actions[name]();
+      announce({ undo: 'Undone', redo: 'Done again', clear: 'The canvas is empty' }[name]);
+      // A button that is disabled loses the focus; the canvas takes it.
+      if (buttons[name].disabled) need('easel', HTMLDivElement).focus();
+    });
+  }
+  panel.addEventListener('keydown', (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) actions.redo();
+    else actions.undo();
+  });
+
+  drawButtons();
+  return { show: () => easel.show(drawing.done, showGarment) };
+}
+
+/** @returns {Tool} */
+function toolInHand() {
+  return {
+    kind: /** @type {Tool['kind']} */ (checked('tools')),
+    grey: Number(checked('greys')),
+    size: need('pen-size', HTMLInputElement).valueAsNumber,
+    mirrored: need('mirror', HTMLInputElement).checked,
+  };
+}
+
+/** @param {string} id of a fieldset of radio buttons */
+function checked(id) {
+  return need(id, HTMLFieldSetElement).querySelector('input:checked')?.getAttribute('value') ?? '';
+}
+
+/** Each swatch in its own grey. */
+function mountSwatches() {
+  for (const label of need('greys', HTMLFieldSetElement).querySelectorAll('label')) {
+    const grey = label.querySelector('input')?.value ?? '0';
+    label.querySelector('span')?.style.setProperty('background-color', `rgb(${grey} ${grey} ${grey})`);
+  }
+}

@@ -1,0 +1,87 @@
+/** Which of four filters finds the lower edge of the garment? The guess first, then their maps. */
+
+import { FeatureMap, Filter } from '../pkg/patchwork.js';
+import { count } from '../shared/format.js';
+import { lowestRow, SIDE } from '../shared/pixels.js';
+import { make } from '../shared/dom.view.js';
+import { makeQuestion } from '../shared/question.view.js';
+import { titleOf } from './weights-form.view.js';
+
+/** The same nine weights, turned: a fair contest. */
+const CANDIDATES = ['vertical', 'horizontal', 'falling', 'rising'];
+/** Rows above and below the lowest one whose window lies on the edge. */
+const REACH = 1;
+
+/**
+ * @param {() => Uint8Array} pixels of the garment
+ * @returns {{element: HTMLElement, reset: () => void}} reset asks anew, about another garment
+ */
+export function makeEdgeQuestion(pixels) {
+  const evidence = make('div', { class: 'evidence' });
+  const question = makeQuestion({
+    ask: 'which filter makes the lower edge of your garment stand out most, the sole of a shoe or the hem of a skirt?',
+    answers: CANDIDATES.map(titleOf),
+    solve: () => {
+      const edge = lowestRow(pixels());
+      if (edge === undefined) return { right: undefined, because: 'The picture is empty: there is no edge to find. Pick or draw a garment first.' };
+      const maps = CANDIDATES.map((name) => mapUnder(name, pixels()));
+      const sizes = maps.map((map) => map.meanSize(Math.max(0, edge - REACH), edge + REACH + 1));
+      // One scale for all, so that the colours can be compared.
+      const largest = Math.max(...maps.map((map) => map.largest));
+      evidence.replaceChildren(...maps.map((map, index) => pictureOf(map, largest, `${titleOf(CANDIDATES[index] ?? '')}: ${rounded(sizes[index])}`)));
+      for (const map of maps) map.free();
+      const right = sizes.indexOf(Math.max(...sizes));
+      return { right, because: becauseOf(edge, sizes, right) };
+    },
+  });
+  question.append(evidence);
+  return {
+    element: question,
+    reset() {
+      for (const input of question.querySelectorAll('input')) input.checked = false;
+      question.querySelector('.verdict')?.replaceChildren();
+      evidence.replaceChildren();
+    },
+  };
+}
+
+/**
+ * @param {number} edge
+ * @param {readonly number[]} sizes
+ * @param {number} right
+ */
+function becauseOf(edge, sizes, right) {
+  const rest = CANDIDATES.map((name, index) => `${titleOf(name).toLowerCase()} ${rounded(sizes[index])}`).filter((_, index) => index !== right);
+  const rows = edge + REACH < SIDE ? `three rows around the lower edge (row ${edge + 1})` : 'last two rows (the garment ends with the picture)';
+  return `Its numbers in the ${rows} are ${rounded(sizes[right])} away from zero on average, whatever their sign. The others: ${rest.join(', ')}. All four have the same weights, only turned.`;
+}
+
+/** @param {number | undefined} size */
+function rounded(size = 0) {
+  return count(Math.round(size));
+}
+
+/**
+ * @param {string} name of the filter
+ * @param {Uint8Array} pixels
+ */
+function mapUnder(name, pixels) {
+  const input = FeatureMap.fromPixels(pixels, SIDE);
+  const resting = Filter.named(name);
+  // With zeros around, an edge at the very foot of the picture counts too.
+  const filter = resting.moved(1, 'same');
+  const map = filter.apply(input);
+  for (const part of [input, resting, filter]) part.free();
+  return map;
+}
+
+/**
+ * @param {FeatureMap} map
+ * @param {number} largest the value with the strongest colour
+ * @param {string} caption
+ */
+function pictureOf(map, largest, caption) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true' } });
+  map.paint(canvas, 'signed', largest);
+  return make('figure', {}, [canvas, make('figcaption', { class: 'caption', text: caption })]);
+}

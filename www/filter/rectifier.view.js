@@ -1,0 +1,73 @@
+/**
+ * ReLU as a step of its own: the new picture before, signed, and after, without anything below zero.
+ *
+ * @import { Pointing, View } from './filter-chapter.view.js'
+ * @import { Scene } from '../shared/own-filter/scene.js'
+ */
+
+import { count, percent } from '../shared/format.js';
+import { written } from '../shared/typed-numbers.js';
+import { make, setText } from '../shared/dom.view.js';
+import { makeLegend } from '../shared/legend.view.js';
+import { makePixelGrid } from '../shared/pixel-grid.view.js';
+import { readStop } from './slide.view.js';
+
+/**
+ * @param {Pointing} pointing
+ * @returns {View & {element: HTMLElement}}
+ */
+export function makeRectifier({ onStop, onPin }) {
+  /** @type {Scene} */
+  let scene;
+  const before = makePixelGrid({
+    label: 'Before ReLU',
+    cell: 12,
+    read: (stop) => readStop(scene, stop),
+    onPoint: (stop) => stop && onStop(stop),
+    onPin,
+  });
+  const after = makePixelGrid({
+    label: 'After ReLU',
+    cell: 12,
+    read: (stop) => readStop({ ...scene, values: scene.positives }, stop),
+    onPoint: (stop) => stop && onStop(stop),
+    onPin,
+  });
+  const legends = { before: makeLegend('signed'), after: makeLegend('viridis') };
+  const step = make('p', { class: 'sum' });
+  const finding = make('p', { class: 'finding' });
+
+  return {
+    element: make('div', { class: 'card slide rectifier' }, [
+      make('div', {}, [make('h4', { text: 'Before' }), before.element, legends.before.element]),
+      make('div', { class: 'window' }, [step, finding]),
+      make('div', {}, [make('h4', { text: 'After' }), after.element, legends.after.element]),
+    ]),
+    grids: [before, after],
+    show(next) {
+      scene = next;
+      const { output, positive, course } = scene;
+      for (const grid of [before, after]) grid.resize(course.size);
+      output.paint(before.canvas, 'signed', output.largest);
+      positive.paint(after.canvas, 'viridis', positive.largest);
+      legends.before.draw({ minimum: -output.largest, maximum: output.largest });
+      legends.after.draw({ minimum: 0, maximum: positive.largest });
+      setText(finding, findingOn(scene));
+    },
+    point(stop) {
+      before.point(stop);
+      after.point(stop);
+      const index = stop.row * scene.course.size.columns + stop.column;
+      const value = written(scene.values[index] ?? 0);
+      step.replaceChildren(`max(0, ${value}) = `, make('strong', { text: written(scene.positives[index] ?? 0) }));
+    },
+  };
+}
+
+/** @param {Scene} scene */
+function findingOn({ output, positive, values }) {
+  const share = positive.zeros - output.zeros;
+  const negatives = count(Math.round(share * values.length));
+  if (share === 0) return `None of the ${count(values.length)} numbers is below zero: they all stay as they are.`;
+  return `${negatives} of the ${count(values.length)} numbers are below zero (${percent(share)} %). They become 0, the others stay as they are.`;
+}

@@ -1,0 +1,117 @@
+/**
+ * The garments that the page shows: the site's test set, or files of the reader.
+ *
+ * @import { Dataset } from '../pkg/patchwork.js'
+ * @import { About } from './data-set.js'
+ * @import { RawSet, State } from '../app/state.js'
+ * @import { Store } from '../app/store.js'
+ *
+ * @typedef {object} Collection
+ * @property {() => Promise<void>} load fetches the site's test set; the first garment shows before the rest is there
+ * @property {(files: {name: string, blob: Blob}[]) => Promise<void>} open replaces the data by the reader's files; on an error all stays as it was
+ * @property {() => void} back returns to the site's data
+ * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} bytes
+ * @property {(most: number) => Promise<{pixels: Uint8Array, labels: Uint8Array}>} firstOfTraining the first training
+ *   images, 784 bytes each: the reader's, or the site's
+ */
+
+import { firstOf, loadAbout, loadFirst, loadSet, readFile } from './data-set.js';
+import { FilesError, LARGEST_FILE, sortFiles } from './own-files.js';
+
+const LABELS_HEADER = 8;
+
+/**
+ * @param {Store<State>} store
+ * @param {new (images: Uint8Array, labels: Uint8Array) => Dataset} DatasetClass
+ * @param {URL} url of the data folder
+ * @returns {Collection}
+ */
+export function createCollection(store, DatasetClass, url) {
+  /** @type {{test: RawSet | undefined, train: RawSet | undefined}} */
+  let bytes = { test: undefined, train: undefined };
+  /** @type {{raw: RawSet, test: Dataset, about: About} | undefined} */
+  let site;
+
+  /** @param {Partial<State['data']>} patch */
+  const setData = (patch) => store.set({ data: { ...store.get().data, ...patch } });
+
+  /** @param {Dataset} test */
+  const showFirst = (test) => {
+    store.set({ garment: { kind: 'data', index: 0, pixels: test.image(0), label: test.label(0) } });
+  };
+
+  return {
+    async load() {
+      try {
+        const about = await loadAbout(url);
+        setData({ about });
+        const raw = await loadSet(url, about, 'test', {
+          onProgress: (received, total) => setData({ progress: { received, total } }),
+          onFirst: (pixels, labels) => {
+            if (store.get().garment) return;
+            store.set({ garment: { kind: 'data', index: 0, pixels, label: labels[LABELS_HEADER] } });
+          },
+        });
+        site = { raw, test: new DatasetClass(raw.images, raw.labels), about };
+        if (store.get().data.own) return;
+        bytes = { test: raw, train: undefined };
+        setData({ status: 'ready', test: site.test, version: store.get().data.version + 1 });
+      } catch (error) {
+        if (!store.get().data.own) setData({ status: 'failed' });
+        throw error;
+      }
+    },
+
+    async open(files) {
+      const large = files.find(({ blob }) => blob.size > LARGEST_FILE);
+      if (large) throw new FilesError(`${large.name} has ${Math.round(large.blob.size / 1e6)} MB; a file may have ${Math.round(LARGEST_FILE / 1e6)} MB.`);
+      const named = await Promise.all(
+        files.map(async ({ name, blob }) => ({ name, bytes: await readFile(blob, name) })),
+      );
+      const sets = sortFiles(named);
+      const test = new DatasetClass(sets.test.images, sets.test.labels);
+      if (test.length === 0) throw new FilesError('These files hold no images. Open files with at least one.');
+      const train = sets.train && new DatasetClass(sets.train.images, sets.train.labels);
+      const data = store.get().data;
+      const about = ownAbout(data.about, files.map(({ name }) => name), test.length, train?.length);
+      train?.free();
+      bytes = sets;
+      setData({ status: 'ready', about, test, own: true, ownTrain: train !== undefined, version: data.version + 1 });
+      showFirst(test);
+    },
+
+    back() {
+      if (!site) return;
+      bytes = { test: site.raw, train: undefined };
+      const version = store.get().data.version + 1;
+      setData({ status: 'ready', about: site.about, test: site.test, own: false, ownTrain: false, version });
+      showFirst(site.test);
+    },
+
+    bytes: () => bytes,
+
+    async firstOfTraining(most) {
+      return bytes.train ? firstOf(bytes.train, most) : loadFirst(url, await loadAbout(url), 'train', most);
+    },
+  };
+}
+
+/**
+ * @param {About | undefined} site
+ * @param {string[]} names
+ * @param {number} test
+ * @param {number | undefined} train
+ * @returns {About}
+ */
+function ownAbout(site, names, test, train) {
+  const none = { path: '', bytes: 0 };
+  return {
+    name: 'Your files',
+    description: names.join(', '),
+    source: '',
+    licence: '',
+    test,
+    train: train ?? site?.train ?? 0,
+    files: site?.files ?? { train_images: none, train_labels: none, test_images: none, test_labels: none },
+  };
+}

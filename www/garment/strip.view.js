@@ -1,0 +1,95 @@
+/** @import { Dataset } from '../pkg/patchwork.js' */
+
+import { paintPixels } from '../pkg/patchwork.js';
+import { make, need } from '../shared/dom.view.js';
+
+/** Thumbnails at most, and the width of one with its gap. */
+const MOST = 10;
+const WIDTH = 64;
+
+/**
+ * A row of neighbours of the picked garment: a list box with one tab stop; arrows pick.
+ *
+ * @param {readonly string[]} names
+ * @param {(position: number) => void} onPick
+ */
+export function mountStrip(names, onPick) {
+  const list = need('strip', HTMLDivElement);
+  let position = 0;
+  let first = 0;
+  let total = 0;
+  let shown = MOST;
+  /** The same in another width. @type {(() => void) | undefined} */
+  let drawAgain;
+  const options = Array.from({ length: MOST }, (_, i) => {
+    const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: '28', height: '28' } });
+    const option = make('div', { class: 'option', attributes: { role: 'option', 'aria-selected': 'false' } }, [canvas]);
+    option.addEventListener('click', () => onPick(first + i));
+    option.hidden = true;
+    list.append(option);
+    return { option, canvas };
+  });
+
+  list.addEventListener('keydown', (event) => {
+    const to = target(event.key, { position, total, shown });
+    if (to === undefined) return;
+    event.preventDefault();
+    onPick(to);
+    options[position - first]?.option.focus();
+  });
+
+  /**
+   * @param {Dataset} data
+   * @param {Uint32Array} indices
+   * @param {number} picked position among the indices
+   */
+  const draw = (data, indices, picked) => {
+    position = picked;
+    total = indices.length;
+    shown = fitting();
+    first = Math.max(0, Math.min(picked - Math.floor(shown / 2), total - shown));
+    options.forEach(({ option, canvas }, i) => {
+      const index = i < shown ? indices[first + i] : undefined;
+      option.hidden = index === undefined;
+      if (index === undefined) return;
+      const selected = first + i === picked;
+      paintPixels(canvas, data.image(index), 28);
+      option.setAttribute('aria-selected', String(selected));
+      option.setAttribute('aria-label', `${names[data.label(index)] ?? 'unknown'}, test image ${index + 1}`);
+      option.tabIndex = selected ? 0 : -1;
+    });
+    drawAgain = () => draw(data, indices, picked);
+  };
+  const fitting = () => Math.max(1, Math.min(MOST, Math.floor((list.clientWidth + 8) / WIDTH)));
+  new ResizeObserver(() => {
+    if (fitting() !== shown) drawAgain?.();
+  }).observe(list);
+
+  return { draw };
+}
+
+/**
+ * @param {string} key
+ * @param {{position: number, total: number, shown: number}} strip
+ * @returns {number | undefined}
+ */
+function target(key, { position, total, shown }) {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return position - 1;
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return position + 1;
+    case 'PageUp':
+      return position - shown;
+    case 'PageDown':
+      return position + shown;
+    case 'Home':
+      return 0;
+    case 'End':
+      return total - 1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * The last layer: the logit of each class, its power and its share.
+ *
+ * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Place, Places } from './places.js'
+ * @import { Station } from './values.js'
+ */
+
+import { measure, percent } from '../shared/format.js';
+import { make, makeButton, setText } from '../shared/dom.view.js';
+import { paintWhenNear } from '../shared/near.view.js';
+
+/** Digits of a power behind the point. */
+const DIGITS = 6;
+
+/**
+ * @param {Lesson} lesson
+ * @param {Places} places
+ * @param {Station} station
+ */
+export function makeAnswer({ app: { store }, model, names }, places, { layer, shape: [classes = 0] }) {
+  const rows = Array.from({ length: classes }, (_, index) => {
+    const open = makeButton(names[index] ?? `class ${index}`, () => places.pin({ layer, index }), 'link');
+    const numbers = Array.from({ length: 3 }, () => make('td', { class: 'number' }));
+    return { element: make('tr', {}, [make('th', { attributes: { scope: 'row' } }, [open]), ...numbers]), numbers };
+  });
+  const sum = make('td', { class: 'number' });
+  const head = ['Class', 'logit', 'power', 'share'];
+  const table = make('table', { class: 'figures-table answer-table' }, [
+    make('caption', { class: 'visually-hidden', text: 'Logits and softmax' }),
+    make('thead', {}, [make('tr', {}, head.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]),
+    make('tbody', {}, rows.map(({ element }) => element)),
+    make('tfoot', {}, [make('tr', {}, [make('th', { text: 'sum of the powers', attributes: { scope: 'row', colspan: '2' } }), sum, make('td')])]),
+  ]);
+  const paint = paintWhenNear(table, () => {
+    const network = model.network();
+    const prediction = store.get().prediction;
+    if (!network || !prediction) return;
+    const logits = network.logits();
+    const { powers, sum: total } = network.powers();
+    rows.forEach(({ element, numbers }, index) => {
+      const texts = [measure(logits[index] ?? 0), (powers[index] ?? 0).toFixed(DIGITS), `${percent(prediction.probabilities[index] ?? 0)} %`];
+      texts.forEach((text, i) => setText(/** @type {HTMLElement} */ (numbers[i]), text));
+      element.classList.toggle('best', index === prediction.best);
+    });
+    setText(sum, total.toFixed(DIGITS));
+  });
+  return {
+    elements: [make('div', { class: 'answer-room' }, [table])],
+    paint,
+    /** @param {Place | undefined} pinned */
+    mark: (pinned) => rows.forEach(({ element }, index) => element.classList.toggle('pinned', pinned?.index === index)),
+  };
+}

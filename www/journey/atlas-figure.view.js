@@ -1,0 +1,169 @@
+/**
+ * One atlas on the page: many small pictures that Rust painted, and the number under the pointer or
+ * the keyboard's cursor in words. One tab stop; Enter or a click pins a cell, Escape lets the cursor go.
+ *
+ * @import { Atlas, Cell } from './atlas-layout.js'
+ *
+ * @typedef {object} AtlasOptions
+ * @property {string} label
+ * @property {{width: number, height: number, channels: number}} shape
+ * @property {number} tile wished side of a tile in CSS pixels
+ * @property {'viridis' | 'signed'} colors
+ * @property {(canvas: HTMLCanvasElement, columns: number) => {minimum: number, maximum: number}} paint
+ * @property {(cell: Cell) => string} read the cell in words
+ * @property {(cell: Cell) => boolean} [exists] whether there is such a cell, where the last line is not full
+ * @property {(cell: Cell | undefined) => void} [onPoint] the reader's cursor came to a cell, or left
+ * @property {(cell: Cell) => void} [onPin]
+ *
+ * @typedef {object} AtlasFigure
+ * @property {HTMLElement} element
+ * @property {() => void} paint paints anew, as soon as it is near the screen
+ * @property {(cell: Cell | undefined) => void} mark shows which cell is pinned
+ */
+
+import { atlasSize, cellAt, fitAtlas, moveCell, placeOf } from './atlas-layout.js';
+import { make, setText } from '../shared/dom.view.js';
+import { paintWhenNear } from '../shared/near.view.js';
+import { makeLegend } from '../shared/legend.view.js';
+
+/**
+ * @param {AtlasOptions} options
+ * @returns {AtlasFigure}
+ */
+export function makeAtlasFigure(options) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+  const cursor = make('div', { class: 'cursor' });
+  const frameOfTile = make('div', { class: 'tile' });
+  const pin = make('div', { class: 'pin' });
+  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, frameOfTile, pin, cursor]);
+  const readout = make('output', { class: 'caption readout' });
+  const legend = makeLegend(options.colors);
+  const frame = make('div', { class: 'atlas-frame' }, [grid]);
+  const element = make('div', { class: 'atlas-figure' }, [frame, make('div', { class: 'atlas-foot' }, [legend.element, readout])]);
+  /** @type {Atlas} */
+  let atlas = { ...options.shape, columns: 1 };
+  let scale = 1;
+  /** @type {Cell | undefined} */
+  let cell;
+  /** @type {Cell | undefined} */
+  let pinned;
+
+  /** @returns {boolean} whether the tiles stand elsewhere now */
+  const layOut = () => {
+    const fit = fitAtlas(options.shape, frame.clientWidth, options.tile);
+    if (fit.columns === atlas.columns && fit.scale === scale && canvas.style.width) return false;
+    atlas = { ...options.shape, columns: fit.columns };
+    scale = fit.scale;
+    const size = atlasSize(atlas);
+    canvas.style.width = `${size.width * scale}px`;
+    canvas.style.height = `${size.height * scale}px`;
+    return true;
+  };
+  const draw = () => {
+    cursor.hidden = frameOfTile.hidden = !cell;
+    pin.hidden = !pinned;
+    setText(readout, cell ? options.read(cell) : '');
+    if (pinned) lay(pin, { ...placeOf(atlas, pinned), width: 1, height: 1 }, scale);
+    if (!cell) return;
+    const corner = placeOf(atlas, { ...cell, row: 0, column: 0 });
+    lay(frameOfTile, { ...corner, width: atlas.width, height: atlas.height }, scale);
+    lay(cursor, { ...placeOf(atlas, cell), width: 1, height: 1 }, scale);
+  };
+  const paint = paintWhenNear(frame, () => {
+    if (frame.clientWidth === 0) return;
+    layOut();
+    legend.draw(options.paint(canvas, atlas.columns));
+    draw();
+  });
+  listen(grid, {
+    cellAt(event) {
+      const { left, top } = canvas.getBoundingClientRect();
+      const found = cellAt(atlas, (event.clientX - left) / scale, (event.clientY - top) / scale);
+      return found && options.exists?.(found) !== false ? found : undefined;
+    },
+    step(key) {
+      const next = moveCell(atlas, start(), key);
+      return next && (options.exists?.(next) === false ? start() : next);
+    },
+    start: () => start(),
+    move(next) {
+      if (next?.channel === cell?.channel && next?.row === cell?.row && next?.column === cell?.column) return;
+      cell = next;
+      draw();
+      options.onPoint?.(cell);
+    },
+    pin: (at) => options.onPin?.(at),
+  });
+  const start = () => cell ?? pinned ?? { channel: 0, row: 0, column: 0 };
+  draw();
+  new ResizeObserver(() => {
+    // Laid out even far away, so that nothing moves when the picture comes.
+    if (frame.clientWidth > 0 && layOut()) paint();
+  }).observe(frame);
+
+  return {
+    element,
+    paint,
+    mark(next) {
+      pinned = next;
+      draw();
+    },
+  };
+}
+
+/**
+ * What a hand does on an atlas.
+ *
+ * @typedef {object} Hand
+ * @property {(event: MouseEvent) => Cell | undefined} cellAt
+ * @property {(key: string) => Cell | undefined} step where a key leads; undefined when it means nothing here
+ * @property {() => Cell} start where the keyboard begins
+ * @property {(cell: Cell | undefined) => void} move
+ * @property {(cell: Cell) => void} pin
+ */
+
+/**
+ * @param {HTMLElement} grid
+ * @param {Hand} hand
+ */
+function listen(grid, hand) {
+  grid.addEventListener('pointermove', (event) => {
+    // Scrolling under a resting mouse is no pointing; it would take the keyboard's cursor away.
+    if (event.pointerType === 'touch' || (event.movementX === 0 && event.movementY === 0)) return;
+    const cell = hand.cellAt(event);
+    if (cell) hand.move(cell);
+  });
+  grid.addEventListener('click', (event) => {
+    const cell = hand.cellAt(event);
+    if (!cell) return;
+    hand.move(cell);
+    hand.pin(cell);
+  });
+  grid.addEventListener('pointerleave', (event) => {
+    if (event.pointerType === 'mouse' && document.activeElement !== grid) hand.move(undefined);
+  });
+  grid.addEventListener('focus', () => {
+    if (grid.matches(':focus-visible')) hand.move(hand.start());
+  });
+  grid.addEventListener('blur', () => hand.move(undefined));
+  grid.addEventListener('keydown', (event) => {
+    if (event.altKey || event.metaKey || event.ctrlKey) return;
+    const next = hand.step(event.key);
+    if (event.key === 'Escape') hand.move(undefined);
+    else if (event.key === 'Enter' || event.key === ' ') hand.pin(hand.start());
+    else if (next) hand.move(next);
+    else return;
+    event.preventDefault();
+  });
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {{x: number, y: number, width: number, height: number}} box in cells
+ * @param {number} scale
+ */
+function lay(element, { x, y, width, height }, scale) {
+  for (const [name, value] of Object.entries({ left: x, top: y, width, height })) {
+    element.style.setProperty(name, `${value * scale}px`);
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What a value saw of the garment: a frame on it, and the framed pixels enlarged.
+ *
+ * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Place } from './places.js'
+ * @import { Area } from './values.js'
+ */
+
+import { dimensions } from '../shared/format.js';
+import { areaName } from './values.js';
+import { make, setText } from '../shared/dom.view.js';
+import { areaSeen, makeFramed, SIDE } from './framed.view.js';
+
+/** CSS pixels a pixel of the garment; the enlarged part is as large as the garment. */
+const SCALE = 5;
+
+/** @param {Lesson} lesson */
+export function makeField({ app: { store }, model }) {
+  const garment = makeFramed(SCALE);
+  const enlarged = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+  const caption = make('p', { class: 'caption' });
+  const pictures = make('div', { class: 'field-pictures' }, [garment.element, enlarged]);
+
+  return {
+    element: make('div', { class: 'field-of-view' }, [pictures, caption]),
+    /** @param {Place} place */
+    draw(place) {
+      const network = model.network();
+      const pixels = store.get().garment?.pixels;
+      if (!network || !pixels) return;
+      const area = areaSeen(network, place);
+      const [top = 0, left = 0, rows = SIDE, columns = SIDE] = area ?? [];
+      pictures.hidden = rows === SIDE && columns === SIDE;
+      setText(caption, area ? sawSentence(area) : 'This network does not read the garment as 28 × 28 pixels: what a value saw of it cannot be framed.');
+      if (pictures.hidden) return;
+      garment.draw(pixels, area);
+      enlarged.width = columns;
+      enlarged.height = rows;
+      enlarged.getContext('2d')?.drawImage(garment.canvas, left, top, columns, rows, 0, 0, columns, rows);
+      const scale = Math.max(1, Math.floor((SIDE * SCALE) / Math.max(columns, rows)));
+      enlarged.style.width = `${columns * scale}px`;
+      enlarged.style.height = `${rows * scale}px`;
+    },
+  };
+}
+
+/** @param {Area} area */
+function sawSentence(area) {
+  const [, , rows = 0, columns = 0] = area;
+  if (rows === SIDE && columns === SIDE) return 'It depends on all of the garment, 28 × 28 pixels.';
+  const pixels = rows * columns === 1 ? 'one pixel' : `${dimensions([rows, columns])} pixels`;
+  return `It saw ${pixels} of the garment: ${areaName(area)}.`;
+}

@@ -1,0 +1,23 @@
+import { make, setText } from '../shared/dom.view.js';
+
+let inputs = 0;
+
+/**
+ * A box for the number of a filter, counted from 0.
+ *
+ * @param {{label: string, count: number, value: number}} options
+ * @param {(filter: number) => void} onChoose
+ */
+export function makeFilterInput({ label, count, value }, onChoose) {
+  const id = `filter-help-${++inputs}`;
+  const range = `0 to ${count - 1}`;
+  const input = make('input', { attributes: { type: 'number', min: '0', max: String(count - 1), step: '1', value: String(value), inputmode: 'numeric', 'aria-describedby': id } });
+  const help = make('span', { class: 'help', text: range, attributes: { id, role: 'status' } });
+  input.addEventListener('input', () => {
+    const valid = input.value !== '' && input.validity.valid;
+    setText(help, valid ? range : `A whole number from ${range}, please.`);
+    help.classList.toggle('fault', !valid);
+    if (valid) onChoose(input.valueAsNumber);
+  });
+  return make('div', { class: 'filter-input' }, [make('label', { class: 'field inline' }, [label, input]), help]);
+}

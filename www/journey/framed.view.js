@@ -1,0 +1,46 @@
+/**
+ * The garment with a frame around what a value saw of it.
+ *
+ * @import { Network } from '../pkg/patchwork.js'
+ * @import { Place } from './places.js'
+ * @import { Area } from './values.js'
+ */
+
+import { paintPixels } from '../pkg/patchwork.js';
+import { make } from '../shared/dom.view.js';
+
+export const SIDE = 28;
+
+/**
+ * @param {Network} network
+ * @param {Place} place
+ * @returns {Area | undefined} what the value saw; undefined if the network does not read 28 × 28 pixels
+ */
+export function areaSeen(network, { layer, index }) {
+  const [height, width, channels] = network.inputPicture();
+  const garment = height === SIDE && width === SIDE && channels === 1;
+  return garment ? [...network.receptiveField(layer, index)] : undefined;
+}
+
+/** @param {number} scale CSS pixels a pixel */
+export function makeFramed(scale) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: String(SIDE), height: String(SIDE) } });
+  const frame = make('div', { class: 'frame' });
+  canvas.style.width = canvas.style.height = `${SIDE * scale}px`;
+  return {
+    element: make('div', { class: 'framed' }, [canvas, frame]),
+    canvas,
+    /**
+     * @param {Uint8Array} pixels
+     * @param {Area | undefined} area
+     */
+    draw(pixels, area) {
+      paintPixels(canvas, pixels, SIDE);
+      frame.hidden = !area;
+      const [top = 0, left = 0, height = 0, width = 0] = area ?? [];
+      for (const [name, value] of Object.entries({ top, left, height, width })) {
+        frame.style.setProperty(name, `${(100 * value) / SIDE}%`);
+      }
+    },
+  };
+}

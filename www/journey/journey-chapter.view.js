@@ -1,0 +1,140 @@
+/**
+ * Chapter: the journey of one garment through all layers.
+ *
+ * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Station } from './values.js'
+ * @import { StationView } from './stations.view.js'
+ * @import { Network } from '../pkg/patchwork.js'
+ */
+
+import { createPlaces } from './places.js';
+import { dimensions } from '../shared/format.js';
+import { indexOf, stationsOf, strongest } from './values.js';
+import { make, need } from '../shared/dom.view.js';
+import { mountGarments } from './compared.view.js';
+import { makeOpened } from './opened.view.js';
+import { mountOwnFilter } from './learned-filters.view.js';
+import { makeStart } from './start.view.js';
+import { makeStations } from './stations.view.js';
+import { throttled } from './throttled.view.js';
+import { paintWhenNear } from '../shared/near.view.js';
+import { makeQuestion } from '../shared/question.view.js';
+
+/** From here on the opened value stands beside the stations. */
+const WIDE = matchMedia('(min-width: 1100px)');
+
+/**
+ * @param {HTMLElement} figure
+ * @param {Lesson} lesson
+ */
+export function mount(figure, lesson) {
+  const { store } = lesson.app;
+  const places = createPlaces();
+  const opened = makeOpened(lesson, places);
+  const start = makeStart(lesson);
+  const list = make('div', { class: 'stations' });
+  const aside = make('div', { class: 'opened-aside' });
+  const empty = make('p', { class: 'notice', text: 'The canvas is empty, so nothing travels. Draw a garment, or pick one.' });
+  const card = make('div', { class: 'card journey' }, [list, aside]);
+  const question = make('div');
+  /** @type {Station[]} */
+  let stations = [];
+  /** @type {StationView[]} */
+  let views = [];
+
+  const build = () => {
+    const network = lesson.model.network();
+    places.reset();
+    stations = network ? stationsOf(network.summary(), network.config()) : [];
+    views = makeStations(lesson, places, stations);
+    list.replaceChildren(start.element, ...views.map(({ element }) => element));
+    question.replaceChildren(...makeQuestions(lesson, stations));
+  };
+  const drawOpened = paintWhenNear(card, () => {
+    opened.draw(stations);
+    start.draw(places.shown());
+  });
+  const settle = () => {
+    const { pinned } = places.get();
+    views.forEach(({ mark }, layer) => mark(pinned?.layer === layer ? pinned : undefined));
+    const home = WIDE.matches ? aside : (views[pinned?.layer ?? -1]?.element ?? aside);
+    if (opened.element.parentElement !== home) home.append(opened.element);
+  };
+  const paint = () => {
+    const { prediction, garment } = store.get();
+    card.hidden = !prediction;
+    empty.hidden = prediction !== undefined || garment === undefined;
+    if (!prediction) return;
+    places.propose(proposal(lesson, stations));
+    for (const view of views) view.paint();
+    drawOpened();
+  };
+
+  figure.append(card, empty, question);
+  build();
+  settle();
+  paint();
+  places.subscribe((state, previous) => {
+    if (state.pinned !== previous.pinned) settle();
+    drawOpened();
+  });
+  WIDE.addEventListener('change', settle);
+  store.subscribe((state, previous) => {
+    if (state.config !== previous.config) {
+      build();
+      settle();
+    }
+  });
+  throttled(store, paint);
+  mountGarments(need('journey-garments', HTMLElement), lesson);
+  mountOwnFilter(need('journey-filters', HTMLElement), lesson);
+}
+
+/**
+ * What is open before the reader opens something: the strongest value of the last layer of maps, or of
+ * the first Dense layer.
+ *
+ * @param {Lesson} lesson
+ * @param {readonly Station[]} stations
+ */
+function proposal({ model }, stations) {
+  const station = stations.findLast(({ kind }) => kind === 'pictures') ?? stations.find(({ className }) => className === 'Dense');
+  const network = model.network();
+  return station && network ? { layer: station.layer, index: strongest(network.activation(station.layer)) } : undefined;
+}
+
+/**
+ * @param {Lesson} lesson
+ * @param {readonly Station[]} stations
+ * @returns {HTMLElement[]}
+ */
+function makeQuestions({ model }, stations) {
+  const last = stations.findLast(({ kind }) => kind === 'pictures');
+  const network = model.network();
+  if (!last || !network) return [];
+  const right = viewOf(network, last);
+  const others = [dimensions([2, 2]), dimensions(last.shape.slice(0, 2)), dimensions([28, 28])].filter((answer) => answer !== right);
+  const answers = [...new Set([...others, right])].sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
+  return [
+    makeQuestion({
+      ask: `how much of the garment does a single value of ${last.name} see?`,
+      answers,
+      solve: () => ({
+        right: answers.indexOf(right),
+        because: `Every layer before it widens the view: ${stations.slice(0, last.layer + 1).map((station) => `${station.name} sees ${viewOf(network, station)}`).join(', ')}.`,
+      }),
+    }),
+  ];
+}
+
+/**
+ * How much of the garment a value in the middle of a layer of maps sees.
+ *
+ * @param {Network} network
+ * @param {Station} station
+ */
+function viewOf(network, { layer, shape }) {
+  const [height = 1, width = 1] = shape;
+  const middle = indexOf(shape, { row: height >> 1, column: width >> 1, channel: 0 });
+  return dimensions([...network.receptiveField(layer, middle).subarray(2)]);
+}

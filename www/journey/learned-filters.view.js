@@ -1,0 +1,185 @@
+/**
+ * The reader's own filter beside those that the first convolution has learned.
+ *
+ * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Cell } from './atlas-layout.js'
+ * @import { Station } from './values.js'
+ * @import { AtlasFigure } from './atlas-figure.view.js'
+ */
+
+import { dimensions, measure } from '../shared/format.js';
+import { stationsOf } from './values.js';
+import { FeatureMap, Filter, paintWeights } from '../pkg/patchwork.js';
+import { make, setText } from '../shared/dom.view.js';
+import { paintWhenNear } from '../shared/near.view.js';
+import { makeAtlasFigure } from './atlas-figure.view.js';
+import { throttled } from './throttled.view.js';
+
+const TILE = 48;
+const SIDE = 28;
+/** Most similar filters shown, and most opposite ones. */
+const ALIKE = 4;
+const OPPOSITE = 3;
+
+/**
+ * @param {HTMLElement} room
+ * @param {Lesson} lesson
+ */
+export function mountOwnFilter(room, { app: { store }, model }) {
+  const note = make('p', { class: 'notice' });
+  const own = makeTile('your filter');
+  const alike = make('ol', { class: 'filter-list' });
+  const opposite = make('ol', { class: 'filter-list' });
+  const found = make('div', { class: 'likeness' }, [
+    make('div', {}, [make('h4', { text: 'Yours' }), own.element]),
+    make('div', {}, [make('h4', { text: 'Most similar' }), alike]),
+    make('div', {}, [make('h4', { text: 'Most opposite' }), opposite]),
+  ]);
+  const learned = make('div', { class: 'learned' });
+  const card = make('div', { class: 'card own-filter' }, [note, found, learned]);
+  const lists = [
+    { list: alike, tiles: fill(alike, ALIKE) },
+    { list: opposite, tiles: fill(opposite, OPPOSITE) },
+  ];
+  /** @type {Station | undefined} */
+  let station;
+  /** @type {AtlasFigure | undefined} */
+  let figure;
+  /** @type {Float32Array | undefined} */
+  let cosines;
+
+  const build = () => {
+    station = firstConvolution(model);
+    figure = station && makeLearned(model, station, () => cosines);
+    learned.replaceChildren(...(figure ? [make('h4', { text: `All filters of ${station?.name}` }), figure.element] : []));
+  };
+  const compare = () => {
+    const network = model.network();
+    const { weights } = store.get().filter;
+    const reason = !network || !station ? NO_FILTERS : obstacle([...network.filterSize(station.layer)], weights);
+    note.hidden = reason === '';
+    found.hidden = reason !== '';
+    setText(note, reason);
+    cosines = network && station && reason === '' ? network.similarities(station.layer, Float32Array.from(weights)) : undefined;
+    return cosines;
+  };
+  const repaint = paintWhenNear(card, () => {
+    const network = model.network();
+    const likeness = compare();
+    figure?.paint();
+    if (!network || !station || !likeness) return;
+    const { weights, name } = store.get().filter;
+    const pixels = store.get().garment?.pixels;
+    const garment = pixels && FeatureMap.fromPixels(pixels, SIDE);
+    own.draw(Float32Array.from(weights), name ? `“${name}”` : 'typed in by you', garment);
+    const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
+    for (const [i, chosen] of [order, order.toReversed()].entries()) {
+      lists[i]?.tiles.forEach(({ element, draw }, place) => {
+        const filter = chosen[place];
+        element.hidden = filter === undefined;
+        if (filter === undefined || !station) return;
+        draw(network.filter(station.layer, filter, 0), `filter ${filter}: ${measure(likeness[filter] ?? 0)}`, garment);
+      });
+    }
+    garment?.free();
+  });
+
+  room.append(card);
+  build();
+  repaint();
+  store.subscribe((state, previous) => {
+    if (state.config !== previous.config) build();
+    if (state.filter !== previous.filter || state.config !== previous.config || state.garment !== previous.garment) repaint();
+  });
+  throttled(store, repaint);
+}
+
+const NO_FILTERS = 'The DNN has no filters to compare yours with. Choose the CNN.';
+
+/**
+ * @param {number[]} size of the learned filters
+ * @param {readonly number[]} weights
+ * @returns {string} why they cannot be compared; empty if they can
+ */
+function obstacle(size, weights) {
+  const side = Math.sqrt(weights.length);
+  if (size.some((length) => length !== side)) return `The learned filters are ${dimensions(size)}, yours is ${dimensions([side, side])}. Choose another size in the chapter on filters to compare them.`;
+  if (weights.every((weight) => weight === 0)) return 'Your filter is nothing but zeros, and so is like none. Give it a weight in the chapter on filters.';
+  return '';
+}
+
+/** @param {Lesson['model']} model */
+function firstConvolution(model) {
+  const network = model.network();
+  const [first] = network ? stationsOf(network.summary(), network.config()) : [];
+  return first?.className === 'Conv2D' && network?.inputPicture()[2] === 1 ? first : undefined;
+}
+
+/**
+ * @param {Lesson['model']} model
+ * @param {Station} station
+ * @param {() => Float32Array | undefined} likeness
+ */
+function makeLearned(model, { layer, name, shape }, likeness) {
+  const channels = shape[2] ?? 1;
+  const [height = 1, width = 1] = model.network()?.filterSize(layer) ?? [];
+  return makeAtlasFigure({
+    label: `Filters of ${name}: ${channels} tiles of ${height} by ${width}; arrow keys move, Page keys change the filter`,
+    shape: { width, height, channels },
+    tile: TILE,
+    colors: 'signed',
+    paint: (canvas, columns) => model.network()?.paintFilters(layer, canvas, columns) ?? { minimum: 0, maximum: 0 },
+    read: (/** @type {Cell} */ { channel, row, column }) => {
+      const weight = model.network()?.filter(layer, channel, 0)[row * width + column] ?? 0;
+      const cosine = likeness()?.[channel];
+      return `filter ${channel}, row ${row}, column ${column}: ${measure(weight)}${cosine === undefined ? '' : `; similarity to yours ${measure(cosine)}`}`;
+    },
+  });
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {number} length
+ */
+function fill(list, length) {
+  const tiles = Array.from({ length }, () => makeTile('a learned filter'));
+  list.append(...tiles.map(({ element }) => make('li', {}, [element])));
+  return tiles;
+}
+
+/** @param {string} text */
+function makeTile(text) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': text, width: '1', height: '1' } });
+  const response = make('canvas', { class: 'pixels response', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+  const caption = make('figcaption', { class: 'caption figures', text });
+  return {
+    element: make('figure', { class: 'filter-tile' }, [canvas, caption, response]),
+    /**
+     * @param {Float32Array} weights
+     * @param {string} words
+     * @param {FeatureMap | undefined} garment
+     */
+    draw(weights, words, garment) {
+      paintWeights(canvas, weights, Math.sqrt(weights.length));
+      canvas.setAttribute('aria-label', `${words}; weights ${[...weights].map(measure).join(', ')}`);
+      setText(caption, words);
+      response.hidden = !garment;
+      if (garment) paintResponse(response, weights, garment);
+    },
+  };
+}
+
+/**
+ * What the filter alone finds on the garment, without bias and ReLU.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Float32Array} weights
+ * @param {FeatureMap} garment
+ */
+function paintResponse(canvas, weights, garment) {
+  const filter = new Filter(weights, 1, 0);
+  const map = filter.apply(garment);
+  map.paint(canvas, 'signed', map.largest);
+  map.free();
+  filter.free();
+}

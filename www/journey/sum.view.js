@@ -1,0 +1,152 @@
+/**
+ * A weighted sum on paper: its largest parts, all others, the bias, the total, and what the activation
+ * makes of it.
+ *
+ * @import { OpenedSum } from '../pkg/patchwork.js'
+ *
+ * @typedef {object} SumWords
+ * @property {(channel: number) => string} part what a part of the sum is called
+ * @property {string} others e.g. other filters
+ * @property {(input: number) => void} open opens an input of the layer, by its index
+ * @property {boolean} links whether the inputs can be opened
+ * @property {string} last the value's own line where a softmax follows, e.g. share
+ */
+
+import { count, measure, percent, signedMeasure } from '../shared/format.js';
+import { make, makeButton, makeOperator } from '../shared/dom.view.js';
+
+/**
+ * The end of a sum; before it a line for each part, where the parts are single inputs.
+ *
+ * @param {OpenedSum} sum
+ * @param {SumWords} words
+ */
+export function makeSumTable(sum, words) {
+  const single = sum.values.length === sum.channels.length;
+  const inputs = single ? [...sum.channels].map((channel, i) => inputLine(sum, channel, i, words)) : [];
+  const head = make('thead', {}, [make('tr', {}, ['Input', 'value', 'weight', 'product'].map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]);
+  return make('table', { class: 'figures-table sum-table' }, [
+    make('caption', { class: 'visually-hidden', text: 'The sum' }),
+    ...(single ? [head] : []),
+    make('tbody', {}, [
+      ...inputs,
+      ...(sum.others > 0 ? [line(`${count(sum.others)} ${words.others}`, signedMeasure(sum.rest), signOf(sum.rest))] : []),
+      line('bias', signedMeasure(sum.bias), signOf(sum.bias)),
+      line('sum', measure(sum.total), 'total'),
+      ...lastLine(sum, words),
+    ]),
+  ]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {string} kind
+ */
+function line(name, text, kind) {
+  return make('tr', { class: kind }, [make('th', { text: name, attributes: { scope: 'row', colspan: '3' } }), make('td', { class: 'number', text })]);
+}
+
+/**
+ * @param {OpenedSum} sum
+ * @param {number} input
+ * @param {number} i its place in the sum
+ * @param {SumWords} words
+ */
+function inputLine({ values, weights, products }, input, i, words) {
+  const name = words.part(input);
+  const [value = 0, weight = 0, product = 0] = [values[i], weights[i], products[i]];
+  return make('tr', { class: signOf(product) }, [
+    make('th', { attributes: { scope: 'row' } }, [words.links ? link(name, input, words) : name]),
+    make('td', { class: 'number factor', text: measure(value) }),
+    make('td', { class: 'number factor', text: measure(weight) }),
+    make('td', { class: 'number', text: signedMeasure(product) }),
+  ]);
+}
+
+/**
+ * @param {OpenedSum} sum
+ * @param {SumWords} words
+ * @returns {HTMLElement[]}
+ */
+function lastLine({ activation, total, value }, { last }) {
+  if (activation === 'linear') return [];
+  if (activation === 'softmax') return [line(last, `${percent(value)} %`, 'value')];
+  return [line(total < 0 ? 'after ReLU: below zero, so 0' : 'after ReLU: stays', measure(value), 'value')];
+}
+
+/**
+ * The window of each part: values times weights are products.
+ *
+ * @param {OpenedSum} sum
+ * @param {number} width of the window
+ * @param {SumWords} words
+ */
+export function makeWindows(sum, width, words) {
+  const taps = sum.channels.length > 0 ? sum.products.length / sum.channels.length : 0;
+  return [...sum.channels].map((channel, i) => {
+    const name = words.part(channel);
+    /** @param {Float32Array} all */
+    const own = (all) => [...all.subarray(i * taps, (i + 1) * taps)];
+    const part = sum.sums[i] ?? 0;
+    const input = strongestInput(sum, i);
+    return make('figure', { class: 'window', attributes: { 'aria-label': name } }, [
+      make('figcaption', {}, [
+        words.links && input >= 0 ? link(name, input, words) : name,
+        make('strong', { class: `number ${signOf(part)}`, text: signedMeasure(part) }),
+      ]),
+      make('div', { class: 'window-grids' }, [
+        grid('values', own(sum.values), width),
+        makeOperator('×'),
+        grid('weights', own(sum.weights), width, true),
+        makeOperator('='),
+        grid('products', own(sum.products), width, true),
+      ]),
+    ]);
+  });
+}
+
+/**
+ * @param {string} label
+ * @param {number[]} values
+ * @param {number} width
+ * @param {boolean} signed
+ */
+function grid(label, values, width, signed = false) {
+  const rows = Array.from({ length: Math.ceil(values.length / width) }, (_, row) => values.slice(row * width, (row + 1) * width));
+  const cells = (/** @type {number[]} */ row) => row.map((value) => make('td', { class: signed ? signOf(value) : '', text: measure(value) }));
+  return make('table', { class: 'nine' }, [
+    make('caption', { text: label }),
+    make('tbody', {}, rows.map((row) => make('tr', {}, cells(row)))),
+  ]);
+}
+
+/**
+ * @param {string} text
+ * @param {number} input
+ * @param {Pick<SumWords, 'open'>} words
+ */
+export function link(text, input, { open }) {
+  const button = makeButton(text, () => open(input), 'link');
+  button.dataset['key'] = text;
+  return button;
+}
+
+/**
+ * @param {OpenedSum} sum
+ * @param {number} part
+ * @returns {number} the input behind the part's largest product; -1 if all of them lie in the padding
+ */
+function strongestInput({ inputs, products, channels }, part) {
+  const taps = products.length / channels.length;
+  let best = part * taps;
+  for (let tap = best; tap < (part + 1) * taps; tap++) {
+    if (Math.abs(products[tap] ?? 0) > Math.abs(products[best] ?? 0)) best = tap;
+  }
+  return inputs[best] ?? -1;
+}
+
+/** @param {number} value */
+function signOf(value) {
+  return value < 0 ? 'negative' : value > 0 ? 'positive' : '';
+}

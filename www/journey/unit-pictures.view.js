@@ -1,0 +1,48 @@
+/**
+ * The weights of a Dense unit where its inputs have their places, and beside them their products with
+ * what the layer before gave.
+ *
+ * @import { Opening } from './opened.view.js'
+ */
+
+import { fitAtlas } from './atlas-layout.js';
+import { pictureBefore } from './values.js';
+import { make, setText } from '../shared/dom.view.js';
+import { makeLegend } from '../shared/legend.view.js';
+
+/** CSS pixels across each of the two pictures, and a tile. */
+const ROOM = 144;
+const TILE = 20;
+
+export function makeUnitPictures() {
+  const pictures = [
+    { products: false, text: 'Its weights' },
+    { products: true, text: 'Weights × inputs' },
+  ].map(({ products, text }) => {
+    const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': text } });
+    const legend = makeLegend('signed');
+    const element = make('figure', {}, [make('figcaption', { class: 'caption', text }), canvas, legend.element]);
+    return { products, text, canvas, legend, element };
+  });
+  const note = make('p', { class: 'caption' });
+  const element = make('div', { class: 'unit-pictures' }, [...pictures.map(({ element: figure }) => figure), note]);
+  return {
+    element,
+    /** @param {Opening | undefined} opening */
+    draw(opening) {
+      const shape = opening ? pictureBefore(opening.network, opening.station.layer) : [];
+      element.hidden = shape.length === 0;
+      if (!opening || shape.length === 0) return;
+      const [height = 1, width = 1, channels = 1] = shape;
+      const { columns, scale } = fitAtlas({ height, width, channels }, ROOM, channels > 1 ? TILE : ROOM);
+      for (const { products, text, canvas, legend } of pictures) {
+        const range = opening.network.paintUnit(opening.station.layer, opening.place.index, products, canvas, columns);
+        canvas.style.width = `${canvas.width * scale}px`;
+        canvas.style.height = `${canvas.height * scale}px`;
+        canvas.setAttribute('aria-label', `${text}, from ${range.minimum.toFixed(2)} to ${range.maximum.toFixed(2)}`);
+        legend.draw(range);
+      }
+      setText(note, channels > 1 ? `One tile a filter, ${height} × ${width}: orange raises the sum, blue lowers it.` : 'Each weight where its pixel is: orange raises the sum, blue lowers it.');
+    },
+  };
+}

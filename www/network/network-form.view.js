@@ -1,0 +1,112 @@
+/** @import { App, NetworkChoice } from '../app/state.js' */
+/** @import { Model } from '../app/model.js' */
+
+import { count } from '../shared/format.js';
+import { originOf } from '../app/origin.js';
+import { SHIPPED, isShipped } from '../app/state.js';
+import { need, setText } from '../shared/dom.view.js';
+import { mountCode } from './code.view.js';
+import { drawSummary } from './summary.view.js';
+
+/**
+ * Which network: the form, the summary as Keras prints it, and the code.
+ *
+ * @param {App} app
+ * @param {Model} model
+ * @param {(kind: 'cnn' | 'dnn') => Promise<() => void>} findShipped gets the weights that come with the page; what
+ *   it gives puts them to use
+ */
+export function mountNetwork(app, model, findShipped) {
+  const { store, announce, showError } = app;
+  const form = need('network-form', HTMLFormElement);
+  const note = need('network-note', HTMLParagraphElement);
+  const back = need('shipped', HTMLButtonElement);
+
+  const draw = () => {
+    const from = originOf(store.get());
+    write(form, store.get().network);
+    setText(note, notes[from]);
+    back.hidden = from === 'shipped';
+    drawSummary(model);
+  };
+  /** Weights that come late must not replace what was chosen meanwhile. */
+  let asked = 0;
+  /** @param {NetworkChoice} choice */
+  const choose = async (choice) => {
+    const mine = ++asked;
+    const open = isShipped(choice) ? await findShipped(choice.kind) : () => model.choose(choice);
+    if (mine !== asked) return;
+    open();
+    announce(isShipped(choice) ? notes.shipped : `${count(model.network()?.parameterCount ?? 0)} parameters. ${notes.random}`);
+  };
+  form.addEventListener('change', async (event) => {
+    const choice = read(form);
+    if (!choice) {
+      const input = /** @type {HTMLInputElement} */ (event.target);
+      showError(`${input.labels?.[0]?.textContent ?? 'The number'}: a whole number from ${input.min} to ${input.max}, please.`);
+      write(form, store.get().network);
+      return;
+    }
+    try {
+      await choose(choice);
+    } catch (error) {
+      showError(error);
+      write(form, store.get().network);
+    }
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  back.addEventListener('click', async () => {
+    const { network } = store.get();
+    try {
+      await choose({ ...network, ...SHIPPED });
+    } catch (error) {
+      showError(error);
+    }
+    form.querySelector('input')?.focus();
+  });
+  draw();
+  mountCode(app);
+  store.subscribe((state, previous) => {
+    if (state.config !== previous.config || originOf(state) !== originOf(previous)) draw();
+  });
+}
+
+/** @type {Record<import('../app/state.js').ParametersFrom, string>} */
+const notes = {
+  shipped: 'These are the weights that come with the page. Other numbers start a new network with random weights, ready to be trained.',
+  random: 'A new network with random weights: it knows nothing until it is trained.',
+  training: 'These weights come from your training.',
+  file: 'These weights come from your file.',
+};
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {NetworkChoice | undefined} undefined when a number is out of its range
+ */
+function read(form) {
+  const data = new FormData(form);
+  const kind = data.get('kind') === 'dnn' ? 'dnn' : 'cnn';
+  const numbers = ['filters1', 'filters2', 'units'].map((name) => {
+    const input = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    return input.checkValidity() ? input.valueAsNumber : NaN;
+  });
+  const [first = NaN, second = NaN, units = NaN] = numbers;
+  return numbers.every(Number.isInteger) ? { kind, filters: [first, second], units } : undefined;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Readonly<NetworkChoice>} choice
+ */
+function write(form, { kind, filters, units }) {
+  const values = { filters1: filters[0], filters2: filters[1], units };
+  for (const [name, value] of Object.entries(values)) {
+    /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value = String(value);
+  }
+  for (const radio of form.querySelectorAll('input[name="kind"]')) {
+    if (radio instanceof HTMLInputElement) radio.checked = radio.value === kind;
+  }
+  for (const field of form.querySelectorAll('[data-cnn]')) {
+    if (field instanceof HTMLElement) field.hidden = kind === 'dnn';
+  }
+}

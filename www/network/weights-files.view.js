@@ -1,0 +1,50 @@
+/** @import { App } from '../app/state.js' */
+/** @import { Model } from '../app/model.js' */
+
+import { explained } from '../app/explained.js';
+import { weightsMetadata } from './weights-metadata.js';
+import { download, need } from '../shared/dom.view.js';
+
+/** Far beyond the largest network of this page. */
+const LARGEST = 128 * 1024 * 1024;
+
+/**
+ * Saves and opens weights, and saves the configuration for Keras.
+ *
+ * @param {App} app
+ * @param {Model} model
+ * @returns {{open: (file: File) => Promise<void>}}
+ */
+export function mountWeightsFiles({ store, announce, showError }, model) {
+  const input = need('open-weights', HTMLInputElement);
+
+  need('save-weights', HTMLButtonElement).addEventListener('click', () => {
+    const network = model.network();
+    if (!network) return;
+    const metadata = { ...weightsMetadata(store.get()), config: network.config() };
+    download(network.weights(metadata), `patchwork-${store.get().network.kind}.safetensors`, 'application/octet-stream');
+  });
+  need('save-config', HTMLButtonElement).addEventListener('click', () => {
+    const network = model.network();
+    if (!network) return;
+    const { kind } = store.get().network;
+    download(new TextEncoder().encode(network.config()), `patchwork-${kind}.json`, 'application/json');
+  });
+
+  /** @param {File} file */
+  const open = async (file) => {
+    try {
+      if (file.size > LARGEST) throw new Error(`${file.name} is too large for a weights file of this page. Open one that was saved here.`);
+      model.open(new Uint8Array(await file.arrayBuffer()), 'file');
+      announce(`The weights of ${file.name} are in use.`);
+    } catch (error) {
+      showError(explained(error, file.name, 'Open a .safetensors file that was saved here.'));
+    }
+  };
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) open(file);
+  });
+  return { open };
+}

@@ -1,0 +1,122 @@
+/**
+ * Chapter: pooling keeps the biggest of four.
+ *
+ * @import { Lesson } from '../app/chapters.view.js'
+ * @import { FilterChoice } from '../app/state.js'
+ * @import { Pooling } from './squares-of-a-map.js'
+ * @import { Direction } from './shift.view.js'
+ * @import { Scene, Start } from './maps.view.js'
+ *
+ * @typedef {object} Setting
+ * @property {Start} start
+ * @property {Pooling} pooling
+ * @property {number} size of the squares
+ * @property {Direction} direction
+ */
+
+import { dimensions } from '../shared/format.js';
+import { SIZES } from './squares-of-a-map.js';
+import { SIDE } from '../shared/pixels.js';
+import { make, need, setText } from '../shared/dom.view.js';
+import { paintWhenNear } from '../shared/near.view.js';
+import { makeForm } from './pooling-form.view.js';
+import { makeKept } from './kept.view.js';
+import { disturbed, freeScene, makeScene, mapToPool, STARTS } from './maps.view.js';
+import { makeShiftQuestion } from './pooling-question.view.js';
+import { makeShift, SHIFTS } from './shift.view.js';
+import { makeSquares } from './squares.view.js';
+import { makeWorkedExample } from './sixteen-pixels.view.js';
+
+const EMPTY = new Uint8Array(SIDE * SIDE);
+
+/**
+ * @param {HTMLElement} figure
+ * @param {Lesson} lesson
+ */
+export function mount(figure, { app: { store } }) {
+  /** @type {Setting} */
+  let setting = { start: 'filtered', pooling: 'max', size: SIZES[0], direction: 'none' };
+  /** @type {Scene | undefined} what is in sight */
+  let scene;
+
+  /** @param {Partial<Setting>} change */
+  const set = (change) => {
+    setting = { ...setting, ...change };
+    repaint();
+  };
+  const form = makeForm(set);
+  const squares = makeSquares();
+  const kept = makeKept();
+  const shift = makeShift((direction) => set({ direction }));
+  const fault = make('p', { class: 'notice', attributes: { role: 'status' } });
+  const pictures = make('div', {}, [squares.element, kept.element]);
+
+  /** @param {Direction} direction */
+  const sceneOf = (direction) => {
+    const { garment, filter } = store.get();
+    return makeScene(garment?.pixels ?? EMPTY, filter, setting, SHIFTS[direction]);
+  };
+  const draw = () => {
+    const former = scene;
+    scene = attempt(() => sceneOf(setting.direction));
+    form.show(setting, store.get().filter, startSizes(store.get().filter));
+    setText(fault, scene ? '' : 'This map is too small for such squares. Choose an earlier map, or in the chapter before a smaller filter or a smaller stride.');
+    fault.hidden = Boolean(scene);
+    pictures.hidden = shift.element.hidden = !scene;
+    if (scene) {
+      squares.show(scene.here, setting);
+      kept.show(scene.here, setting.size);
+      shift.show(setting.direction, disturbed(scene, setting.pooling));
+    }
+    freeScene(former);
+  };
+  const repaint = paintWhenNear(figure.closest('section') ?? figure, draw);
+  const question = makeShiftQuestion({
+    shares: () => {
+      const step = attempt(() => sceneOf('right'));
+      if (!step) return undefined;
+      const { before, after } = disturbed(step, setting.pooling);
+      const shares = { before: before.map.shareOfChange(before.later), after: after.map.shareOfChange(after.later) };
+      freeScene(step);
+      return shares;
+    },
+    onGuess: () => set({ direction: 'right' }),
+  });
+
+  figure.append(makeWorkedExample());
+  need('pooling-garment-figure', HTMLElement).append(make('div', { class: 'card' }, [form.element, fault, pictures]));
+  need('pooling-shift-figure', HTMLElement).append(question, shift.element);
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.garment !== previous.garment || state.filter !== previous.filter) repaint();
+  });
+}
+
+/**
+ * The size of each map that one may start from.
+ *
+ * @param {FilterChoice} filter
+ */
+function startSizes(filter) {
+  return STARTS.map(([start]) => {
+    const map = attempt(() => mapToPool(EMPTY, filter, start));
+    const size = map ? dimensions([map.height, map.width]) : 'too small';
+    map?.free();
+    return size;
+  });
+}
+
+/**
+ * The crate refuses a filter or a square that is larger than its map; the choices allow no other fault.
+ *
+ * @template T
+ * @param {() => T} make
+ * @returns {T | undefined}
+ */
+function attempt(make) {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}

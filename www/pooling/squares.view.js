@@ -1,0 +1,159 @@
+/**
+ * A map before and after pooling, side by side, and between them the square that is pointed at.
+ *
+ * @import { Place } from '../shared/grid.js'
+ * @import { Pooling } from './squares-of-a-map.js'
+ * @import { Pooled } from './maps.view.js'
+ * @import { FeatureMap } from '../pkg/patchwork.js'
+ *
+ * @typedef {{pooling: Pooling, size: number}} Setting
+ */
+
+import { written } from '../shared/typed-numbers.js';
+import { count, dimensions } from '../shared/format.js';
+import { clampPlace } from '../shared/grid.js';
+import { averageSum, cellOver, countOf, halvedInWords, leftOver, listed, nameOf, placeInSquare, SIZES, squareOf } from './squares-of-a-map.js';
+import { make, setText } from '../shared/dom.view.js';
+import { makeLegend } from '../shared/legend.view.js';
+import { makeNumbers } from '../shared/number-table.view.js';
+import { makePixelGrid } from '../shared/pixel-grid.view.js';
+import { sizeOf } from './maps.view.js';
+
+/** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
+const WISH = 64;
+
+/** @returns {{element: HTMLElement, show: (pooled: Pooled, setting: Setting) => void}} */
+export function makeSquares() {
+  /** @type {Pooled} */
+  let pooled;
+  /** @type {Setting} */
+  let setting;
+  /** @type {Place | undefined} of the pooled map */
+  let cell;
+
+  const before = makePixelGrid({
+    label: 'Before pooling',
+    cell: WISH,
+    read: (place) => {
+      const here = `${spot(place)}: ${written(pooled.map.values()[place.row * pooled.map.width + place.column] ?? 0)}`;
+      return cellOver(place, setting.size, sizeOf(pooled.max)) ? here : `${here} · left over, in no square`;
+    },
+    onPoint: (place) => {
+      const over = place && cellOver(place, setting.size, sizeOf(pooled.max));
+      if (over) point(over, before);
+    },
+    onPin: (pinned) => after.pin(pinned),
+  });
+  const after = makePixelGrid({
+    label: 'After pooling',
+    cell: WISH,
+    read: (place) => {
+      const { values, ...results } = squareAt(place);
+      return `${spot(place)}: ${written(results[setting.pooling])}, ${nameOf(setting.pooling)} of ${listed(values)}`;
+    },
+    onPoint: (place) => place && point(place, after),
+    onPin: (pinned) => before.pin(pinned),
+  });
+  const titles = { before: make('h4'), after: make('h4') };
+  const legend = makeLegend('viridis');
+  const left = make('p', { class: 'caption' });
+  const square = makeSquare();
+
+  /** @param {Place} place */
+  const squareAt = (place) => {
+    const window = pooled.map.poolWindow(setting.size, place.row, place.column);
+    const { values, winner } = window;
+    window.free();
+    const index = place.row * pooled.max.width + place.column;
+    return { values, winner, max: pooled.max.values()[index] ?? 0, average: pooled.average.values()[index] ?? 0 };
+  };
+  /**
+   * @param {Place} next
+   * @param {unknown} [hand] the grid that is pointed at already
+   */
+  const point = (next, hand) => {
+    cell = next;
+    const { size } = setting;
+    const found = squareAt(next);
+    const dropped = leftOver(sizeOf(pooled.map), size).map((frame) => ({ ...frame, kind: 'dropped' }));
+    before.frame([...dropped, squareOf(next, size)]);
+    if (hand !== before) before.point(placeInSquare(next, size, found.winner));
+    if (hand !== after) after.point(next);
+    square.show(found, setting);
+  };
+
+  return {
+    element: make('div', { class: 'pool-squares' }, [
+      make('div', {}, [titles.before, before.element, legend.element, left]),
+      square.element,
+      make('div', {}, [titles.after, after.element]),
+    ]),
+    show(next, chosen) {
+      pooled = next;
+      setting = chosen;
+      const { map, max } = pooled;
+      const former = after.canvas.width;
+      before.resize(sizeOf(map));
+      after.resize(sizeOf(max));
+      map.paint(before.canvas, 'viridis', map.largest);
+      pooled[setting.pooling].paint(after.canvas, 'viridis', map.largest);
+      legend.draw({ minimum: 0, maximum: map.largest });
+      setText(titles.before, `Before: ${numbersOf(map)}`);
+      setText(titles.after, `After: ${numbersOf(max)}`);
+      before.name(`Before pooling, ${map.height} by ${map.width} cells`);
+      after.name(`After pooling, ${max.height} by ${max.width} cells`);
+      setText(left, halvedInWords(sizeOf(map), setting.size));
+      // In a map of another size the reader's square is lost; the strongest one has most to show.
+      point(former === max.width && cell ? clampPlace(sizeOf(max), cell) : placeOfLargest(max));
+    },
+  };
+}
+
+/** @param {FeatureMap} map @returns {Place} */
+function placeOfLargest(map) {
+  const index = map.values().indexOf(map.largest);
+  return { row: Math.floor(index / map.width), column: index % map.width };
+}
+
+/** @param {Place} place */
+function spot({ row, column }) {
+  return `row ${row + 1}, column ${column + 1}`;
+}
+
+/** @param {{height: number, width: number}} map */
+function numbersOf({ height, width }) {
+  return `${dimensions([height, width])} = ${count(height * width)} numbers`;
+}
+
+/** The numbers of one square, their biggest and their average. */
+function makeSquare() {
+  const tables = SIZES.map((size) => ({ size, ...makeNumbers({ label: `The ${countOf(size)} numbers of the square`, rows: size, columns: size }) }));
+  const results = { max: make('dd', { class: 'result' }), average: make('dd', { class: 'result' }) };
+  const sum = make('dd', { class: 'caption' });
+  const rows = {
+    max: make('div', {}, [make('dt', { text: 'The biggest' }), results.max]),
+    average: make('div', {}, [make('dt', { text: 'The average' }), results.average, sum]),
+  };
+  return {
+    element: make('div', { class: 'pool-square' }, [...tables.map(({ element }) => element), make('dl', { class: 'pool-results' }, [rows.max, rows.average])]),
+    /**
+     * @param {{values: Float32Array, winner: number, max: number, average: number}} found
+     * @param {Setting} setting
+     */
+    show({ values, winner, max, average }, setting) {
+      for (const { size, element, show } of tables) {
+        element.hidden = size !== setting.size;
+        if (element.hidden) continue;
+        show((row, column) => {
+          const index = row * size + column;
+          return { text: written(values[index] ?? 0), marked: setting.pooling === 'max' && index === winner };
+        });
+      }
+      setText(results.max, written(max));
+      setText(results.average, written(average));
+      setText(sum, averageSum(values));
+      rows.max.classList.toggle('chosen', setting.pooling === 'max');
+      rows.average.classList.toggle('chosen', setting.pooling === 'average');
+    },
+  };
+}

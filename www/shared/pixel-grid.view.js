@@ -1,0 +1,184 @@
+/**
+ * A picture whose pixels can be read one by one: by pointer, finger or keyboard. One tab stop; arrows
+ * move, Enter or a click pins the cell, Escape lets it go. The cell in words goes to a readout that a
+ * screen reader speaks.
+ *
+ * @import { Frame, Place, Size } from './grid.js'
+ *
+ * @typedef {object} PixelGridOptions
+ * @property {string} label what the picture is, for the screen reader
+ * @property {number} cell wished side of a cell in CSS pixels
+ * @property {(place: Place) => string} read the cell in words
+ * @property {(place: Place | undefined) => void} [onPoint] the cell pointed at became another one, by the reader's hand
+ * @property {(pinned: boolean) => void} [onPin] the reader pinned the cell or let it go
+ *
+ * @typedef {object} PixelGrid
+ * @property {HTMLElement} element the picture with its readout below
+ * @property {HTMLCanvasElement} canvas for the crate to paint on, one pixel a cell
+ * @property {(size: Size) => void} resize other rows and columns
+ * @property {(label: string) => void} name another label
+ * @property {() => Place | undefined} place the cell pointed at
+ * @property {(place: Place | undefined) => void} point points at a cell, as another grid or a player asks
+ * @property {(pinned: boolean) => void} pin pins the cell or lets it go, as another grid asks
+ * @property {(frames: readonly Frame[]) => void} frame draws frames around parts of the picture
+ * @property {() => void} refresh says the present cell anew, after the numbers changed
+ */
+
+import { clampPlace, fitCell, percentages, placeAt, stepBy } from './grid.js';
+import { make, setText } from './dom.view.js';
+
+/**
+ * @param {PixelGridOptions} options
+ * @returns {PixelGrid}
+ */
+export function makePixelGrid({ label, cell, read, onPoint, onPin }) {
+  const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+  const cursor = make('div', { class: 'cursor' });
+  const frames = make('div', { class: 'frames' });
+  const grid = make('div', { class: 'pixel-grid', attributes: { role: 'application', tabindex: '0', 'aria-label': label } }, [canvas, frames, cursor]);
+  const readout = make('output', { class: 'caption readout' });
+  const room = make('div', { class: 'pixel-room' }, [grid]);
+  const element = make('div', { class: 'pixel-figure' }, [room, readout]);
+  /** @type {Size} */
+  let size = { rows: 1, columns: 1 };
+  /** @type {Place | undefined} */
+  let place;
+  let pinned = false;
+
+  const layOut = () => {
+    if (room.clientWidth === 0) return;
+    const side = fitCell(size.columns, room.clientWidth, cell);
+    grid.style.width = `${side * size.columns}px`;
+    grid.style.height = `${side * size.rows}px`;
+  };
+  const draw = () => {
+    cursor.hidden = !place;
+    cursor.classList.toggle('pinned', pinned);
+    setText(readout, place ? `${read(place)}${pinned ? ' · pinned' : ''}` : '');
+    if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
+  };
+  /** Of grids that point at the same, only the one in hand speaks. @param {boolean} spoken */
+  const speak = (spoken) => readout.setAttribute('aria-live', spoken ? 'polite' : 'off');
+  /** @param {Place | undefined} next */
+  const move = (next) => {
+    place = next && clampPlace(size, next);
+    if (!place) pinned = false;
+    draw();
+  };
+  /** @param {Place | undefined} next */
+  const pointByHand = (next) => {
+    const same = next?.row === place?.row && next?.column === place?.column;
+    speak(true);
+    move(next);
+    if (!same) onPoint?.(place);
+  };
+  /** @param {boolean} next */
+  const pinByHand = (next) => {
+    pinned = next;
+    onPin?.(pinned);
+  };
+
+  listen(grid, {
+    placeOf: (event) => {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      return placeAt(size, (event.clientX - left) / width, (event.clientY - top) / height);
+    },
+    hover: (next) => {
+      if (!pinned) pointByHand(next);
+    },
+    press: (next) => {
+      pinByHand(!(pinned && next.row === place?.row && next.column === place?.column));
+      pointByHand(next);
+    },
+    step: (key, control) => {
+      const next = stepBy(size, place ?? { row: 0, column: 0 }, key, control);
+      if (next) pointByHand(place ? next : { row: 0, column: 0 });
+      return next !== undefined;
+    },
+    pin: () => {
+      pinByHand(!pinned);
+      pointByHand(place ?? { row: 0, column: 0 });
+    },
+    release: () => {
+      pinByHand(false);
+      draw();
+    },
+    enter: () => {
+      if (!place) pointByHand({ row: 0, column: 0 });
+    },
+  });
+  new ResizeObserver(layOut).observe(room);
+  draw();
+
+  return {
+    element,
+    canvas,
+    resize(next) {
+      if (next.rows === size.rows && next.columns === size.columns) return;
+      size = next;
+      layOut();
+      move(place);
+    },
+    name: (text) => grid.setAttribute('aria-label', text),
+    place: () => place,
+    point(next) {
+      speak(false);
+      move(next);
+    },
+    pin(next) {
+      if (next === pinned) return;
+      pinned = next;
+      draw();
+    },
+    frame(parts) {
+      frames.replaceChildren(
+        ...parts.map((part) => {
+          const frame = make('div', { class: `frame ${part.kind ?? ''}`.trim() });
+          Object.assign(frame.style, percentages(size, part));
+          return frame;
+        }),
+      );
+    },
+    refresh: draw,
+  };
+}
+
+/**
+ * What a hand does on a grid.
+ *
+ * @typedef {object} Hand
+ * @property {(event: PointerEvent) => Place | undefined} placeOf
+ * @property {(place: Place) => void} hover
+ * @property {(place: Place) => void} press
+ * @property {(key: string, control: boolean) => boolean} step whether the key meant something
+ * @property {() => void} pin
+ * @property {() => void} release
+ * @property {() => void} enter the keyboard came
+ */
+
+/**
+ * @param {HTMLElement} grid
+ * @param {Hand} hand
+ */
+function listen(grid, hand) {
+  grid.addEventListener('pointermove', (event) => {
+    // Scrolling under a resting mouse is no pointing; a finger that scrolls is none either.
+    const moved = event.movementX !== 0 || event.movementY !== 0;
+    const place = moved && event.pointerType !== 'touch' ? hand.placeOf(event) : undefined;
+    if (place) hand.hover(place);
+  });
+  grid.addEventListener('click', (event) => {
+    const place = hand.placeOf(/** @type {PointerEvent} */ (event));
+    if (place) hand.press(place);
+  });
+  grid.addEventListener('focus', () => {
+    if (grid.matches(':focus-visible')) hand.enter();
+  });
+  grid.addEventListener('keydown', (event) => {
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') hand.pin();
+    else if (event.key === 'Escape') hand.release();
+    else if (!hand.step(event.key, event.ctrlKey)) return;
+    event.preventDefault();
+  });
+}

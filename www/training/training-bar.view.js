@@ -1,0 +1,47 @@
+// Training in the bar at the foot of the page: play and pause, progress, figures.
+
+import { count } from '../shared/format.js';
+import { accuracyText, activityLine, whyNot } from './training-words.js';
+import { make, setText } from '../shared/dom.view.js';
+
+/** @typedef {import('./protocol.js').TrainingState} TrainingState */
+
+/**
+ * @param {HTMLElement} slot
+ * @param {() => void} toggle
+ * @returns {(state: TrainingState) => void} draws the state
+ */
+export function mountTrainingBar(slot, toggle) {
+  const button = make('button', { class: 'button primary', attributes: { type: 'button' } });
+  const progress = make('progress', { attributes: { max: '1', 'aria-label': 'Progress of the epoch' } });
+  const figures = make('span', { class: 'bar-figures figures' });
+  const test = make('span', { class: 'bar-test figures' });
+  slot.append(button, progress, figures, test);
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') toggle();
+  });
+
+  return (state) => {
+    const reason = whyNot(state);
+    setText(button, state.running ? 'Pause' : 'Train');
+    // Named apart from the panel's buttons, for those who go from button to button.
+    button.setAttribute('aria-label', state.running ? 'Pause training' : 'Train the network');
+    button.setAttribute('aria-disabled', String(Boolean(reason)));
+    const { loading, progress: run } = state;
+    if (state.status === 'loading' && loading?.total) progress.value = loading.received / loading.total;
+    else progress.value = run && run.batches > 0 ? run.batch / run.batches : 0;
+    setText(figures, reason ?? figuresLine(state));
+    setText(test, run?.tested ? `test ${accuracyText(run.tested.accuracy)}` : '');
+  };
+}
+
+/** @param {TrainingState} state */
+function figuresLine({ progress, epochs }) {
+  if (!progress) return '';
+  const { epoch, batch, batches, steps, imagesPerSecond } = progress;
+  if (steps === 0) return 'nothing trained yet';
+  const parts = [`epoch ${count(epoch)} of ${count(Math.max(epoch, epochs))}`, `batch ${count(batch)} of ${count(batches)}`];
+  if (imagesPerSecond !== undefined) parts.push(`${count(Math.round(imagesPerSecond))} images/s`);
+  parts.push(activityLine(progress));
+  return parts.join(' · ');
+}

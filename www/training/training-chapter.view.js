@@ -1,0 +1,155 @@
+// The training panel: starts the worker, draws its state, sends what the reader asks for.
+
+import { script } from '../app/core.js';
+import { count } from '../shared/format.js';
+import { teamSizes } from './team.js';
+import { TrainingSession } from './training-session.js';
+import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from './training-words.js';
+import { mountCurves } from './curves.view.js';
+import { need, setText } from '../shared/dom.view.js';
+import { mountTrainingBar } from './training-bar.view.js';
+import { mountTrainingForm } from './training-form.view.js';
+
+/** @typedef {import('../app/state.js').App} App */
+/** @typedef {import('./protocol.js').TrainingState} TrainingState */
+/** @typedef {ReturnType<typeof mountTrainingForm>} Form */
+
+/**
+ * @param {HTMLElement} section
+ * @param {App} app
+ */
+export function mountTraining(section, app) {
+  const spawn = () => new Worker(script('training-worker.js'), { type: 'module' });
+  const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual);
+  const form = mountTrainingForm(session);
+  const drawButtons = mountButtons(session, form);
+  const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), () => start(session, form));
+  mountCurves(session.client);
+  announceEnds(session, app);
+  keepSafe(session);
+
+  const draw = () => {
+    const { state } = session;
+    form.draw(state);
+    drawButtons(state);
+    drawFigures(state);
+    drawBar(state);
+    section.setAttribute('aria-busy', String(state.status === 'loading'));
+  };
+  app.store.subscribe((state, previous) => {
+    if (state.training !== previous.training) draw();
+  });
+  draw();
+}
+
+/**
+ * Trains or pauses; a fault in the form is shown first.
+ * @param {TrainingSession} session
+ * @param {Form} form
+ */
+function start(session, form) {
+  if (session.state.running || form.check()) session.toggle();
+}
+
+/**
+ * @param {TrainingSession} session
+ * @param {Form} form
+ */
+function mountButtons(session, form) {
+  const toggle = need('train-toggle', HTMLButtonElement);
+  const step = need('train-step', HTMLButtonElement);
+  const epoch = need('train-epoch', HTMLButtonElement);
+  const reset = need('train-reset', HTMLButtonElement);
+  const undo = need('train-undo', HTMLButtonElement);
+  const why = need('train-why', HTMLSpanElement);
+
+  onPress(toggle, () => start(session, form));
+  onPress(step, () => session.advance('step'));
+  onPress(epoch, () => session.advance('epoch'));
+  onPress(reset, () => {
+    if (form.check()) session.reset();
+  });
+  onPress(undo, () => {
+    session.undo();
+    // The button goes away; the focus must not go with it.
+    toggle.focus();
+  });
+
+  return (/** @type {TrainingState} */ state) => {
+    const reason = whyNot(state);
+    const ready = state.status === 'ready' && Boolean(state.config);
+    setText(toggle, state.running ? 'Pause' : 'Train');
+    for (const button of [toggle, step, epoch]) setEnabled(button, !reason);
+    setEnabled(reset, ready && state.steps > 0);
+    undo.hidden = !state.progress?.canUndo;
+    const nothing = state.steps === 0 && !undo.hidden ? 'The run before the reset is kept until training begins.' : '';
+    setText(why, reason ?? nothing);
+  };
+}
+
+/**
+ * A button that cannot be pressed now stays in the tab order, so that its reason is found.
+ * @param {HTMLButtonElement} button
+ * @param {boolean} enabled
+ */
+function setEnabled(button, enabled) {
+  button.setAttribute('aria-disabled', String(!enabled));
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {() => void} action
+ */
+function onPress(button, action) {
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') action();
+  });
+}
+
+/** @param {TrainingState} state */
+function drawFigures({ progress, epochs, data, notice, unsaved, status }) {
+  const note = need('train-notice', HTMLParagraphElement);
+  const diverged = progress?.loss !== undefined && !Number.isFinite(progress.loss);
+  const words = [notice, unsaved, diverged ? 'The loss is no number any more: the moves were too large. Reset, and try a smaller learning rate.' : undefined];
+  setText(note, words.filter(Boolean).join(' '));
+  note.hidden = note.textContent === '';
+  if (data) {
+    setText(
+      need('train-data', HTMLParagraphElement),
+      `It trains on ${data.dataName} and is tested on all ${count(data.test)} test images, which it never trains on.`,
+    );
+  }
+  if (!progress || status === 'failed') return;
+  setText(need('train-position', HTMLLabelElement), positionLine(progress, epochs));
+  setText(need('train-activity', HTMLSpanElement), activityLine(progress));
+  need('train-progress', HTMLProgressElement).value = progress.batches > 0 ? progress.batch / progress.batches : 0;
+  setText(need('train-loss', HTMLElement), lossText(progress.loss));
+  setText(need('train-accuracy', HTMLElement), accuracyText(progress.accuracy));
+  setText(need('test-accuracy', HTMLElement), accuracyText(progress.tested?.accuracy));
+  setText(need('test-when', HTMLElement), testedLine(progress));
+  const speed = progress.imagesPerSecond;
+  setText(need('train-speed', HTMLElement), speed === undefined ? '–' : count(Math.round(speed)));
+}
+
+/**
+ * Speaks at epoch ends and stops only: ten times a second would be noise.
+ * @param {TrainingSession} session
+ * @param {App} app
+ */
+function announceEnds(session, { announce }) {
+  session.client.on('epoch', ({ figures }) => announce(epochSentence(figures)));
+  session.client.on('stopped', ({ by }) => {
+    const { progress } = session.state;
+    const sentence = progress && stoppedSentence(by, progress);
+    if (sentence) announce(sentence);
+  });
+}
+
+/**
+ * A hidden page needs no pictures of the weights, and may be closed without another word.
+ * @param {TrainingSession} session
+ */
+function keepSafe(session) {
+  document.addEventListener('visibilitychange', () => session.watch(!document.hidden));
+  addEventListener('pagehide', () => session.save());
+}

@@ -1,0 +1,422 @@
+// Trains and tests in short slices, between which commands are obeyed. Runs in the worker; knows neither
+// wasm nor messages, so that it can be tested without them.
+
+import { Tally, Throughput, secondsLeft } from './tally.js';
+import { TrainingRecord } from './training-record.js';
+import { VERSION } from './checkpoint-store.js';
+import { toErrorRecord } from './protocol.js';
+
+/** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
+/** @typedef {import('./protocol.js').Progress} Progress */
+/** @typedef {import('./protocol.js').RunState} RunState */
+/** @typedef {import('./checkpoint-store.js').SavedRun} SavedRun */
+/** @typedef {import('./checkpoint-store.js').CheckpointStore} CheckpointStore */
+/** @typedef {{readonly length: number}} Images */
+
+/**
+ * What the engine needs of the crate's Trainer.
+ * @template {Images} D
+ * @typedef {object} TrainerLike
+ * @property {(train: D) => number} batches
+ * @property {(train: D) => import('./training-record.js').StepReport | Promise<import('./training-record.js').StepReport>} step
+ * @property {(data: D, from: number, to: number) => {loss: number, correct: number, count: number}} evaluate
+ * @property {(value: number) => void} setLearningRate
+ * @property {() => Float32Array} parameters
+ * @property {() => Uint8Array} checkpoint
+ * @property {() => void} free
+ */
+
+/** @typedef {{readonly size: number, resize: (size: number) => void}} Sizable a trainer with helpers */
+
+/**
+ * @template {Images} D
+ * @typedef {object} Tools
+ * @property {(config: string, options: TrainingOptions) => TrainerLike<D> & Sizable} create
+ * @property {(checkpoint: Uint8Array) => TrainerLike<D> & Sizable} restore
+ * @property {CheckpointStore} store
+ * @property {(event: WorkerEvent, transfer?: Transferable[]) => void} emit
+ * @property {() => number} now milliseconds
+ * @property {() => Promise<void>} breathe lets waiting messages in
+ */
+
+/**
+ * @template {Images} D
+ * @typedef {object} Run
+ * @property {TrainerLike<D> & Sizable} trainer
+ * @property {string} config
+ * @property {TrainingOptions} options
+ * @property {string} dataName what it is trained on: the order of an epoch belongs to these images only
+ * @property {TrainingRecord} record
+ */
+
+/**
+ * How far to train: to the end of an epoch (whether the reader asked for many or for one), or one batch.
+ * @typedef {{type: 'train' | 'epoch', lastEpoch: number} | {type: 'step'}} Goal
+ */
+
+/** A command waits for one slice, or one batch if that is longer. */
+const SLICE_MS = 35;
+const PROGRESS_MS = 100;
+const PICTURES_MS = 500;
+const SAVE_MS = 10_000;
+const TEST_CHUNK = 32;
+
+/** @template {Images} D */
+export class TrainingEngine {
+  /** @type {Tools<D>} */
+  #tools;
+  /** @type {{train: D, test: D, name: string} | undefined} */
+  #data;
+  /** @type {Run<D> | undefined} */
+  #run;
+  /** @type {Goal | undefined} */
+  #goal;
+  /**
+   * The test under way, of the present weights.
+   * @type {{tally: Tally, done: number} | undefined}
+   */
+  #testing;
+  #looping = false;
+  /** The slice under way: a team waits in it for its helpers. @type {Promise<void> | undefined} */
+  #slice;
+  #workers = 1;
+  #throughput = new Throughput();
+  #canUndo = false;
+  #watched = false;
+  #unsaved = false;
+  #last = { progress: 0, pictures: 0, save: 0 };
+
+  /** @param {Tools<D>} tools */
+  constructor(tools) {
+    this.#tools = tools;
+  }
+
+  /**
+   * @param {D} train
+   * @param {D} test
+   * @param {string} name
+   */
+  setData(train, test, name) {
+    this.#goal = undefined;
+    this.#testing = undefined;
+    this.#data = { train, test, name };
+    const run = this.#run;
+    if (run && run.record.steps === 0) run.dataName = name;
+    if (run?.record.awaitsTest && run.dataName === name) this.evaluate();
+    this.#sendProgress();
+  }
+
+  /**
+   * Begins anew: the same configuration, options and seed give the same weights. A trained run that this
+   * replaces can be had back by `undo` until training begins.
+   * @param {string} config
+   * @param {TrainingOptions} options
+   * @returns {RunState}
+   */
+  create(config, options) {
+    const trainer = this.#tools.create(config, options);
+    if (this.#run && this.#run.record.steps > 0) {
+      this.#keep(this.#tools.store.keepPrevious(this.#snapshot(this.#run)));
+      this.#canUndo = true;
+    }
+    const dataName = this.#data?.name ?? '';
+    const state = this.#replace({ trainer, config, options, dataName, record: new TrainingRecord() });
+    if (this.#canUndo) this.#save();
+    return state;
+  }
+
+  /**
+   * Takes up the saved run; its images may come later.
+   * @returns {Promise<RunState | undefined>} undefined when there is none
+   */
+  async resume() {
+    const { store, emit } = this.#tools;
+    let saved;
+    try {
+      saved = await store.current();
+      this.#canUndo = (await store.previous()) !== undefined;
+    } catch (error) {
+      emit({ type: 'unsaved', error: toErrorRecord(error) });
+    }
+    return saved && this.#takeUp(saved);
+  }
+
+  /**
+   * Takes up the run that the last `create` replaced.
+   * @returns {Promise<RunState | undefined>} undefined when there is none
+   */
+  async undo() {
+    const saved = await this.#tools.store.previous();
+    if (!saved) return undefined;
+    this.#canUndo = false;
+    const state = this.#takeUp(saved);
+    this.#keep(this.#tools.store.save(saved));
+    this.#keep(this.#tools.store.dropPrevious());
+    return state;
+  }
+
+  /** @param {Goal} goal */
+  train(goal) {
+    const { record, dataName, name } = this.#parts();
+    if (dataName !== name) throw wrongData(dataName, name);
+    if (!record.awaitsTest) this.#testing = undefined;
+    this.#goal = goal;
+    this.#loop();
+  }
+
+  /** Trains to the end of the epoch that is under way, or of the next one when it is over. */
+  trainEpoch() {
+    const { record } = this.#parts();
+    this.train({ type: 'epoch', lastEpoch: record.epochsDone + 1 });
+  }
+
+  pause() {
+    if (this.#goal) this.#rest('pause');
+  }
+
+  /** Tests the present weights on all test images. */
+  evaluate() {
+    this.#parts();
+    this.#testing ??= { tally: new Tally(), done: 0 };
+    this.#loop();
+  }
+
+  /** @param {number} value */
+  setLearningRate(value) {
+    if (!this.#run) return;
+    this.#run.trainer.setLearningRate(value);
+    this.#run.options = { ...this.#run.options, learningRate: value };
+    this.#unsaved = true;
+  }
+
+  /**
+   * Shares the steps to come among so many workers; what they compute stays the same.
+   * @param {number} count a power of two
+   */
+  setWorkers(count) {
+    this.#workers = count;
+    this.#run?.trainer.resize(count);
+    this.#throughput = new Throughput();
+  }
+
+  /** Waits for the slice under way: only between slices may a command change the run. */
+  async settled() {
+    await this.#slice;
+  }
+
+  /** @param {boolean} watched whether the page wants the weights while training goes on */
+  watch(watched) {
+    this.#watched = watched;
+  }
+
+  /** Saves now, if there is anything to lose. */
+  save() {
+    if (this.#unsaved && this.#run && this.#run.record.steps > 0) this.#save();
+  }
+
+  #parts() {
+    if (!this.#data) throw new Error('Training needs its images first.');
+    if (!this.#run) throw new Error('Training needs a network first.');
+    return { ...this.#data, ...this.#run };
+  }
+
+  /**
+   * @param {Run<D>} run
+   * @returns {RunState}
+   */
+  #replace(run) {
+    this.#goal = undefined;
+    this.#testing = undefined;
+    this.#run?.trainer.free();
+    this.#run = run;
+    run.trainer.resize(this.#workers);
+    this.#throughput = new Throughput();
+    this.#unsaved = false;
+    this.#sendPictures();
+    this.#sendProgress();
+    return { config: run.config, options: run.options, dataName: run.dataName, progress: this.#progress(run) };
+  }
+
+  /**
+   * @param {SavedRun} saved
+   * @returns {RunState}
+   */
+  #takeUp({ checkpoint, record, config, options, dataName }) {
+    const trainer = this.#tools.restore(checkpoint);
+    const state = this.#replace({ trainer, config, options, dataName, record: new TrainingRecord(record) });
+    if (record.awaitsTest && dataName === this.#data?.name) this.evaluate();
+    return state;
+  }
+
+  async #loop() {
+    if (this.#looping) return;
+    this.#looping = true;
+    try {
+      while (this.#goal || this.#testing) {
+        if (this.#testing) this.#testSlice(this.#testing);
+        else await (this.#slice = this.#trainSlice());
+        this.#report();
+        await this.#tools.breathe();
+      }
+    } catch (error) {
+      this.#goal = undefined;
+      this.#testing = undefined;
+      this.#tools.emit({ type: 'failed', error: toErrorRecord(error) });
+    }
+    this.#looping = false;
+    this.#sendProgress();
+  }
+
+  async #trainSlice() {
+    const { trainer, train, record } = this.#parts();
+    if (record.steps === 0) this.#forgetPrevious();
+    const begun = this.#tools.now();
+    let images = 0;
+    let report;
+    do {
+      report = await trainer.step(train);
+      record.addStep(report);
+      images += report.count;
+    } while (this.#goal?.type !== 'step' && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
+    this.#throughput.add(images, this.#tools.now() - begun);
+    this.#unsaved = true;
+    if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
+    if (this.#goal?.type === 'step') this.#rest('step');
+  }
+
+  /** @param {{tally: Tally, done: number}} testing */
+  #testSlice(testing) {
+    const { trainer, test, record } = this.#parts();
+    const begun = this.#tools.now();
+    while (testing.done < test.length && this.#tools.now() - begun < SLICE_MS) {
+      const to = Math.min(testing.done + TEST_CHUNK, test.length);
+      testing.tally.addSum(trainer.evaluate(test, testing.done, to));
+      testing.done = to;
+    }
+    if (testing.done === test.length) this.#finishTest(testing, record);
+  }
+
+  /**
+   * @param {{tally: Tally}} testing
+   * @param {TrainingRecord} record
+   */
+  #finishTest({ tally }, record) {
+    this.#testing = undefined;
+    const means = tally.means;
+    if (!means) throw new Error('There are no test images.');
+    const figures = record.addTest(means);
+    this.#unsaved = true;
+    if (record.tested) this.#tools.emit({ type: 'tested', tested: record.tested });
+    if (figures) this.#tools.emit({ type: 'epoch', figures });
+    const goal = this.#goal;
+    if (goal && goal.type !== 'step' && figures && figures.epoch >= goal.lastEpoch) {
+      this.#rest(goal.type === 'epoch' ? 'epoch' : 'end');
+    }
+    this.#sendPictures();
+    this.save();
+  }
+
+  /** @param {'pause' | 'step' | 'epoch' | 'end'} by */
+  #rest(by) {
+    const { record } = this.#parts();
+    this.#goal = undefined;
+    if (record.tested?.steps !== record.steps) this.evaluate();
+    this.#sendProgress();
+    this.#tools.emit({ type: 'stopped', by });
+    this.#sendPictures();
+    this.save();
+  }
+
+  #report() {
+    const now = this.#tools.now();
+    if (now - this.#last.progress >= PROGRESS_MS) this.#sendProgress();
+    if (this.#goal && now - this.#last.pictures >= PICTURES_MS) this.#sendPictures();
+    if (now - this.#last.save >= SAVE_MS) this.save();
+  }
+
+  #sendProgress() {
+    this.#last.progress = this.#tools.now();
+    if (this.#run) this.#tools.emit({ type: 'progress', progress: this.#progress(this.#run) });
+  }
+
+  /** Sends what the page draws: the curves and, when they are watched or at rest, the weights. */
+  #sendPictures() {
+    if (!this.#run) return;
+    this.#last.pictures = this.#tools.now();
+    const { trainer, record, config } = this.#run;
+    this.#tools.emit({ type: 'curves', train: record.points(), epochs: record.epochs });
+    if (this.#goal && !this.#watched) return;
+    const values = trainer.parameters();
+    this.#tools.emit({ type: 'parameters', config, values, steps: record.steps }, [values.buffer]);
+  }
+
+  /**
+   * @param {Run<D>} run
+   * @returns {Progress}
+   */
+  #progress({ trainer, record }) {
+    const { epoch, batch, steps, means, tested, epochsDone } = record;
+    const batches = record.batches || (this.#data ? trainer.batches(this.#data.train) : 0);
+    const images = this.#data?.train.length ?? 0;
+    const imagesPerSecond = this.#throughput.perSecond;
+    return {
+      activity: this.#goal ? 'training' : this.#testing ? 'testing' : 'resting',
+      epoch,
+      batch,
+      batches,
+      epochsDone,
+      steps,
+      images,
+      loss: means?.loss,
+      accuracy: means?.accuracy,
+      imagesPerSecond,
+      secondsLeft: secondsLeft({ batch, batches }, images, imagesPerSecond),
+      tested,
+      workers: trainer.size,
+      testing: this.#testing && { done: this.#testing.done, total: this.#data?.test.length ?? 0 },
+      canUndo: this.#canUndo,
+    };
+  }
+
+  /**
+   * @param {Run<D>} run
+   * @returns {SavedRun}
+   */
+  #snapshot({ trainer, config, options, dataName, record }) {
+    return { version: VERSION, config, options, dataName, checkpoint: trainer.checkpoint(), record: record.saved() };
+  }
+
+  #save() {
+    if (!this.#run) return;
+    this.#unsaved = false;
+    this.#last.save = this.#tools.now();
+    this.#keep(this.#tools.store.save(this.#snapshot(this.#run)));
+  }
+
+  #forgetPrevious() {
+    if (!this.#canUndo) return;
+    this.#canUndo = false;
+    this.#keep(this.#tools.store.dropPrevious());
+  }
+
+  /**
+   * Training goes on when the browser refuses to store; the page is told.
+   * @param {Promise<void>} writing
+   */
+  #keep(writing) {
+    writing.catch((error) => this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) }));
+  }
+}
+
+/**
+ * @param {string} trained
+ * @param {string} present
+ */
+function wrongData(trained, present) {
+  const error = new Error(
+    `This run was trained on ${trained}; the page now has ${present}. Reset it to train on these, or open the other files again.`,
+  );
+  error.name = 'DataError';
+  return error;
+}

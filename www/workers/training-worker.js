@@ -1,0 +1,129 @@
+// The training worker: loads the network's code and the images, and lets the engine do what the page asks.
+
+import { del, get, set } from 'idb-keyval';
+import { base } from '../app/base.js';
+import { CheckpointStore } from '../training/checkpoint-store.js';
+import { loadCore, script } from '../app/core.js';
+import { loadAbout, loadSet } from '../garment/data-set.js';
+import { toErrorRecord } from '../training/protocol.js';
+import { Team } from '../training/team.js';
+import { TrainingEngine } from '../training/training-engine.js';
+
+/** @typedef {import('../training/protocol.js').Command} Command */
+/** @typedef {import('../training/protocol.js').Request} Request */
+/** @typedef {import('../training/protocol.js').TrainSource} TrainSource */
+/** @typedef {import('../training/protocol.js').IdxPair} IdxPair */
+/** @typedef {import('../pkg/patchwork.js').Dataset} Dataset */
+
+/** Seen from inside, a worker has the same two ends as seen from the page. */
+const page = /** @type {Worker} */ (/** @type {unknown} */ (self));
+const core = loadCore();
+/** @type {Promise<IdxPair> | undefined} */
+let siteImages;
+/** The files behind a data set, for the helpers of a team. @type {WeakMap<Dataset, IdxPair>} */
+const filesOf = new WeakMap();
+/** @type {TrainingEngine<Dataset> | undefined} */
+let engine;
+
+async function theEngine() {
+  const { Trainer } = await core;
+  engine ??= new TrainingEngine({
+    create: (config, options) => team(new Trainer(config, options)),
+    restore: (checkpoint) => team(Trainer.restore(checkpoint)),
+    store: new CheckpointStore({ get, set, del }),
+    emit: (event, transfer = []) => page.postMessage(event, transfer),
+    now: () => performance.now(),
+    breathe,
+  });
+  return engine;
+}
+
+/** @param {import('../pkg/patchwork.js').Trainer} trainer */
+function team(trainer) {
+  return new Team(trainer, {
+    spawn: () => new Worker(script('team-worker.js'), { type: 'module' }),
+    files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
+    failed: ({ message }) => page.postMessage({ type: 'alone', reason: message }),
+  });
+}
+
+const channel = new MessageChannel();
+/** @type {(() => void) | undefined} */
+let breathed;
+channel.port1.onmessage = () => breathed?.();
+
+/** Comes back after the messages that wait now, without the 4 ms of a nested timeout. */
+function breathe() {
+  return new Promise((/** @type {(value: void) => void} */ resolve) => {
+    breathed = resolve;
+    channel.port2.postMessage(null);
+  });
+}
+
+/** @param {TrainSource} source */
+function trainFiles(source) {
+  if (source.from === 'reader') return source.files;
+  siteImages ??= loadSiteImages();
+  siteImages.catch(() => (siteImages = undefined));
+  return siteImages;
+}
+
+async function loadSiteImages() {
+  const url = new URL('data/', base);
+  /** @param {number} received @param {number} total */
+  const onProgress = (received, total) => page.postMessage({ type: 'loading', received, total });
+  return loadSet(url, await loadAbout(url), 'train', { onProgress });
+}
+
+/** @param {Extract<Command, {type: 'open'}>} command */
+async function open({ train, test, dataName }) {
+  const [{ Dataset }, files] = await Promise.all([core, trainFiles(train)]);
+  const trainSet = new Dataset(files.images, files.labels);
+  filesOf.set(trainSet, files);
+  const testSet = new Dataset(test.images, test.labels);
+  const name = `${dataName} (${trainSet.length.toLocaleString('en')} training images)`;
+  (await theEngine()).setData(trainSet, testSet, name);
+  return { train: trainSet.length, test: testSet.length, dataName: name };
+}
+
+/** @param {Command} command */
+async function obey(command) {
+  if (command.type === 'open') return open(command);
+  const trainer = engine ?? (await theEngine());
+  await trainer.settled();
+  switch (command.type) {
+    case 'create':
+      return trainer.create(command.config, command.options);
+    case 'resume':
+      return trainer.resume();
+    case 'undo':
+      return trainer.undo();
+    case 'train':
+      return trainer.train({ type: 'train', lastEpoch: command.lastEpoch });
+    case 'epoch':
+      return trainer.trainEpoch();
+    case 'step':
+      return trainer.train({ type: 'step' });
+    case 'pause':
+      return trainer.pause();
+    case 'evaluate':
+      return trainer.evaluate();
+    case 'setWorkers':
+      return trainer.setWorkers(command.count);
+    case 'setLearningRate':
+      return trainer.setLearningRate(command.value);
+    case 'watch':
+      return trainer.watch(command.parameters);
+    case 'save':
+      return trainer.save();
+  }
+}
+
+page.onmessage = async ({ data }) => {
+  const { id, command } = /** @type {Request} */ (data);
+  try {
+    page.postMessage({ id, value: await obey(command) });
+  } catch (error) {
+    page.postMessage({ id, error: toErrorRecord(error) });
+  }
+};
