@@ -43,11 +43,11 @@ pageTest('the page and all its workers compute with one build, and the address c
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 }));
   assert.deepEqual(await buildsOf(page, address), ['patchwork_relaxed.wasm']);
   await page.getByRole('link', { name: 'Compute the same on every machine.' }).click();
-  await page.waitForURL(/\?exact#train$/);
+  await page.waitForURL(/\?exact#training$/);
   await page.locator(new URL(page.url()).hash).waitFor();
   assert.deepEqual(await buildsOf(page, exactAddress), ['patchwork_bg.wasm']);
   await page.getByRole('link', { name: 'Compute faster.' }).click();
-  await page.waitForURL((url) => url.search === '' && url.hash === '#train');
+  await page.waitForURL((url) => url.search === '' && url.hash === '#training');
 });
 
 pageTest('a browser without relaxed vectors gets the exact build, and no offer of another', async (page) => {

@@ -1,7 +1,8 @@
 /**
- * The chapters of the lesson: each is a section of index.html whose figure is built when the reader
- * comes near, so that the first answer does not wait for pictures far below.
+ * Builds the chapters whose figures are empty when the reader comes near, so that the first answer does not wait for
+ * pictures far below; and finds the way to a chapter, built or not.
  *
+ * @import { ChapterId } from './chapters.js'
  * @import { App } from './state.js'
  * @import { Model } from './model.js'
  *
@@ -14,15 +15,13 @@
  * @property {(figure: HTMLElement, lesson: Lesson) => void} mount builds the chapter into its empty figure
  */
 
+import { CHAPTERS } from './chapters.js';
 import { need } from '../shared/dom.view.js';
 import { watchNear } from '../shared/near.view.js';
 
-/** In the order of the page. */
-const CHAPTERS = /** @type {const} */ (['pixels', 'filter', 'pooling', 'network', 'journey']);
-
 /** @param {Lesson} lesson */
 export function mountChapters(lesson) {
-  const builders = CHAPTERS.map((id) => {
+  const builders = CHAPTERS.filter((id) => document.getElementById(`${id}-figure`)).map((id) => {
     const section = need(id, HTMLElement);
     /** @type {Promise<void> | undefined} */
     let built;
@@ -59,15 +58,15 @@ export function mountChapters(lesson) {
 }
 
 /**
- * @param {typeof CHAPTERS[number]} id
+ * @param {ChapterId} id
  * @param {Lesson} lesson
  */
 async function buildChapter(id, lesson) {
   const figure = need(`${id}-figure`, HTMLElement);
   try {
-    /** @type {Record<typeof id, Chapter>} */
-    const chapters = await import('./all-chapters.view.js');
-    chapters[id].mount(figure, lesson);
+    /** @type {Chapter} */
+    const chapter = await import(`../${id}/${id}-chapter.view.js`);
+    chapter.mount(figure, lesson);
   } catch (error) {
     lesson.app.showError(error);
   }

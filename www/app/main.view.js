@@ -26,20 +26,23 @@ import { mountPrediction } from '../answer/prediction.view.js';
 import { mountSources } from '../garment/sources.view.js';
 import { mountWeightsFiles } from '../network/weights-files.view.js';
 import { need } from '../shared/dom.view.js';
+import { Fault } from '../shared/fault.js';
+import { language } from '../words/language.js';
+import { choose, speak, words } from '../words/words.js';
+import { translate } from './translate.view.js';
 
 const messages = mountMessages();
 
 /** @param {'cnn' | 'dnn'} kind */
 async function fetchWeights(kind) {
   const response = await fetch(new URL(`weights/${kind}.safetensors`, base));
-  if (!response.ok) throw new Error(`The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${response.status}. Reload the page, or train a network below.`);
+  if (!response.ok) throw new Fault('noWeights', kind, response.status);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 async function start() {
-  if (!hasSimd()) {
-    throw new Error('This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.');
-  }
+  await speakAsAsked();
+  if (!hasSimd()) throw new Fault('noSimd');
   const store = createStore(initialState());
   const collection = createCollection(store, Dataset, new URL('data/', base));
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
@@ -80,9 +83,21 @@ async function start() {
   });
   mountChapters({ app, model, names });
   const { mountTraining } = await import('../training/training-chapter.view.js');
-  mountTraining(need('train', HTMLElement), app);
+  mountTraining(need('training', HTMLElement), app);
   await data;
   createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, whenIdle, onError: messages.showError });
+}
+
+/** Finds the reader's language; without it the page stays English. */
+async function speakAsAsked() {
+  const links = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[hreflang]')]);
+  const tag = choose(new URLSearchParams(location.search).get('lang'), navigator.languages, ['en', ...links.map(({ hreflang }) => hreflang)]);
+  try {
+    await speak(tag, (name) => import(new URL(`words/${name}.js`, base).href));
+  } catch {
+    messages.showError(new Fault('noLanguage', tag));
+  }
+  if (language() !== 'en') translate(words);
 }
 
 /** Lets the browser paint and answer the reader. */

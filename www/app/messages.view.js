@@ -1,4 +1,6 @@
 import { make, makeButton, need } from '../shared/dom.view.js';
+import { faultText } from '../words/fault-text.js';
+import { words } from '../words/words.js';
 
 /** More than these would hide the page. */
 const MOST = 3;
@@ -25,11 +27,11 @@ export function mountMessages() {
       }, 150);
     },
     showError(error) {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = faultText(error);
       for (const old of messages.children) {
         if (old.firstElementChild?.textContent === text) old.remove();
       }
-      const message = make('div', { class: 'message' }, [make('p', { text }), makeButton('Dismiss', () => message.remove())]);
+      const message = make('div', { class: 'message' }, [make('p', { text }), makeButton(words.page.dismiss, () => message.remove())]);
       messages.append(message);
       while (messages.children.length > MOST) messages.firstElementChild?.remove();
     },

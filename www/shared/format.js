@@ -1,16 +1,40 @@
-/** How numbers are written everywhere on the page. */
+/** How numbers are written everywhere on the page, in its language. */
 
-const counts = new Intl.NumberFormat('en');
-const fractions = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { language } from '../words/language.js';
 
-/** @param {number} value e.g. 243,786 */
-export function count(value) {
-  return counts.format(value);
+const MINUS = '\u2212';
+
+/**
+ * @param {Intl.NumberFormatOptions} [options]
+ * @returns {(value: number) => string} writes numbers in the language of the page, with a true minus
+ */
+export function formatter(options) {
+  let tag = '';
+  /** @type {Intl.NumberFormat} making one takes long */
+  let format;
+  return (value) => {
+    if (tag !== language()) {
+      tag = language();
+      format = new Intl.NumberFormat(tag, options);
+    }
+    return format.format(value).replace('-', MINUS);
+  };
 }
+
+/** A whole number, e.g. 243,786. */
+export const count = formatter();
+
+/** A size in bytes, e.g. 4.4 MB. */
+const inMegabytes = formatter({ style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Formats by the number of digits after the point. */
+const fixed = [0, 1, 2, 3].map((digits) => formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }));
+
+const hundredths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** @param {number} fraction e.g. 0.929 -> 92.9 */
 export function percent(fraction) {
-  return fractions.format(fraction * 100);
+  return hundredths(fraction * 100);
 }
 
 /**
@@ -21,7 +45,7 @@ export function measure(value) {
   if (value === 0) return '0';
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3;
-  return value.toFixed(digits).replace('-', '\u2212');
+  return (fixed[digits] ?? count)(value);
 }
 
 /** @param {number} value as in a sum: with its sign, plus or true minus */
@@ -31,7 +55,7 @@ export function signedMeasure(value) {
 
 /** @param {number} bytes e.g. 4.4 MB */
 export function megabytes(bytes) {
-  return `${fractions.format(bytes / 1e6)} MB`;
+  return inMegabytes(bytes / 1e6);
 }
 
 /**

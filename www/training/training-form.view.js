@@ -105,11 +105,11 @@ function workersHelp(cores) {
 function exactness() {
   const way = document.createElement('a');
   if (fused) {
-    way.href = '?exact#train';
+    way.href = '?exact#training';
     way.textContent = 'Compute the same on every machine.';
     return ['This processor may round a product and its sum together: faster, but the last digits depend on the machine. ', way];
   }
-  way.href = './#train';
+  way.href = './#training';
   way.textContent = 'Compute faster.';
   return ['Every machine computes the same here, bit for bit. ', ...(exact && hasRelaxedSimd() ? [way] : [])];
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::data::Data;
-use crate::project::{Project, shown};
+use crate::project::{Project, run_quietly, shown};
 use crate::sync::Plan;
 use crate::{bundle, npm, sync, tools};
 
@@ -28,6 +28,7 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     check_version(&fs::read_to_string(project.root().join("Cargo.lock"))?)?;
     let mut plan = Plan::new();
     sync::add_folder(&mut plan, &project.root().join("www"), Path::new(""))?;
+    add_rendered(project, &mut plan)?;
     add_core(project, &mut plan)?;
     for (name, file) in npm::licences(project)? {
         plan.insert(Path::new("licences").join(name), file);
@@ -35,6 +36,27 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     bundle::bundle(project, &mut plan)?;
     data.add_to(&mut plan, &project.cache().join("data"))?;
     sync::sync(&plan, &project.dist())
+}
+
+/// Replaces the pieces of HTML by the whole page with its English words, and the list of styles by one with those
+/// of the chapters.
+fn add_rendered(project: &Project, plan: &mut Plan) -> Result<()> {
+    let folder = project.cache().join("rendered");
+    tools::need_node(project)?;
+    run_quietly(
+        project
+            .command("node")
+            .arg("xtask/page/render.mjs")
+            .arg(&folder),
+    )?;
+    plan.retain(|place, _| {
+        place
+            .extension()
+            .is_none_or(|extension| extension != "html")
+    });
+    plan.insert("index.html".into(), folder.join("index.html"));
+    plan.insert("app/page.css".into(), folder.join("page.css"));
+    Ok(())
 }
 
 /// Where the relaxed build is kept.

@@ -38,6 +38,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
         .current_dir(&sources)
         .env("NODE_PATH", &packages)
         .args(ENTRIES.map(|(place, source)| format!("{place}={source}")))
+        .args(code.iter().filter(|place| is_language(place)))
         .args(["--bundle", "--splitting", "--format=esm", "--minify"])
         .args([
             "--outbase=.",
@@ -71,4 +72,13 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
 fn is_code(place: &Path) -> bool {
     let extension = place.extension();
     extension.is_some_and(|extension| extension == "js" || extension == "css")
+}
+
+/// Whether a file holds the words of a language that the page fetches only when it is asked for: all but English.
+fn is_language(place: &Path) -> bool {
+    let Some(tag) = place.file_stem().and_then(|stem| stem.to_str()) else {
+        return false;
+    };
+    let primary = tag.split('-').next().unwrap_or_default();
+    place.starts_with("words") && primary.len() == 2 && tag != "en"
 }

@@ -1,0 +1,88 @@
+// Puts index.html and page.css together: the chapters of www/app/chapters.js, each with its piece of HTML and its style
+// sheet, and the English words. Writes them into the folder that it is told.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHAPTERS } from '../../www/app/chapters.js';
+import { words } from '../../www/words/en.js';
+import { ATTRIBUTES, entry } from '../../www/words/markup.js';
+
+const www = new URL('../../www/', import.meta.url);
+const [, , folder] = process.argv;
+if (!folder) throw new Error('Expected the folder to write into.');
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(new URL(file, www), 'utf8');
+}
+
+/**
+ * The text with each line further in, but for the first.
+ *
+ * @param {string} text
+ * @param {string} indent
+ */
+function indented(text, indent) {
+  return text.trimEnd().replaceAll(/\n(?=.)/g, `\n${indent}`);
+}
+
+/**
+ * @param {string} html where `<!-- include FILE -->` stands for a file
+ * @returns {string}
+ */
+function withPieces(html) {
+  return html.replaceAll(/( *)<!-- include (\S+) -->/g, (_, indent, file) => indent + indented(withPieces(read(file)), indent));
+}
+
+/** @param {typeof CHAPTERS[number]} id @param {number} index */
+function section(id, index) {
+  const [kind, hidden] = index === 0 ? [' first', ' class="visually-hidden"'] : ['', ''];
+  return [
+    `<section class="chapter page${kind}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">`,
+    `  <h2 id="${id}-title"${hidden} data-words="${id}.title"></h2>`,
+    `  <!-- include ${id}/${id}.html -->`,
+    '</section>',
+  ].join('\n');
+}
+
+/** Tags of the languages beside English. */
+const languages = readdirSync(new URL('words/', www)).map((file) => /^([a-z]{2}(?:-[a-z]+)?)\.js$/.exec(file)?.[1]).filter((tag) => tag && tag !== 'en');
+
+/** @param {string} html */
+function assembled(html) {
+  return html
+    .replace(/( *)<!-- links to the chapters -->/, (_, indent) =>
+      indent + indented(CHAPTERS.map((id) => `<li><a href="#${id}" data-words="${id}.nav"></a></li>`).join('\n'), indent))
+    .replace(/( *)<!-- chapters -->/, (_, indent) => indent + indented(CHAPTERS.map(section).join('\n\n'), indent))
+    .replace(/( *)<!-- languages -->\n/, (_, indent) => languages.map((tag) => `${indent}<link rel="alternate" hreflang="${tag}" href="?lang=${tag}">\n`).join(''));
+}
+
+/** @param {string} html */
+function worded(html) {
+  let text = html.replaceAll(/<(\w+)([^<>]*) data-words="([\w.]+)"([^<>]*)>/g, (tag, _name, _before, key) => tag + entry(words, key));
+  for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
+    text = text.replaceAll(new RegExp(` ${name}="([\\w.]+)"`, 'g'), (all, key) => `${all} ${attribute}="${entry(words, key).replaceAll('"', '&quot;')}"`);
+  }
+  return text;
+}
+
+/** @param {string} css */
+function withChapters(css) {
+  const sheets = CHAPTERS.filter((id) => existsSync(new URL(`${id}/${id}.css`, www)));
+  return css + sheets.map((id) => `@import "../${id}/${id}.css";\n`).join('');
+}
+
+/**
+ * Writes the file unless it is like that already.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+function write(name, text) {
+  const file = join(/** @type {string} */ (folder), name);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
+mkdirSync(folder, { recursive: true });
+write('index.html', worded(withPieces(assembled(read('index.html')))));
+write('page.css', withChapters(read('app/page.css')));
