@@ -9,7 +9,12 @@
  *   calls the listener after each change; returns what ends the subscription
  */
 
+/** Changes that may follow from one another; more are a circle. */
+const LONGEST = 100;
+
 /**
+ * A listener that throws keeps no other from hearing; what it threw comes out of `set` when all have heard.
+ *
  * @template {object} S
  * @param {S} initial
  * @returns {Store<S>}
@@ -32,14 +37,25 @@ export function createStore(initial) {
       changes.push([state, previous]);
       // A listener that sets the state waits its turn: everybody hears of the changes in their order.
       if (changes.length > 1) return;
-      try {
-        for (let change = changes[0]; change; change = changes[0]) {
-          for (const listener of [...listeners]) listener(...change);
-          changes.shift();
+      /** @type {unknown[]} */
+      const thrown = [];
+      let told = 0;
+      for (let change = changes[0]; change && told < LONGEST; change = changes[0], told++) {
+        for (const listener of [...listeners]) {
+          try {
+            listener(...change);
+          } catch (error) {
+            thrown.push(error);
+          }
         }
-      } finally {
+        changes.shift();
+      }
+      if (changes.length > 0) {
+        thrown.push(new Error(`The listeners go in a circle: ${keys.map(String).join(', ')} led to ${LONGEST} changes.`));
         changes.length = 0;
       }
+      if (thrown.length > 1) throw new AggregateError(thrown, thrown.map(String).join('; '));
+      if (thrown.length === 1) throw thrown[0];
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -64,3 +64,29 @@ test('a listener that throws does not silence the store for good', () => {
   store.set({ a: 3 });
   assert.equal(heard, 3);
 });
+
+test('a listener that throws silences no other one, and drops no change that follows', () => {
+  const store = createStore({ a: 1, b: 1 });
+  /** @type {string[]} */
+  const heard = [];
+  store.subscribe((state, previous) => {
+    if (state.a !== previous.a) store.set({ b: state.a });
+    throw new Error(`broken at ${state.a}, ${state.b}`);
+  });
+  store.subscribe((state) => heard.push(`${state.a}, ${state.b}`));
+  assert.throws(() => store.set({ a: 2 }), (error) => error instanceof AggregateError && error.errors.length === 2 && /broken at 2, 1.*broken at 2, 2/.test(error.message));
+  assert.deepEqual(heard, ['2, 1', '2, 2']);
+});
+
+test('listeners that set the state in a circle are an error, and the store works on', () => {
+  const store = createStore({ a: 1 });
+  const end = store.subscribe((state) => store.set({ a: state.a + 1 }));
+  assert.throws(() => store.set({ a: 2 }), /circle: a/);
+  end();
+  let heard = 0;
+  store.subscribe((state) => {
+    heard = state.a;
+  });
+  store.set({ a: -1 });
+  assert.equal(heard, -1);
+});
