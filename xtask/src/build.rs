@@ -74,6 +74,9 @@ fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
         (compile(project, &[], None), other.join().expect("no panic"))
     });
     let [script, module] = bind(project, &wasm?, &project.root().join("pkg"))?;
+    // The package's own page, for who takes it elsewhere.
+    let readme = fs::read(project.root().join("src/bindings/README.md"))?;
+    sync::write_if_changed(&project.root().join("pkg/README.md"), &readme)?;
     let [relaxed_script, relaxed_module] = bind(project, &relaxed_wasm?, &relaxed)?;
     ensure!(
         fs::read(&script)? == fs::read(&relaxed_script)?,
