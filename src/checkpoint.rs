@@ -10,7 +10,7 @@ use crate::optimizer::{Moments, Optimizer};
 use crate::safetensors::{File, Tensor, write};
 use crate::training::{Trainer, TrainingOptions};
 use crate::weights::{parameter_tensors, read_parameters};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Where a training stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,9 +132,9 @@ fn fact<'a>(file: &'a File, key: &str) -> Result<&'a str> {
     match file.metadata.iter().find(|(name, _)| name == key) {
         Some((_, value)) => Ok(value),
         None => Err(Error::bytes(
-            "checkpoint",
-            format_args!("a fact \"{key}\""),
-            "none",
+            Code::Checkpoint,
+            Code::Fact(key.to_string()),
+            Code::None,
         )),
     }
 }
@@ -150,8 +150,8 @@ fn number<T: TryFrom<u64>>(file: &File, key: &str) -> Result<T> {
 
 fn invalid(key: &str, found: &str) -> Error {
     Error::bytes(
-        "checkpoint",
-        format_args!("a valid \"{key}\""),
+        Code::Checkpoint,
+        Code::ValidFact(key.to_string()),
         shortened(Text(found)),
     )
 }

@@ -11,7 +11,7 @@ use crate::math::{exp, sqrt};
 use crate::network::Network;
 use crate::shape::{Area, ImageShape, Shape, Window};
 use crate::workspace::Workspace;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// `shape` as a picture; height and width alone are a picture of one channel.
 pub fn picture(shape: &Shape) -> Option<ImageShape> {
@@ -90,7 +90,7 @@ pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<
 pub fn window_area(network: &Network, layer: usize, index: usize) -> Result<Area> {
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
-    let window = window_of(here).ok_or_else(|| wrong_kind(here, "a Conv2D or MaxPooling2D"))?;
+    let window = window_of(here).ok_or_else(|| wrong_kind(here, &["Conv2D", "MaxPooling2D"]))?;
     let [row, column, _] = window.output.cell(index);
     Ok(window.under(&Area::pixel(row, column)))
 }
@@ -161,7 +161,7 @@ pub fn weighted_sum(
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
     let [kernel, bias] = here.params() else {
-        return Err(wrong_kind(here, "a Conv2D or Dense layer"));
+        return Err(wrong_kind(here, &["Conv2D", "Dense"]));
     };
     let input = input_of(workspace, layer)?;
     let pixels = match window_of(here) {
@@ -226,7 +226,7 @@ pub fn choice(
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
     let Kind::MaxPool2d(pool) = &here.kind else {
-        return Err(wrong_kind(here, "a MaxPooling2D layer"));
+        return Err(wrong_kind(here, &["MaxPooling2D"]));
     };
     let input = input_of(workspace, layer)?;
     let channel = index % pool.window().output.channels;
@@ -267,11 +267,11 @@ pub fn powers(logits: &[f32]) -> Vec<f32> {
 pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<Vec<f32>> {
     let here = network.layer(layer)?;
     let (Kind::Conv2d(conv2d), [kernel, _]) = (&here.kind, here.params()) else {
-        return Err(wrong_kind(here, "a Conv2D layer"));
+        return Err(wrong_kind(here, &["Conv2D"]));
     };
     let window = conv2d.window();
     if window.input.channels != 1 || window.patch_len() != weights.len() {
-        let expected = format_args!("{} weights", window.patch_len());
+        let expected = Code::Weights(window.patch_len());
         return Err(Error::shape("filter", expected, weights.len()));
     }
     let kernel = &network.parameters()[kernel.range.clone()];
@@ -346,7 +346,7 @@ fn window_of(layer: &Layer) -> Option<&Window> {
 /// What layer `layer` read in the last pass.
 fn input_of(workspace: &Workspace, layer: usize) -> Result<&[f32]> {
     match (workspace.batch(), layer.checked_sub(1)) {
-        (0, _) => Err(Error::shape("workspace", "a sample that passed", "none")),
+        (0, _) => Err(Error::shape("workspace", Code::PassedSample, Code::None)),
         (_, Some(before)) => Ok(workspace.output(before)),
         (_, None) => Ok(workspace.input()),
     }
@@ -357,10 +357,11 @@ fn check_index(network: &Network, layer: usize, index: usize) -> Result<()> {
     if index < count {
         return Ok(());
     }
-    let expected = format_args!("0 to {}", count - 1);
+    let expected = Code::Between(0, count - 1);
     Err(Error::shape("index", expected, index))
 }
 
-fn wrong_kind(layer: &Layer, expected: &str) -> Error {
-    Error::shape("layer", expected, layer.class_name())
+fn wrong_kind(layer: &Layer, expected: &[&'static str]) -> Error {
+    let found = Code::verbatim(layer.class_name());
+    Error::shape("layer", Code::layer_of(expected), found)
 }

@@ -1,13 +1,14 @@
 //! JSON: reading with a bound on the nesting, and writing texts.
 
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use core::fmt::{self, Write};
 
 use hifijson::SliceLexer;
 use hifijson::token::Lex;
 use hifijson::value::{self, parse_bounded};
+
+use crate::Code;
 
 /// A value of a document; numbers are kept as they are written.
 pub(crate) type Value<'a> = value::Value<&'a str, Cow<'a, str>>;
@@ -20,8 +21,8 @@ const DEPTH_LIMIT: usize = 64;
 /// The value that `text` is.
 ///
 /// # Errors
-/// What was expected, and where, if `text` is not JSON or nested too deeply.
-pub(crate) fn parse(text: &str) -> Result<Value<'_>, String> {
+/// What was found, and where, if `text` is not JSON or nested too deeply.
+pub(crate) fn parse(text: &str) -> Result<Value<'_>, Code> {
     let mut lexer = SliceLexer::new(text.as_bytes());
     let bounded = |next, lexer: &mut _| parse_bounded(DEPTH_LIMIT, next, lexer);
     let value = lexer.exactly_one(Lex::ws_peek, bounded);
@@ -29,7 +30,11 @@ pub(crate) fn parse(text: &str) -> Result<Value<'_>, String> {
         let before = &text.as_bytes()[..text.len() - lexer.as_slice().len()];
         let mut lines = before.rsplit(|&byte| byte == b'\n');
         let column = lines.next().map_or(0, <[u8]>::len) + 1;
-        format!("{error} at line {} column {column}", lines.count() + 1)
+        let line = lines.count() + 1;
+        match error {
+            hifijson::Error::Depth => Code::TooDeepAt(line, column),
+            _ => Code::MistakeAt(line, column),
+        }
     })
 }
 
@@ -72,13 +77,13 @@ pub(crate) fn whole(value: &Value) -> Option<usize> {
 }
 
 /// What an error found, written as JSON and cut where it would flood a message.
-pub(crate) fn shortened(value: impl ToString) -> String {
+pub(crate) fn shortened(value: impl ToString) -> Code {
     let mut text = value.to_string();
     if let Some((end, _)) = text.char_indices().nth(60) {
         text.truncate(end);
         text += " ...";
     }
-    text
+    Code::Verbatim(text)
 }
 
 /// Writes a text as JSON.

@@ -29,7 +29,7 @@ pub mod weights;
 pub mod workspace;
 
 pub use patchwork_kernel as kernel;
-pub use patchwork_kernel::{Error, Result, error, math, shape};
+pub use patchwork_kernel::{Code, Error, Result, error, math, shape};
 
 // Less code than the standard library's allocator, and memory that starts at multiples of 16 bytes: fewer vectors
 // lie in two lines of the cache. A training step allocates nothing.

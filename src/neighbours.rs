@@ -12,7 +12,7 @@ use crate::kernel::pointwise::{dot, scale_pixels};
 use crate::math::sqrt;
 use crate::network::Network;
 use crate::workspace::Workspace;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Images that are described at once.
 const BATCH: usize = 32;
@@ -58,10 +58,9 @@ struct Rows {
 /// [`Error::config`] if the network has a single layer.
 pub fn hidden_layer(network: &Network) -> Result<usize> {
     let layers = network.layers().len();
-    let found = format_args!("{layers} layers");
     layers
         .checked_sub(2)
-        .ok_or_else(|| Error::config("network", "a hidden layer", found))
+        .ok_or_else(|| Error::config("network", Code::HiddenLayer, Code::Layers(layers)))
 }
 
 impl Neighbours {
@@ -172,8 +171,8 @@ impl Neighbours {
     pub fn novelty(&self, hidden: &[f32], image: &[u8]) -> Result<f32> {
         self.check(hidden.len())?;
         if image.len() != PIXELS {
-            let found = format_args!("{} bytes", image.len());
-            return Err(Error::shape("image", format_args!("{PIXELS} bytes"), found));
+            let found = Code::Bytes(image.len());
+            return Err(Error::shape("image", Code::Bytes(PIXELS), found));
         }
         Ok(self.score(hidden, &brightness(image), RANK) / self.threshold)
     }
@@ -182,12 +181,8 @@ impl Neighbours {
         if hidden == self.hidden.width {
             return Ok(());
         }
-        let expected = format_args!("{} values", self.hidden.width);
-        Err(Error::shape(
-            "hidden",
-            expected,
-            format_args!("{hidden} values"),
-        ))
+        let expected = Code::Values(self.hidden.width);
+        Err(Error::shape("hidden", expected, Code::Values(hidden)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! A sequence of layers with one flat buffer of parameters.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -11,7 +11,7 @@ use crate::layer::{Activation, Conv2d, Dense, Kind, Layer, MaxPool2d, Param};
 use crate::math::sqrt;
 use crate::rng::Generator;
 use crate::shape::{ImageShape, LARGEST_TENSOR, Padding, Shape, Window};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// The article's images: 28 x 28 pixels, one channel.
 const GARMENT: ImageShape = ImageShape {
@@ -145,7 +145,7 @@ impl Network {
     /// [`Error::shape`] if there is none.
     pub fn layer(&self, index: usize) -> Result<&Layer> {
         self.layers.get(index).ok_or_else(|| {
-            let expected = format_args!("0 to {}", self.layers.len() - 1);
+            let expected = Code::Between(0, self.layers.len() - 1);
             Error::shape("layer", expected, index)
         })
     }
@@ -222,25 +222,25 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
     for layer in &description.layers {
         if layers.iter().any(|earlier| earlier.name == layer.name) {
             let argument = format_args!("{}.name", layer.name);
-            return Err(Error::config(argument, "a name of its own", "a second use"));
+            return Err(Error::config(argument, Code::OwnName, Code::SecondUse));
         }
         if layers.last().map(Layer::activation) == Some(Activation::Softmax) {
             return Err(Error::config(
                 format_args!("{}.class_name", layer.name),
-                "nothing after a softmax",
-                layer.kind.class_name(),
+                Code::NothingAfterSoftmax,
+                Code::verbatim(layer.kind.class_name()),
             ));
         }
         let layer = build_layer(layer, &shape, start)?;
         start = layer.params().last().map_or(start, |param| param.range.end);
         if start > LARGEST_TENSOR {
-            let expected = format_args!("at most {LARGEST_TENSOR} parameters in all");
+            let expected = Code::AtMostParameters(LARGEST_TENSOR);
             return Err(Error::config(layer.name, expected, start));
         }
         shape = layer.output.clone();
         outputs += shape.count();
         if outputs > LARGEST_TENSOR {
-            let expected = format_args!("outputs of at most {LARGEST_TENSOR} values in all");
+            let expected = Code::AtMostOutputs(LARGEST_TENSOR);
             return Err(Error::config(layer.name, expected, outputs));
         }
         layers.push(layer);
@@ -249,8 +249,8 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
         [classes] if !layers.is_empty() && *classes <= 256 => Ok(layers),
         _ => Err(Error::config(
             "model.layers",
-            "a last layer with a flat output of up to 256 classes",
-            shape.to_string(),
+            Code::FlatOutput(256),
+            Code::Dimensions(shape),
         )),
     }
 }
@@ -276,8 +276,7 @@ fn with_filters(name: &str, mut window: Window, filters: usize) -> Result<Window
 fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<Layer> {
     let name = layer.name.as_str();
     let image = || {
-        let expected = "an input of height, width and channels";
-        let error = || Error::config(name, expected, input);
+        let error = || Error::config(name, Code::ImageInput, Code::Dimensions(input.clone()));
         input.image().ok_or_else(error)
     };
     let (output, kind) = match layer.kind {
@@ -290,7 +289,11 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
         } => {
             if activation == Activation::Softmax {
                 let argument = format_args!("{name}.activation");
-                return Err(Error::config(argument, "linear or relu", "softmax"));
+                return Err(Error::config(
+                    argument,
+                    Code::one_of(&["linear", "relu"]),
+                    Code::verbatim("softmax"),
+                ));
             }
             let size = format_args!("{name}.kernel_size");
             let window = Window::new(&size, image()?, 1, kernel_size, strides, padding)?;
@@ -311,8 +314,8 @@ fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<
         KindDescription::Flatten => (Shape::new(name, &[input.count()])?, Kind::Flatten),
         KindDescription::Dense { units, activation } => {
             let [inputs] = *input.dimensions() else {
-                let expected = "a flat input: a Flatten layer before it";
-                return Err(Error::config(name, expected, input));
+                let found = Code::Dimensions(input.clone());
+                return Err(Error::config(name, Code::FlatInput, found));
             };
             Shape::new(format_args!("{name}.units"), &[inputs, units])?;
             let output = Shape::new(format_args!("{name}.units"), &[units])?;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::kernel::adam::Adam;
 use crate::math::{pow, sqrt};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// A rule that turns gradients into updates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,13 +76,17 @@ impl Optimizer {
     pub fn validate(&self) -> Result<()> {
         let positive = |name: &str, value: f32| {
             let valid = value.is_finite() && value > 0.0;
-            let too_large = "infinity";
-            check(valid, name, "a finite number above 0", value, too_large)
+            check(valid, name, Code::AboveZero, value, Code::Infinity)
         };
         let decay = |name: &str, value: f32| {
             let valid = (0.0..1.0).contains(&value);
-            let too_large = "1 or more";
-            check(valid, name, "a number from 0 to below 1", value, too_large)
+            check(
+                valid,
+                name,
+                Code::FromZeroToBelowOne,
+                value,
+                Code::OneOrMore,
+            )
         };
         match *self {
             Self::Adam {
@@ -107,13 +111,13 @@ impl Optimizer {
     }
 }
 
-/// Refuses a value by its kind: writing its digits would take 20 KB of the page's code.
-fn check(valid: bool, name: &str, expected: &str, value: f32, too_large: &str) -> Result<()> {
+/// Refuses a value by its kind: its digits would be those of the nearest `f32`.
+fn check(valid: bool, name: &str, expected: Code, value: f32, too_large: Code) -> Result<()> {
     let found = match value {
         _ if valid => return Ok(()),
-        _ if value.is_nan() => "NaN",
-        0.0 => "0",
-        _ if value < 0.0 => "a negative number",
+        _ if value.is_nan() => Code::Number(f64::NAN),
+        0.0 => 0.into(),
+        _ if value < 0.0 => Code::Negative,
         _ => too_large,
     };
     Err(Error::config(name, expected, found))

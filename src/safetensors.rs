@@ -10,16 +10,14 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::Display;
 
 use crate::json::{self, Text, Value};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Facts about a file, such as what the weights were trained on: names and values, in the order of the
 /// file.
 pub type Metadata = Vec<(String, String)>;
 
-const FORMAT: &str = "safetensors file";
 const METADATA_KEY: &str = "__metadata__";
 const TYPE: &str = "F32";
 /// The largest header that is read; as JSON it takes some twenty times as much memory.
@@ -96,25 +94,24 @@ impl<'a> File<'a> {
     pub(crate) fn read(file: &'a [u8]) -> Result<Self> {
         let (length, rest) = file
             .split_first_chunk()
-            .ok_or_else(|| wrong("at least 8 bytes", format_args!("{} bytes", file.len())))?;
+            .ok_or_else(|| wrong(Code::AtLeastBytes(8), Code::Bytes(file.len())))?;
         let length = u64::from_le_bytes(*length);
         let (header, data) = usize::try_from(length)
             .ok()
             .filter(|&length| length <= HEADER_LIMIT)
             .ok_or_else(|| {
-                let expected = format_args!("a header of at most {HEADER_LIMIT} bytes");
-                wrong(expected, format_args!("one of {length}"))
+                let found = Code::HeaderOf(length);
+                wrong(Code::HeaderUpTo(HEADER_LIMIT), found)
             })
             .and_then(|length| {
-                let found = format_args!("{} bytes", file.len());
                 rest.split_at_checked(length)
-                    .ok_or_else(|| wrong(format_args!("a header of {length} bytes"), found))
+                    .ok_or_else(|| wrong(Code::Header(length), Code::Bytes(file.len())))
             })?;
         let header =
-            str::from_utf8(header).map_err(|_| wrong("a header in UTF-8", "other bytes"))?;
-        let header = json::parse(header).map_err(|error| wrong("a header in JSON", error))?;
+            str::from_utf8(header).map_err(|_| wrong(Code::HeaderInUtf8, Code::OtherBytes))?;
+        let header = json::parse(header).map_err(|error| wrong(Code::HeaderInJson, error))?;
         let fields = json::fields(&header)
-            .ok_or_else(|| wrong("an object as header", json::shortened(&header)))?;
+            .ok_or_else(|| wrong(Code::HeaderObject, json::shortened(&header)))?;
         let mut own = Self {
             metadata: Metadata::new(),
             entries: Vec::new(),
@@ -122,13 +119,10 @@ impl<'a> File<'a> {
         for (name, value) in fields {
             if name == METADATA_KEY {
                 own.metadata = facts(value)
-                    .ok_or_else(|| wrong("metadata of texts", json::shortened(value)))?;
+                    .ok_or_else(|| wrong(Code::MetadataOfTexts, json::shortened(value)))?;
             } else {
                 let entry = Entry::of(name, value, data).ok_or_else(|| {
-                    let expected = format_args!(
-                        "type, shape and place of \"{name}\" in {} bytes",
-                        data.len()
-                    );
+                    let expected = Code::TensorWithin(name.to_string(), data.len());
                     wrong(expected, json::shortened(value))
                 })?;
                 own.entries.push(entry);
@@ -144,12 +138,7 @@ impl<'a> File<'a> {
         while end < length {
             let mut next = self.entries.iter();
             let next = next.find(|entry| entry.start == end && !entry.bytes.is_empty());
-            let next = next.ok_or_else(|| {
-                wrong(
-                    "a tensor for every byte",
-                    format_args!("none that begins at {end}"),
-                )
-            })?;
+            let next = next.ok_or_else(|| wrong(Code::TensorForEachByte, Code::NoneFrom(end)))?;
             end += next.bytes.len();
         }
         let total: u64 = self
@@ -158,18 +147,16 @@ impl<'a> File<'a> {
             .map(|entry| entry.bytes.len() as u64)
             .sum();
         if total != length as u64 {
-            let expected = format_args!("tensors of {length} bytes in all");
-            return Err(wrong(expected, format_args!("{total}")));
+            let found = Code::Number(total as f64);
+            return Err(wrong(Code::TensorsOfBytes(length), found));
         }
         for (index, entry) in self.entries.iter().enumerate() {
             if self.entries[..index]
                 .iter()
                 .any(|other| other.name == entry.name)
             {
-                return Err(wrong(
-                    "each name once",
-                    format_args!("\"{}\" twice", entry.name),
-                ));
+                let found = Code::NameTwice(entry.name.clone());
+                return Err(wrong(Code::EachNameOnce, found));
             }
         }
         Ok(())
@@ -186,18 +173,16 @@ impl<'a> File<'a> {
     /// [`Error::shape`] if there is none or it has another shape; [`Error::bytes`] if it has
     /// another type.
     pub(crate) fn copy(&self, name: &str, shape: &[usize], values: &mut [f32]) -> Result<()> {
-        let expected = format_args!("{shape:?}");
+        let expected = || Code::List(shape.into());
         let entry = self.entries.iter().find(|entry| entry.name == name);
-        let entry = entry.ok_or_else(|| Error::shape(name, expected, "no such tensor"))?;
+        let entry = entry.ok_or_else(|| Error::shape(name, expected(), Code::NoSuchTensor))?;
         if entry.dtype != TYPE {
-            return Err(wrong(TYPE, format_args!("{} in {name}", entry.dtype)));
+            let found = Code::TypeIn(entry.dtype.clone(), name.to_string());
+            return Err(wrong(Code::verbatim(TYPE), found));
         }
         if entry.shape != shape {
-            return Err(Error::shape(
-                name,
-                expected,
-                format_args!("{:?}", entry.shape),
-            ));
+            let found = Code::List(entry.shape.clone());
+            return Err(Error::shape(name, expected(), found));
         }
         let (bytes, _) = entry.bytes.as_chunks();
         for (value, bytes) in values.iter_mut().zip(bytes) {
@@ -244,6 +229,6 @@ fn facts(value: &Value) -> Option<Metadata> {
 }
 
 /// The error of a damaged or foreign file.
-pub(crate) fn wrong(expected: impl Display, found: impl Display) -> Error {
-    Error::bytes(FORMAT, expected, found)
+pub(crate) fn wrong(expected: Code, found: Code) -> Error {
+    Error::bytes(Code::SafetensorsFile, expected, found)
 }

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Images whose gradients are summed in one go.
 ///
@@ -29,12 +29,8 @@ impl Part {
         match count.is_power_of_two() && index < count {
             true => Ok(Self { index, count }),
             false => {
-                let expected = "an index below a power of two";
-                Err(Error::config(
-                    "part",
-                    expected,
-                    format_args!("{index} of {count}"),
-                ))
+                let found = Code::Part(index, count);
+                Err(Error::config("part", Code::PartOfTwos, found))
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::optimizer::{Moments, Optimizer};
 use crate::shape::LARGEST_TENSOR;
 use crate::shards::branches;
 use crate::workspace::Workspace;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 pub use crate::shards::{Part, SHARD};
 
@@ -36,7 +36,7 @@ impl TrainingOptions {
     /// [`Error::config`] that names the number.
     pub fn validate(&self) -> Result<()> {
         if !(1..=LARGEST_BATCH).contains(&self.batch_size) {
-            let expected = format_args!("1 to {LARGEST_BATCH}");
+            let expected = Code::Between(1, LARGEST_BATCH);
             let found = self.batch_size;
             return Err(Error::config("batch_size", expected, found));
         }
@@ -169,10 +169,10 @@ fn packed_gradients(
 
 fn check_labels(network: &Network, images: usize, labels: &[u8]) -> Result<()> {
     if images == 0 {
-        return Err(Error::shape("images", "at least one", "none"));
+        return Err(Error::shape("images", Code::AtLeastOne, Code::None));
     }
     if labels.len() != images {
-        let expected = format_args!("{images}, one an image");
+        let expected = Code::LabelsOf(images);
         return Err(Error::shape("labels", expected, labels.len()));
     }
     let classes = network.classes();
@@ -209,7 +209,7 @@ impl Trainer {
         options.validate()?;
         let sample = network.sample_len();
         if sample > LARGEST_TENSOR / options.batch_size {
-            let expected = format_args!("at most {} for this network", LARGEST_TENSOR / sample);
+            let expected = Code::AtMostForNetwork(LARGEST_TENSOR / sample);
             let found = options.batch_size;
             return Err(Error::config("batch_size", expected, found));
         }
@@ -262,8 +262,8 @@ impl Trainer {
         if found != expected {
             return Err(Error::shape(
                 "moments",
-                format_args!("{expected:?}"),
-                format_args!("{found:?}"),
+                Code::Pair(expected.0, expected.1),
+                Code::Pair(found.0, found.1),
             ));
         }
         self.moments = moments;
@@ -289,7 +289,7 @@ impl Trainer {
     pub fn input_mut(&mut self, count: usize) -> Result<&mut [f32]> {
         let largest = self.options.batch_size;
         if !(1..=largest).contains(&count) {
-            let expected = format_args!("1 to {largest}");
+            let expected = Code::Between(1, largest);
             return Err(Error::shape("batch", expected, count));
         }
         self.count = count;
@@ -303,7 +303,7 @@ impl Trainer {
     pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
         let sample = self.network.input().count();
         if !images.len().is_multiple_of(sample) {
-            let expected = format_args!("a multiple of {sample} bytes");
+            let expected = Code::MultipleOfBytes(sample);
             return Err(Error::shape("images", expected, images.len()));
         }
         scale_pixels(images, self.input_mut(images.len() / sample)?);
@@ -370,7 +370,7 @@ impl Trainer {
     /// [`Error::shape`] unless there is one gradient a parameter.
     pub fn add_gradients(&mut self, gradients: &[f32]) -> Result<()> {
         if gradients.len() != self.gradients[0].len() {
-            let expected = format_args!("{} values", self.gradients[0].len());
+            let expected = Code::Values(self.gradients[0].len());
             let found = gradients.len();
             return Err(Error::shape("gradients", expected, found));
         }

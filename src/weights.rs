@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::network::Network;
 pub use crate::safetensors::Metadata;
 use crate::safetensors::{File, Tensor, write, wrong};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// The parameters of `network` as a safetensors file.
 pub fn save(network: &Network, metadata: &Metadata) -> Vec<u8> {
@@ -27,14 +27,10 @@ pub fn load(network: &mut Network, file: &[u8]) -> Result<Metadata> {
         .names()
         .find(|name| !names.iter().any(|own| own == name))
     {
-        return Err(Error::shape(
-            name,
-            "a tensor of this network",
-            "another one",
-        ));
+        return Err(Error::shape(name, Code::TensorOfNetwork, Code::Another));
     }
     if parameters.iter().any(|value| !value.is_finite()) {
-        return Err(wrong("finite numbers", "NaN or infinity"));
+        return Err(wrong(Code::FiniteNumbers, Code::NanOrInfinity));
     }
     network.parameters_mut().copy_from_slice(&parameters);
     Ok(file.metadata)

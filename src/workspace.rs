@@ -7,7 +7,7 @@ use crate::kernel::pointwise::{relu_backward, scale_pixels};
 use crate::kernel::softmax::softmax;
 use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory, Room};
 use crate::network::Network;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Memory for up to a number of samples; after construction a pass allocates nothing.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ impl Workspace {
     /// [`Error::shape`] unless `batch` is 1 to [`Workspace::capacity`].
     pub fn input_mut(&mut self, batch: usize) -> Result<&mut [f32]> {
         if !(1..=self.capacity).contains(&batch) {
-            let expected = format_args!("1 to {}", self.capacity);
+            let expected = Code::Between(1, self.capacity);
             return Err(Error::shape("batch", expected, batch));
         }
         self.batch = batch;
@@ -107,7 +107,7 @@ impl Workspace {
     pub fn set_images(&mut self, images: &[u8]) -> Result<()> {
         let sample = self.input.len() / self.capacity;
         if !images.len().is_multiple_of(sample) {
-            let expected = format_args!("a multiple of {sample} bytes");
+            let expected = Code::MultipleOfBytes(sample);
             return Err(Error::shape("images", expected, images.len()));
         }
         let input = self.input_mut(images.len() / sample)?;

@@ -6,9 +6,9 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use super::JsResult;
-use crate::Error;
 use crate::data::idx::{IMAGES_HEADER_BYTES, check_counts, images_header, read_labels};
 use crate::data::{CLASS_NAMES, PIXELS};
+use crate::{Code, Error};
 
 /// Images with labels. Only the labels are copied: a large data set costs its bytes once.
 #[wasm_bindgen]
@@ -69,8 +69,8 @@ impl Dataset {
         if index < self.labels.len() {
             return Ok(());
         }
-        let expected = format_args!("0 to {}", self.labels.len() - 1);
-        Err(Error::shape("index", expected, format_args!("{index}")).into())
+        let expected = Code::Between(0, self.labels.len() - 1);
+        Err(Error::shape("index", expected, index).into())
     }
 }
 

@@ -8,10 +8,10 @@ use web_sys::HtmlCanvasElement;
 
 use super::JsResult;
 use super::picture::paint;
-use crate::Error;
 use crate::image::color::opaque;
 use crate::image::{self, ColorMap, Pooling};
 use crate::shape::Padding;
+use crate::{Code, Error};
 
 /// The names that `Filter.named` knows.
 #[wasm_bindgen(js_name = filterNames)]
@@ -46,7 +46,12 @@ impl Filter {
         let padding = match padding {
             "valid" => Padding::Valid,
             "same" => Padding::Same,
-            _ => return Err(Error::config("filter.padding", "valid or same", padding).into()),
+            other => {
+                let expected = Code::one_of(&["valid", "same"]);
+                return Err(
+                    Error::config("filter.padding", expected, Code::verbatim(other)).into(),
+                );
+            }
         };
         Ok(Self(self.0.clone().moved(stride, padding)))
     }
@@ -195,7 +200,10 @@ impl FeatureMap {
         let pooling = match pooling {
             "max" => Pooling::Max,
             "average" => Pooling::Average,
-            _ => return Err(Error::config("pooling", "max or average", pooling).into()),
+            other => {
+                let expected = Code::one_of(&["max", "average"]);
+                return Err(Error::config("pooling", expected, Code::verbatim(other)).into());
+            }
         };
         Ok(Self(self.0.pool(pooling, size)?))
     }

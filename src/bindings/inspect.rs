@@ -9,12 +9,12 @@ use web_sys::HtmlCanvasElement;
 use super::network::Network;
 use super::picture::paint_tiles;
 use super::{JsResult, object};
-use crate::Error;
 use crate::image::{ColorMap, range};
 use crate::inspect;
 use crate::layer::Activation;
 use crate::shape::{Area, ImageShape};
 use crate::workspace::Workspace;
+use crate::{Code, Error};
 
 #[wasm_bindgen]
 impl Network {
@@ -133,7 +133,7 @@ impl Network {
         let (network, workspace) = self.inspected()?;
         let count = network.layer(layer)?.output.count();
         if columns == 0 {
-            return Err(Error::shape("columns", "at least 1", "0").into());
+            return Err(Error::shape("columns", Code::AtLeast(1), 0).into());
         }
         let values = workspace.output(layer);
         let shape = ImageShape {
@@ -191,10 +191,10 @@ impl Network {
         let shape = self.network.layer(layer)?.output.image();
         let images = self.compared.as_ref().map_or(0, Workspace::batch);
         let (Some(workspace), Some(shape)) = (&self.compared, shape) else {
-            return Err(Error::shape("layer", "a layer of pictures, compared", "none").into());
+            return Err(Error::shape("layer", Code::ComparedLayer, Code::None).into());
         };
         if image >= images || channel >= shape.channels {
-            return Err(Error::shape("image", "a compared image and its channel", "none").into());
+            return Err(Error::shape("image", Code::ComparedImage, Code::None).into());
         }
         let maps = workspace.output(layer).iter().skip(channel);
         let maps: Vec<f32> = maps.step_by(shape.channels).copied().collect();

@@ -6,53 +6,24 @@ pub mod inspect;
 pub mod neighbours;
 pub mod network;
 pub mod picture;
+pub mod thrown;
 pub mod trainer;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::{Array, Number, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-use crate::Error;
-use crate::data::{CLASS_NAMES, PIXELS};
+use self::thrown::Thrown;
+use crate::data::{CLASS_NAMES, IMAGE_SIDE, PIXELS};
 use crate::network::Network;
 use crate::weights::Metadata;
+use crate::{Code, Error};
 
 type JsResult<T> = Result<T, Thrown>;
-
-/// What JavaScript catches: an `Error` with the name and the words of the crate's, or what JavaScript
-/// itself threw.
-#[derive(Debug)]
-pub struct Thrown(JsValue);
-
-impl From<Error> for Thrown {
-    fn from(error: Error) -> Self {
-        let object = js_sys::Error::new(&error.to_string());
-        object.set_name(error.name());
-        Self(object.into())
-    }
-}
-
-impl From<JsValue> for Thrown {
-    fn from(value: JsValue) -> Self {
-        Self(value)
-    }
-}
-
-impl From<serde_wasm_bindgen::Error> for Thrown {
-    fn from(error: serde_wasm_bindgen::Error) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Thrown> for JsValue {
-    fn from(thrown: Thrown) -> Self {
-        thrown.0
-    }
-}
 
 /// Makes panics readable in the browser's console; runs once, when the module is loaded.
 #[wasm_bindgen(start)]
@@ -76,13 +47,11 @@ fn object(properties: &[(&str, JsValue)]) -> JsResult<Object> {
 }
 
 /// What came instead of something else: a number, or the type of another value.
-fn found(value: &JsValue) -> String {
-    // JavaScript writes numbers here: Rust's own way takes as much code as all networks do.
-    let text = match value.as_f64() {
-        Some(number) => Number::from(number).to_string_with_radix(10).ok(),
-        None => value.js_typeof().dyn_into().ok(),
-    };
-    text.map_or_else(String::new, Into::into)
+fn found(value: &JsValue) -> Code {
+    match value.as_f64() {
+        Some(number) => Code::Number(number),
+        None => Code::Verbatim(value.js_typeof().as_string().unwrap_or_default()),
+    }
 }
 
 /// A JavaScript object whose properties are read one by one, without serde: its visitors could
@@ -95,11 +64,11 @@ struct Properties<'a> {
 
 impl Properties<'_> {
     fn number(&self, key: &str) -> JsResult<f64> {
-        self.get(key, "a number", JsValue::as_f64)
+        self.get(key, Code::ANumber, JsValue::as_f64)
     }
 
     fn whole(&self, key: &str) -> JsResult<usize> {
-        self.get(key, "a whole number", |value| {
+        self.get(key, Code::AWholeNumber, |value| {
             let number = value.as_f64()?;
             let whole = number as usize;
             (whole as f64 == number).then_some(whole)
@@ -107,27 +76,27 @@ impl Properties<'_> {
     }
 
     fn text(&self, key: &str) -> JsResult<String> {
-        self.get(key, "a text", JsValue::as_string)
+        self.get(key, Code::AText, JsValue::as_string)
     }
 
     fn get<T>(
         &self,
         key: &str,
-        expected: &str,
+        expected: Code,
         read: impl Fn(&JsValue) -> Option<T>,
     ) -> JsResult<T> {
         // What is no object has no properties.
         let value = Reflect::get(self.object, &key.into()).unwrap_or_default();
         read(&value).ok_or_else(|| {
-            let expected = format_args!("{expected} as {key}");
-            Error::config(self.argument, expected, found(&value)).into()
+            let argument = format_args!("{}.{key}", self.argument);
+            Error::config(argument, expected, found(&value)).into()
         })
     }
 }
 
 /// The facts in a JavaScript object.
 fn metadata(value: &JsValue) -> JsResult<Metadata> {
-    let wrong = |value: &JsValue| Error::config("metadata", "an object of texts", found(value));
+    let wrong = |value: &JsValue| Error::config("metadata", Code::ObjectOfTexts, found(value));
     let object = value.dyn_ref::<Object>().ok_or_else(|| wrong(value))?;
     let mut metadata = Metadata::new();
     for entry in Object::entries(object) {
@@ -157,8 +126,8 @@ fn check_input(network: &Network) -> JsResult<()> {
     match network.input().count() {
         PIXELS => Ok(()),
         _ => {
-            let expected = "28 x 28 pixels of one channel";
-            let found = network.input();
+            let expected = Code::PixelsOfOneChannel(IMAGE_SIDE, IMAGE_SIDE);
+            let found = Code::Dimensions(network.input().clone());
             Err(Error::config("input_layer.batch_shape", expected, found).into())
         }
     }
@@ -171,8 +140,8 @@ fn seed(value: f64) -> JsResult<u64> {
     match whole {
         true => Ok(value as u64),
         false => {
-            let expected = format_args!("a whole number from 0 to {}", LARGEST as u64);
-            Err(Error::config("seed", expected, found(&value.into())).into())
+            let expected = Code::WholeBetween(0, LARGEST as u64);
+            Err(Error::config("seed", expected, Code::Number(value)).into())
         }
     }
 }

@@ -9,7 +9,6 @@ use web_sys::HtmlCanvasElement;
 
 use super::picture::paint_tiles;
 use super::{JsResult, garment_network, object, seed};
-use crate::Error;
 use crate::data::PIXELS;
 use crate::image::ColorMap;
 use crate::layer::{Activation, Conv2d, Kind};
@@ -18,6 +17,7 @@ use crate::network;
 use crate::shape::{ImageShape, Window};
 use crate::weights;
 use crate::workspace::Workspace;
+use crate::{Code, Error};
 
 /// A network with the outputs of its last prediction.
 #[wasm_bindgen]
@@ -141,7 +141,7 @@ impl Network {
     pub fn set_parameters(&mut self, values: &[f32]) -> JsResult<()> {
         let parameters = self.network.parameters_mut();
         if values.len() != parameters.len() {
-            let expected = format_args!("{} values", parameters.len());
+            let expected = Code::Values(parameters.len());
             return Err(Error::shape("parameters", expected, values.len()).into());
         }
         parameters.copy_from_slice(values);
@@ -152,7 +152,7 @@ impl Network {
     /// The probability of each class for an image of 784 bytes.
     pub fn predict(&mut self, image: &[u8]) -> JsResult<Vec<f32>> {
         if image.len() != PIXELS {
-            let expected = format_args!("{PIXELS} bytes");
+            let expected = Code::Bytes(PIXELS);
             return Err(Error::shape("image", expected, image.len()).into());
         }
         self.prediction.workspace.set_images(image)?;
@@ -193,8 +193,8 @@ impl Network {
     ) -> JsResult<Object> {
         let (network, workspace) = self.inspected()?;
         let Some(shape) = network.layer(layer)?.output.image() else {
-            let found = network.layers()[layer].class_name();
-            return Err(Error::shape("layer", "a layer whose output is an image", found).into());
+            let found = Code::verbatim(network.layers()[layer].class_name());
+            return Err(Error::shape("layer", Code::ImageOutput, found).into());
         };
         let values = workspace.output(layer);
         paint_tiles(canvas, values, shape, columns, ColorMap::Viridis, None)
@@ -247,8 +247,8 @@ impl Network {
         let window = self.conv2d(layer)?.window();
         let (channels, filters) = (window.input.channels, window.output.channels);
         if filter >= filters || channel >= channels {
-            let expected = format_args!("filter below {filters} and channel below {channels}");
-            let found = format_args!("filter {filter}, channel {channel}");
+            let expected = Code::FilterBelow(filters, channels);
+            let found = Code::Filter(filter, channel);
             return Err(Error::shape("filter", expected, found).into());
         }
         let taps = self.kernel(layer)?.chunks_exact(channels * filters);
@@ -278,7 +278,7 @@ impl Network {
         let layer = hidden_layer(&self.network)?;
         let workspace = &self.prediction.workspace;
         match workspace.batch() {
-            0 => Err(Error::shape("prediction", "one before", "none").into()),
+            0 => Err(Error::shape("prediction", Code::EarlierPrediction, Code::None).into()),
             _ => Ok(workspace.output(layer)),
         }
     }
@@ -306,7 +306,10 @@ impl Network {
         let layer = self.network.layer(index)?;
         match &layer.kind {
             Kind::Conv2d(conv2d) => Ok(conv2d),
-            _ => Err(Error::shape("layer", "a Conv2D layer", layer.class_name()).into()),
+            _ => {
+                let found = Code::verbatim(layer.class_name());
+                Err(Error::shape("layer", Code::layer_of(&["Conv2D"]), found).into())
+            }
         }
     }
 

@@ -8,13 +8,13 @@ use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::{JsResult, object};
-use crate::Error;
 use crate::image::color::grey_rgba;
 use crate::image::{
     self, ColorMap, DRAWING_STAGES, GreyImage, PHOTO_STAGES, drawing_stages, photo_stages, range,
     tile_atlas,
 };
 use crate::shape::ImageShape;
+use crate::{Code, Error};
 
 /// The colours of a legend.
 const LEGEND_STEPS: usize = 256;
@@ -33,7 +33,7 @@ pub(super) fn paint(
     }
     let context: CanvasRenderingContext2d = canvas
         .get_context("2d")?
-        .ok_or_else(|| Error::shape("canvas", "one that gives a 2d context", "another"))?
+        .ok_or_else(|| Error::shape("canvas", Code::Context2d, Code::Another))?
         .unchecked_into();
     let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height)?;
     Ok(context.put_image_data(&image, 0.0, 0.0)?)
@@ -68,10 +68,8 @@ pub(super) fn paint_tiles(
 #[wasm_bindgen(js_name = paintPixels)]
 pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: &[u8], width: usize) -> JsResult<()> {
     if width == 0 || pixels.is_empty() || !pixels.len().is_multiple_of(width) {
-        let expected = format_args!("whole rows of {width} pixels");
-        return Err(
-            Error::shape("pixels", expected, format_args!("{} bytes", pixels.len())).into(),
-        );
+        let found = Code::Bytes(pixels.len());
+        return Err(Error::shape("pixels", Code::RowsOfPixels(width), found).into());
     }
     let rgba = grey_rgba(pixels);
     paint(canvas, &rgba, width, pixels.len() / width)
@@ -138,8 +136,7 @@ impl Preparation {
     pub fn paint(&self, index: usize, canvas: &HtmlCanvasElement) -> JsResult<()> {
         let pictures = self.prepared.as_ref().map(image::Preparation::pictures);
         let Some(picture) = pictures.and_then(|pictures| pictures.get(index)) else {
-            let expected = "one of the stages of a picture that is not empty";
-            return Err(Error::shape("index", expected, format_args!("{index}")).into());
+            return Err(Error::shape("index", Code::StageOfPicture, index).into());
         };
         let rgba = grey_rgba(picture.pixels());
         paint(canvas, &rgba, picture.width(), picture.height())

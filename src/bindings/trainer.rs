@@ -9,7 +9,6 @@ use wasm_bindgen::prelude::*;
 
 use super::dataset::Dataset;
 use super::{JsResult, Properties, check_input, garment_network, object, seed};
-use crate::Error;
 use crate::checkpoint::{self, Position};
 use crate::data::{PIXELS, ShuffledBatches};
 use crate::kernel::pointwise::scale_pixels;
@@ -18,6 +17,7 @@ use crate::shape::LARGEST_TENSOR;
 use crate::training::{self, Evaluation, Part, TrainingOptions};
 use crate::weights;
 use crate::workspace::Workspace;
+use crate::{Code, Error};
 
 /// Most images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
@@ -117,8 +117,8 @@ impl Trainer {
     pub fn copy_gradients(&self, target: &Float32Array) -> JsResult<()> {
         let gradients = self.trainer.gradients();
         if target.length() as usize != gradients.len() {
-            let expected = format_args!("{} values", gradients.len());
-            return Err(Error::shape("target", expected, target.length()).into());
+            let expected = Code::Values(gradients.len());
+            return Err(Error::shape("target", expected, target.length() as usize).into());
         }
         target.copy_from(gradients);
         Ok(())
@@ -152,8 +152,9 @@ impl Trainer {
     #[wasm_bindgen(unchecked_return_type = "Evaluation")]
     pub fn evaluate(&mut self, data: &Dataset, from: u32, to: u32) -> JsResult<Object> {
         if from > to || to as usize > data.length() {
-            let expected = format_args!("a range within 0..{}", data.length());
-            return Err(Error::shape("from..to", expected, format_args!("{from}..{to}")).into());
+            let expected = Code::RangeWithin(data.length());
+            let found = Code::Range(from as usize, to as usize);
+            return Err(Error::shape("from..to", expected, found).into());
         }
         let network = self.trainer.network();
         network.pack(&mut self.evaluation);
@@ -298,7 +299,10 @@ fn training_options(options: &JsValue) -> JsResult<TrainingOptions> {
             learning_rate,
             momentum,
         },
-        other => return Err(Error::config("optimizer", "adam or sgd", other).into()),
+        other => {
+            let expected = Code::one_of(&["adam", "sgd"]);
+            return Err(Error::config("optimizer", expected, Code::verbatim(other)).into());
+        }
     };
     Ok(TrainingOptions {
         optimizer,

@@ -3,13 +3,12 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::Display;
 
 use super::{Description, KindDescription, LayerDescription};
 use crate::json::{self, Fields, Value};
 use crate::layer::Activation;
 use crate::shape::{Padding, Shape};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// The largest configuration that is read.
 ///
@@ -26,18 +25,18 @@ impl Description {
     /// [`Error::bytes`] if `json` is not JSON; [`Error::config`], naming layer and key, for a
     /// layer or value that is unknown, unsupported or impossible.
     pub fn from_json(json: &str) -> Result<Self> {
-        const FORMAT: &str = "Keras configuration";
+        let wrong = |expected, found| Error::bytes(Code::KerasConfiguration, expected, found);
         if json.len() > SIZE_LIMIT {
-            let expected = format_args!("at most {SIZE_LIMIT} bytes");
-            return Err(Error::bytes(FORMAT, expected, json.len()));
+            return Err(wrong(Code::AtMostBytes(SIZE_LIMIT), json.len().into()));
         }
-        let value = json::parse(json).map_err(|error| Error::bytes(FORMAT, "JSON", error))?;
+        let value = json::parse(json).map_err(|error| wrong(Code::Json, error))?;
         let model = Keys::of("model", &value)?;
         match model.text("class_name")?.as_deref() {
             Some("Sequential") => {}
             other => {
-                let found = other.unwrap_or("nothing");
-                return Err(Error::config("model.class_name", "Sequential", found));
+                let found = other.map_or(Code::Nothing, Code::verbatim);
+                let expected = Code::verbatim("Sequential");
+                return Err(Error::config("model.class_name", expected, found));
             }
         }
         let config = Keys::of("model.config", model.required("config")?)?;
@@ -46,19 +45,19 @@ impl Description {
         let name = config.text("name")?;
         let layers = json::list(config.required("layers")?)
             .filter(|layers| layers.len() <= LAYERS_LIMIT + 1)
-            .ok_or_else(|| config.wrong("layers", format_args!("a list of 1 to {LAYERS_LIMIT}")))?;
+            .ok_or_else(|| config.wrong("layers", Code::ListOf(1, LAYERS_LIMIT)))?;
         let mut input = None;
         let mut descriptions = Vec::with_capacity(layers.len());
         for (index, value) in layers.iter().enumerate() {
             let layer = Keys::of(&format!("layers[{index}]"), value)?;
             let class_name = layer
                 .text("class_name")?
-                .ok_or_else(|| layer.wrong("class_name", "the name of a layer's class"))?;
+                .ok_or_else(|| layer.wrong("class_name", Code::LayerClass))?;
             let config = Keys::of(&layer.path, layer.required("config")?)?;
             let name = config
                 .text("name")?
                 .filter(|name| !name.is_empty())
-                .ok_or_else(|| config.wrong("name", "a name"))?;
+                .ok_or_else(|| config.wrong("name", Code::AName))?;
             let config = Keys {
                 path: name.clone(),
                 ..config
@@ -70,8 +69,8 @@ impl Description {
                 if index > 0 {
                     return Err(Error::config(
                         name,
-                        "InputLayer only as the first layer",
-                        format_args!("layer {index}"),
+                        Code::InputLayerFirst,
+                        Code::Layer(index),
                     ));
                 }
                 config.refuse_unless_default("sparse", "false")?;
@@ -82,7 +81,7 @@ impl Description {
             let kind = config.kind(&class_name)?;
             descriptions.push(LayerDescription { name, kind });
         }
-        let input = input.ok_or_else(|| config.wrong("layers", "at least one layer"))?;
+        let input = input.ok_or_else(|| config.wrong("layers", Code::AtLeastOneLayer))?;
         Ok(Self {
             name: name.unwrap_or_else(|| "sequential".to_string()),
             input,
@@ -112,7 +111,7 @@ struct Keys<'a> {
 impl<'a> Keys<'a> {
     fn of(path: &str, value: &'a Value<'a>) -> Result<Self> {
         let fields = json::fields(value)
-            .ok_or_else(|| Error::config(path, "an object", json::shortened(value)))?;
+            .ok_or_else(|| Error::config(path, Code::AnObject, json::shortened(value)))?;
         Ok(Self {
             path: path.to_string(),
             fields,
@@ -125,11 +124,11 @@ impl<'a> Keys<'a> {
     }
 
     fn required(&self, key: &str) -> Result<&'a Value<'a>> {
-        self.get(key).ok_or_else(|| self.wrong(key, "a value"))
+        self.get(key).ok_or_else(|| self.wrong(key, Code::AValue))
     }
 
-    fn wrong(&self, key: &str, expected: impl Display) -> Error {
-        let found = json::field(self.fields, key).map_or("nothing".to_string(), json::shortened);
+    fn wrong(&self, key: &str, expected: Code) -> Error {
+        let found = json::field(self.fields, key).map_or(Code::Nothing, json::shortened);
         Error::config(format_args!("{}.{key}", self.path), expected, found)
     }
 
@@ -137,7 +136,7 @@ impl<'a> Keys<'a> {
         self.get(key)
             .map(|value| {
                 let text = json::text(value).map(ToString::to_string);
-                text.ok_or_else(|| self.wrong(key, "a text"))
+                text.ok_or_else(|| self.wrong(key, Code::AText))
             })
             .transpose()
     }
@@ -145,13 +144,15 @@ impl<'a> Keys<'a> {
     /// Refuses a value other than `default`, which is written as JSON.
     fn refuse_unless_default(&self, key: &str, default: &str) -> Result<()> {
         match self.get(key) {
-            Some(value) if value.to_string() != default => Err(self.wrong(key, default)),
+            Some(value) if value.to_string() != default => {
+                Err(self.wrong(key, Code::verbatim(default)))
+            }
             _ => Ok(()),
         }
     }
 
     fn size(&self, key: &str) -> Result<usize> {
-        size(self.required(key)?).ok_or_else(|| self.wrong(key, "a whole number of at least 1"))
+        size(self.required(key)?).ok_or_else(|| self.wrong(key, Code::WholeFrom(1)))
     }
 
     /// A pair of sizes, which a single number stands for too.
@@ -165,7 +166,7 @@ impl<'a> Keys<'a> {
             None => size(value).map(|both| (both, both)),
         };
         pair.map(|(first, second)| Some([first, second]))
-            .ok_or_else(|| self.wrong(key, "two whole numbers of at least 1"))
+            .ok_or_else(|| self.wrong(key, Code::TwoWholeFrom(1)))
     }
 
     /// Refuses a number type other than `float32`, given by name or as a Keras 3 policy.
@@ -175,7 +176,7 @@ impl<'a> Keys<'a> {
         };
         match name_in(value, &["config", "name"]) {
             Some("float32") => Ok(()),
-            _ => Err(self.wrong("dtype", "float32")),
+            _ => Err(self.wrong("dtype", Code::verbatim("float32"))),
         }
     }
 
@@ -184,12 +185,11 @@ impl<'a> Keys<'a> {
             .into_iter()
             .find(|key| self.get(key).is_some())
             .unwrap_or("batch_shape");
-        let expected = "[null, sizes ...]";
         let Some([Value::Null, sizes @ ..]) = json::list(self.required(key)?) else {
-            return Err(self.wrong(key, expected));
+            return Err(self.wrong(key, Code::BatchShape));
         };
         let sizes: Option<Vec<usize>> = sizes.iter().map(size).collect();
-        let sizes = sizes.ok_or_else(|| self.wrong(key, expected))?;
+        let sizes = sizes.ok_or_else(|| self.wrong(key, Code::BatchShape))?;
         Shape::new(format_args!("{}.{key}", self.path), &sizes)
     }
 
@@ -202,7 +202,10 @@ impl<'a> Keys<'a> {
             Some("linear") => Ok(Activation::Linear),
             Some("relu") => Ok(Activation::Relu),
             Some("softmax" | "softmax_v2") => Ok(Activation::Softmax),
-            _ => Err(self.wrong("activation", "linear, relu or softmax")),
+            _ => {
+                let expected = Code::one_of(&["linear", "relu", "softmax"]);
+                Err(self.wrong("activation", expected))
+            }
         }
     }
 
@@ -210,7 +213,7 @@ impl<'a> Keys<'a> {
         match self.text("padding")?.as_deref() {
             None | Some("valid") => Ok(Padding::Valid),
             Some("same") => Ok(Padding::Same),
-            Some(_) => Err(self.wrong("padding", "valid or same")),
+            Some(_) => Err(self.wrong("padding", Code::one_of(&["valid", "same"]))),
         }
     }
 
@@ -228,8 +231,8 @@ impl<'a> Keys<'a> {
             "Dense" => self.dense(),
             _ => Err(Error::config(
                 format_args!("{}.class_name", self.path),
-                "InputLayer, Conv2D, MaxPooling2D, Flatten or Dense",
-                class_name,
+                Code::one_of(&["InputLayer", "Conv2D", "MaxPooling2D", "Flatten", "Dense"]),
+                Code::verbatim(class_name),
             )),
         }
     }
@@ -238,7 +241,7 @@ impl<'a> Keys<'a> {
         self.channels_last()?;
         self.refuse_unless_default("groups", "1")?;
         if self.pair("dilation_rate")?.unwrap_or([1, 1]) != [1, 1] {
-            return Err(self.wrong("dilation_rate", "[1, 1]"));
+            return Err(self.wrong("dilation_rate", Code::verbatim("[1, 1]")));
         }
         self.weighted(&[
             "filters",
@@ -253,7 +256,7 @@ impl<'a> Keys<'a> {
             filters: self.size("filters")?,
             kernel_size: self
                 .pair("kernel_size")?
-                .ok_or_else(|| self.wrong("kernel_size", "two sizes"))?,
+                .ok_or_else(|| self.wrong("kernel_size", Code::TwoWholeFrom(1)))?,
             strides: self.pair("strides")?.unwrap_or([1, 1]),
             padding: self.padding()?,
             activation: self.activation()?,
@@ -309,7 +312,7 @@ impl<'a> Keys<'a> {
             };
             let name = name_in(value, &["class_name"]);
             if !name.is_some_and(|name| names.contains(&name)) {
-                return Err(self.wrong(key, names[0]));
+                return Err(self.wrong(key, Code::verbatim(names[0])));
             }
         }
         Ok(())
@@ -320,7 +323,7 @@ impl<'a> Keys<'a> {
         for (key, _) in self.fields {
             let known = known.contains(&&**key) || HARMLESS.contains(&&**key);
             if !known && self.get(key).is_some() {
-                return Err(self.wrong(key, "this key to be absent: it is not supported"));
+                return Err(self.wrong(key, Code::KeyAbsent));
             }
         }
         Ok(())

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use rand_core::Rng;
 use rand_pcg::Pcg64;
 
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// A fresh order of all images for each epoch, cut into batches.
 ///
@@ -33,14 +33,11 @@ impl ShuffledBatches {
     /// [`Error::config`] if `count` or `batch_size` is 0, or `count` does not fit into 32 bits.
     pub fn new(count: usize, batch_size: usize, seed: u64) -> Result<Self> {
         if batch_size == 0 {
-            return Err(Error::config("batch_size", "at least 1", "0"));
+            return Err(Error::config("batch_size", Code::AtLeast(1), 0));
         }
         let Some(last) = u32::try_from(count).ok().filter(|&count| count > 0) else {
-            return Err(Error::config(
-                "count",
-                format_args!("1 to {} images", u32::MAX),
-                count,
-            ));
+            let expected = Code::ImagesBetween(1, u32::MAX as usize);
+            return Err(Error::config("count", expected, count));
         };
         let mut batches = Self {
             order: (0..last).collect(),

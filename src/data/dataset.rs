@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{PIXELS, idx};
 use crate::kernel::pointwise::scale_pixels;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Images of 28 x 28 bytes and a label for each; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ impl Dataset {
     /// [`Error::label`] if a label is above 9.
     pub fn new(pixels: Vec<u8>, labels: Vec<u8>) -> Result<Self> {
         if labels.is_empty() {
-            return Err(Error::shape("labels", "at least one", "none"));
+            return Err(Error::shape("labels", Code::AtLeastOne, Code::None));
         }
         if !pixels.len().is_multiple_of(PIXELS) || pixels.len() / PIXELS != labels.len() {
             return Err(Error::shape(
                 "pixels",
-                format_args!("{} x {PIXELS} bytes", labels.len()),
-                format_args!("{} bytes", pixels.len()),
+                Code::BytesEach(labels.len(), PIXELS),
+                Code::Bytes(pixels.len()),
             ));
         }
         idx::check_labels(&labels)?;

@@ -11,7 +11,7 @@
 use alloc::vec::Vec;
 
 use super::{CLASS_NAMES, IMAGE_SIDE, PIXELS};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Most images or labels that a file may hold: some more than the 60,000 of the official set, so that
 /// a wrong file cannot ask for gigabytes.
@@ -23,8 +23,6 @@ pub const IMAGES_HEADER_BYTES: usize = 16;
 /// Bytes before the first label of a file of labels.
 pub const LABELS_HEADER_BYTES: usize = 8;
 
-const IMAGES: &str = "IDX images";
-const LABELS: &str = "IDX labels";
 const IMAGES_MAGIC: u32 = 0x0000_0803;
 const LABELS_MAGIC: u32 = 0x0000_0801;
 
@@ -56,12 +54,12 @@ pub struct LabelsHeader {
 /// [`Error::bytes`] if the file is empty, still compressed, of another kind, not of 28 x 28 pixels,
 /// without images, with more than [`MAX_COUNT`] of them, or shorter or longer than its header says.
 pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHeader> {
-    check_start(IMAGES, IMAGES_MAGIC, first_bytes, total_length)?;
+    check_start(Code::IdxImages, IMAGES_MAGIC, first_bytes, total_length)?;
     let [Some(count), Some(rows), Some(columns)] =
         [4, 8, 12].map(|position| number_at(first_bytes, position))
     else {
         return Err(short_header(
-            IMAGES,
+            Code::IdxImages,
             IMAGES_HEADER_BYTES,
             first_bytes,
             total_length,
@@ -69,12 +67,18 @@ pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHe
     };
     if [rows, columns] != [IMAGE_SIDE as u32; 2] {
         return Err(Error::bytes(
-            IMAGES,
-            format_args!("images of {IMAGE_SIDE} x {IMAGE_SIDE} pixels"),
-            format_args!("{rows} x {columns}"),
+            Code::IdxImages,
+            Code::ImagesOfSize(IMAGE_SIDE, IMAGE_SIDE),
+            Code::Size(rows as usize, columns as usize),
         ));
     }
-    let count = check_length(IMAGES, count, PIXELS, IMAGES_HEADER_BYTES, total_length)?;
+    let count = check_length(
+        Code::IdxImages,
+        count,
+        PIXELS,
+        IMAGES_HEADER_BYTES,
+        total_length,
+    )?;
     Ok(ImagesHeader {
         count,
         offset: IMAGES_HEADER_BYTES,
@@ -88,10 +92,16 @@ pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHe
 ///
 /// [`Error::bytes`] in the cases of [`images_header`], except for the size of the images.
 pub fn labels_header(first_bytes: &[u8], total_length: usize) -> Result<LabelsHeader> {
-    check_start(LABELS, LABELS_MAGIC, first_bytes, total_length)?;
-    let count = number_at(first_bytes, 4)
-        .ok_or_else(|| short_header(LABELS, LABELS_HEADER_BYTES, first_bytes, total_length))?;
-    let count = check_length(LABELS, count, 1, LABELS_HEADER_BYTES, total_length)?;
+    check_start(Code::IdxLabels, LABELS_MAGIC, first_bytes, total_length)?;
+    let count = number_at(first_bytes, 4).ok_or_else(|| {
+        short_header(
+            Code::IdxLabels,
+            LABELS_HEADER_BYTES,
+            first_bytes,
+            total_length,
+        )
+    })?;
+    let count = check_length(Code::IdxLabels, count, 1, LABELS_HEADER_BYTES, total_length)?;
     Ok(LabelsHeader {
         count,
         offset: LABELS_HEADER_BYTES,
@@ -150,9 +160,9 @@ pub fn check_counts(images: usize, labels: usize) -> Result<()> {
         return Ok(());
     }
     Err(Error::bytes(
-        LABELS,
-        format_args!("a label for each of {images} images"),
-        format_args!("{labels} labels; the two files do not belong together"),
+        Code::IdxLabels,
+        Code::LabelForEach(images),
+        Code::LabelsOfOthers(labels),
     ))
 }
 
@@ -166,8 +176,8 @@ pub fn write_images(pixels: &[u8]) -> Result<Vec<u8>> {
     if !pixels.len().is_multiple_of(PIXELS) || !(1..=MAX_COUNT).contains(&count) {
         return Err(Error::shape(
             "pixels",
-            format_args!("1 to {MAX_COUNT} images of {PIXELS} bytes"),
-            format_args!("{} bytes", pixels.len()),
+            Code::ImagesOfBytes(MAX_COUNT, PIXELS),
+            Code::Bytes(pixels.len()),
         ));
     }
     let side = IMAGE_SIDE as u32;
@@ -187,7 +197,7 @@ pub fn write_labels(labels: &[u8]) -> Result<Vec<u8>> {
     if !(1..=MAX_COUNT).contains(&labels.len()) {
         return Err(Error::shape(
             "labels",
-            format_args!("1 to {MAX_COUNT} labels"),
+            Code::LabelsBetween(1, MAX_COUNT),
             labels.len(),
         ));
     }
@@ -210,16 +220,12 @@ fn number_at(bytes: &[u8], position: usize) -> Option<u32> {
 }
 
 /// Refuses what is not an IDX file of the wanted kind, and says what it is if that can be told.
-fn check_start(kind: &str, magic: u32, first_bytes: &[u8], total: usize) -> Result<()> {
+fn check_start(kind: Code, magic: u32, first_bytes: &[u8], total: usize) -> Result<()> {
     if total == 0 {
-        return Err(Error::bytes(kind, "an IDX file", "an empty file"));
+        return Err(Error::bytes(kind, Code::AnIdxFile, Code::EmptyFile));
     }
     if first_bytes.starts_with(&[0x1f, 0x8b]) {
-        return Err(Error::bytes(
-            kind,
-            "decompressed bytes",
-            "gzip-compressed ones; decompress the file first",
-        ));
+        return Err(Error::bytes(kind, Code::Decompressed, Code::GzipCompressed));
     }
     let Some(found) = number_at(first_bytes, 0) else {
         return Err(short_header(kind, 4, first_bytes, total));
@@ -227,32 +233,25 @@ fn check_start(kind: &str, magic: u32, first_bytes: &[u8], total: usize) -> Resu
     if found == magic {
         return Ok(());
     }
-    let what = match found {
-        IMAGES_MAGIC => ", which is a file of images; give the file of labels here",
-        LABELS_MAGIC => ", which is a file of labels; give the file of images here",
-        _ => ", which is not a file of images or labels",
+    let found = match found {
+        IMAGES_MAGIC => Code::MagicOfImages(found),
+        LABELS_MAGIC => Code::MagicOfLabels(found),
+        _ => Code::MagicOfOther(found),
     };
-    Err(Error::bytes(
-        kind,
-        format_args!("the magic number {magic:#010x}"),
-        format_args!("{found:#010x}{what}"),
-    ))
+    Err(Error::bytes(kind, Code::MagicNumber(magic), found))
 }
 
-fn short_header(kind: &str, needed: usize, first_bytes: &[u8], total: usize) -> Error {
+fn short_header(kind: Code, needed: usize, first_bytes: &[u8], total: usize) -> Error {
     Error::bytes(
         kind,
-        format_args!("a header of {needed} bytes"),
-        format_args!(
-            "{} bytes; the file is cut short",
-            first_bytes.len().min(total)
-        ),
+        Code::Header(needed),
+        Code::BytesCutShort(first_bytes.len().min(total)),
     )
 }
 
 /// The count as a size, if the file has exactly the bytes for it.
 fn check_length(
-    kind: &str,
+    kind: Code,
     count: u32,
     bytes_each: usize,
     header: usize,
@@ -261,23 +260,23 @@ fn check_length(
     // A u32 always fits: the targets have at least 32 bits.
     let count = count as usize;
     if count == 0 {
-        return Err(Error::bytes(kind, "at least one entry", "none"));
+        return Err(Error::bytes(kind, Code::AtLeastOneEntry, Code::None));
     }
     if count > MAX_COUNT {
         return Err(Error::bytes(
             kind,
-            format_args!("at most {MAX_COUNT} entries"),
-            format_args!("a header that says {count}"),
+            Code::AtMostEntries(MAX_COUNT),
+            Code::HeaderSays(count),
         ));
     }
     let expected = header + count * bytes_each;
-    let needed = format_args!("{expected} bytes for {count} entries");
+    let needed = Code::BytesForEntries(expected, count);
     if total < expected {
-        let found = format_args!("{total}; the file is cut short");
+        let found = Code::BytesCutShort(total);
         return Err(Error::bytes(kind, needed, found));
     }
     if total > expected {
-        let found = format_args!("{total}; the file is too long by {}", total - expected);
+        let found = Code::BytesTooLong(total, total - expected);
         return Err(Error::bytes(kind, needed, found));
     }
     Ok(count)

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::color::opaque;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Tiles in rows, a transparent pixel between neighbours.
 ///
@@ -90,7 +90,7 @@ fn tile_corner(tile: usize, [tile_height, tile_width]: [usize; 2], columns: usiz
 
 fn check_shape(argument: &str, length: usize, shape: &[usize], columns: usize) -> Result<()> {
     if columns == 0 {
-        return Err(Error::shape("columns", "at least 1", "0"));
+        return Err(Error::shape("columns", Code::AtLeast(1), 0));
     }
     let product = shape
         .iter()
@@ -100,7 +100,7 @@ fn check_shape(argument: &str, length: usize, shape: &[usize], columns: usize) -
     }
     Err(Error::shape(
         argument,
-        format_args!("{shape:?} values, none of the sizes 0"),
-        format_args!("{length} values"),
+        Code::ValuesOf(shape.into()),
+        Code::Values(length),
     ))
 }

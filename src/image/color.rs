@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Every fifth of the 256 colours of viridis, as 0xRRGGBB.
 ///
@@ -47,8 +47,8 @@ impl ColorMap {
             "grey" => Ok(Self::Grey),
             _ => Err(Error::config(
                 "color map",
-                "viridis, signed or grey",
-                format_args!("\"{name}\""),
+                Code::one_of(&["viridis", "signed", "grey"]),
+                Code::Quoted(name.into()),
             )),
         }
     }

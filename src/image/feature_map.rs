@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use crate::kernel::pool::max_pool2d_forward;
 use crate::shape::{ImageShape, Padding, Window};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// One channel: a picture whose pixels may be any numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ impl FeatureMap {
     /// [`Error::shape`] unless they fill at least one row, and whole rows.
     pub fn new(values: Vec<f32>, width: usize) -> Result<Self> {
         if width == 0 || values.is_empty() || !values.len().is_multiple_of(width) {
-            let expected = format_args!("whole rows of {width} values");
+            let expected = Code::RowsOfValues(width);
             return Err(Error::shape("values", expected, values.len()));
         }
         Ok(Self { values, width })
@@ -109,8 +109,8 @@ impl FeatureMap {
     /// [`Error::shape`] if the maps differ in size.
     pub fn change(&self, later: &Self) -> Result<Self> {
         if (later.width, later.values.len()) != (self.width, self.values.len()) {
-            let expected = format_args!("{} x {}", self.height(), self.width());
-            let found = format_args!("{} x {}", later.height(), later.width());
+            let expected = Code::Size(self.height(), self.width());
+            let found = Code::Size(later.height(), later.width());
             return Err(Error::shape("map", expected, found));
         }
         let pairs = self.values.iter().zip(&later.values);

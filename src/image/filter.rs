@@ -4,10 +4,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::FeatureMap;
-use crate::error::Listed;
 use crate::kernel::conv::{conv2d_forward, pack_filters, patches, patches_len, product};
 use crate::shape::{Padding, Window};
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// The sides that a filter may have.
 const SIZES: [usize; 2] = [3, 5];
@@ -92,12 +91,8 @@ impl Filter {
     pub fn new(weights: &[f32]) -> Result<Self> {
         let side = SIZES.into_iter().find(|side| side * side == weights.len());
         let Some(side) = side.filter(|_| weights.iter().all(|weight| weight.is_finite())) else {
-            let found = format_args!("{} weights", weights.len());
-            return Err(Error::config(
-                "filter.weights",
-                "9 or 25 finite numbers",
-                found,
-            ));
+            let found = Code::Weights(weights.len());
+            return Err(Error::config("filter.weights", Code::FilterWeights, found));
         };
         Ok(Self {
             weights: weights.to_vec(),
@@ -116,7 +111,8 @@ impl Filter {
     pub fn named(name: &str) -> Result<Self> {
         let Some(named) = NAMED.iter().find(|named| named.name == name) else {
             let names = NAMED.map(|named| named.name);
-            return Err(Error::config("filter", Listed(&names), name));
+            let found = Code::verbatim(name);
+            return Err(Error::config("filter", Code::one_of(&names), found));
         };
         let denominator = f32::from(named.denominator);
         let weights: Vec<f32> = named
@@ -138,15 +134,14 @@ impl Filter {
     /// [`Error::config`] if the divisor is zero, or one of the two no finite number.
     pub fn scaled(self, divisor: f32, bias: f32) -> Result<Self> {
         if divisor == 0.0 || !divisor.is_finite() {
-            let found = if divisor == 0.0 { "0" } else { "no number" };
-            return Err(Error::config(
-                "filter.divisor",
-                "a number other than 0",
-                found,
-            ));
+            let found = match divisor {
+                0.0 => 0.into(),
+                _ => Code::NoNumber,
+            };
+            return Err(Error::config("filter.divisor", Code::NotZero, found));
         }
         if !bias.is_finite() {
-            return Err(Error::config("filter.bias", "a finite number", "no number"));
+            return Err(Error::config("filter.bias", Code::Finite, Code::NoNumber));
         }
         Ok(Self {
             divisor,

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::kernel::pixels::luma;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// A picture of one byte a pixel, row-major, 0 = black.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn check_size(argument: &str, length: usize, shape: [usize; 3]) -> Result<()> {
     }
     Err(Error::shape(
         argument,
-        format_args!("{height} x {width} x {channels} bytes"),
-        format_args!("{length} bytes"),
+        Code::BytesOf(height, width, channels),
+        Code::Bytes(length),
     ))
 }

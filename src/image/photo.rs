@@ -4,7 +4,7 @@ use super::GreyImage;
 use super::preparation::{Frame, Preparation, Skipped};
 use super::stages::{bounding_box, crop, scale_longest_side, stretch};
 use crate::data::PIXELS;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// Longer side, in pixels, of the picture in which the garment is looked for. Averaging down to it takes
 /// away the noise of a camera, and leaves ten pixels for each of the 28 in the end.
@@ -58,9 +58,9 @@ pub fn photo_stages(
     let mut image = GreyImage::from_rgba(rgba, width, height, 255)?;
     if image.pixels().is_empty() {
         return Err(Error::bytes(
-            "photo",
-            "a picture with pixels; choose another file",
-            format_args!("{width} x {height}"),
+            Code::Photo,
+            Code::PictureWithPixels,
+            Code::Size(width, height),
         ));
     }
     if width.max(height) > WORKING_SIDE {
@@ -72,14 +72,8 @@ pub fn photo_stages(
         let background = estimate_background(&image)?;
         take_away(image, background)
     };
-    cut_out(image, skipped).ok_or_else(|| {
-        Error::bytes(
-            "photo",
-            "a garment that is clearly darker or lighter than its background; photograph it on a \
-             ground of another brightness",
-            "a picture of nearly one brightness",
-        )
-    })
+    cut_out(image, skipped)
+        .ok_or_else(|| Error::bytes(Code::Photo, Code::GarmentInContrast, Code::OneBrightness))
 }
 
 /// The stages after the first; `None` if the picture on black shows next to nothing.
@@ -133,13 +127,9 @@ pub fn estimate_background(image: &GreyImage) -> Result<Background> {
     let even_total: usize = even.iter().sum();
     if even_total * 4 < total * 3 {
         return Err(Error::bytes(
-            "photo",
-            "a plain background all around; photograph the garment on one sheet or wall, with a \
-             margin on each side",
-            format_args!(
-                "a border of which only {} % has one brightness",
-                even_total * 100 / total
-            ),
+            Code::Photo,
+            Code::PlainBackground,
+            Code::UnevenBorder(even_total * 100 / total),
         ));
     }
     Ok(Background {

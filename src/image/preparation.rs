@@ -5,9 +5,8 @@ use alloc::vec::Vec;
 use super::GreyImage;
 use super::stages::{centre, place, scale_longest_side};
 use crate::data::{IMAGE_SIDE, PIXELS};
-use crate::error::Listed;
 use crate::shape::Area;
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// A picture after each stage of its way to the network; a stage that is left out changes nothing.
 #[derive(Clone, Debug)]
@@ -46,10 +45,13 @@ impl<'a> Skipped<'a> {
     /// # Errors
     ///
     /// [`Error::config`] if one is not among `stages`.
-    pub(super) fn new(names: &'a str, stages: &[&str]) -> Result<Self> {
+    pub(super) fn new(names: &'a str, stages: &[&'static str]) -> Result<Self> {
         let mut words = names.split_ascii_whitespace();
         match words.find(|name| !stages.contains(name)) {
-            Some(name) => Err(Error::config("skipped", Listed(stages), name)),
+            Some(name) => {
+                let found = Code::verbatim(name);
+                Err(Error::config("skipped", Code::one_of(stages), found))
+            }
             None => Ok(Self(names)),
         }
     }

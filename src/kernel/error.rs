@@ -1,22 +1,42 @@
 //! What can go wrong, by who is at fault.
+//!
+//! An [`Error`] has no sentence. It names what is at fault ([`Error::argument`]) and says what was
+//! expected there and what was found, each as a [`Code`]: a name that stays, and numbers and texts
+//! that belong to it. A page makes its words of them, in its own language. Whoever needs no other
+//! language than English prints the error:
+//!
+//! ```
+//! use patchwork_kernel::error::{Arg, Code, Error, Fault};
+//!
+//! let error = Error::config("batch_size", Code::Between(1, 1024), 0);
+//! assert_eq!(error.fault(), Fault::Config);
+//! assert_eq!(error.argument(), "batch_size");
+//! assert_eq!(error.expected().name(), "between");
+//! assert_eq!(error.expected().args(), [Arg::Number(1.0), Arg::Number(1024.0)]);
+//! assert_eq!(error.found(), &Code::Number(0.0));
+//! assert_eq!(error.to_string(), "batch_size: expected 1 to 1024, found 0");
+//! ```
+
+mod code;
 
 use alloc::boxed::Box;
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use core::fmt::{self, Display};
+
+pub use code::{Arg, Code, Names, Sizes, TYPESCRIPT};
 
 /// An error that names the argument at fault, what was expected and what came.
 ///
 /// It is one pointer, because results of every kind carry it on their way up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Error(Box<Details>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Details {
     fault: Fault,
-    message: String,
-    /// The length of the argument's name, which the message begins with.
-    argument: usize,
+    argument: Code,
+    expected: Code,
+    found: Code,
 }
 
 /// Who is at fault.
@@ -38,47 +58,46 @@ pub type Result<T> = core::result::Result<T, Error>;
 
 impl Error {
     /// An error of the configuration: `argument` is a layer and key, e.g. `conv2d.strides`.
-    pub fn config(argument: impl Display, expected: impl Display, found: impl Display) -> Self {
-        Self::new(Fault::Config, &argument, &expected, &found)
+    pub fn config(argument: impl Display, expected: Code, found: impl Into<Code>) -> Self {
+        Self::named(Fault::Config, &argument, expected, found.into())
     }
 
     /// An error of a caller's shape or length: `argument` is the name of the argument or tensor.
-    pub fn shape(argument: impl Display, expected: impl Display, found: impl Display) -> Self {
-        Self::new(Fault::Shape, &argument, &expected, &found)
+    pub fn shape(argument: impl Display, expected: Code, found: impl Into<Code>) -> Self {
+        Self::named(Fault::Shape, &argument, expected, found.into())
     }
 
     /// An error of the data: the label at `index`, from 0, lies outside `0..classes`.
     pub fn label(index: usize, label: u8, classes: usize) -> Self {
-        let expected = format_args!("0 to {}", classes.saturating_sub(1));
+        let expected = Code::Between(0, classes.saturating_sub(1));
         Self::new(
             Fault::Label,
-            &format_args!("label {index}"),
-            &expected,
-            &label,
+            Code::Label(index),
+            expected,
+            usize::from(label).into(),
         )
     }
 
-    /// An error of bytes that should be a file in `format`.
-    pub fn bytes(format: impl Display, expected: impl Display, found: impl Display) -> Self {
-        Self::new(Fault::Bytes, &format, &expected, &found)
+    /// An error of bytes that should be a file in `format`, e.g. [`Code::SafetensorsFile`].
+    pub fn bytes(format: Code, expected: Code, found: impl Into<Code>) -> Self {
+        Self::new(Fault::Bytes, format, expected, found.into())
     }
 
     // Out of line: a hundred places make errors, none of them busy.
     #[cold]
     #[inline(never)]
-    fn new(
-        fault: Fault,
-        argument: &dyn Display,
-        expected: &dyn Display,
-        found: &dyn Display,
-    ) -> Self {
-        let mut message = argument.to_string();
-        let argument = message.len();
-        message += &format!(": expected {expected}, found {found}");
+    fn named(fault: Fault, argument: &dyn Display, expected: Code, found: Code) -> Self {
+        Self::new(fault, Code::Verbatim(argument.to_string()), expected, found)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn new(fault: Fault, argument: Code, expected: Code, found: Code) -> Self {
         Self(Box::new(Details {
             fault,
-            message,
             argument,
+            expected,
+            found,
         }))
     }
 
@@ -87,9 +106,28 @@ impl Error {
         self.0.fault
     }
 
-    /// What is at fault: a layer and key of a configuration, an argument, a label, a file's format.
+    /// What is at fault: a layer and key of a configuration or an argument; or, by the name of its
+    /// code, a label or a file's format.
     pub fn argument(&self) -> &str {
-        &self.0.message[..self.0.argument]
+        match self.argument_code() {
+            Code::Verbatim(name) => name,
+            code => code.name(),
+        }
+    }
+
+    /// What is at fault: a [`Code::Verbatim`] name, a [`Code::Label`], or the format of a file.
+    pub fn argument_code(&self) -> &Code {
+        &self.0.argument
+    }
+
+    /// What was expected.
+    pub fn expected(&self) -> &Code {
+        &self.0.expected
+    }
+
+    /// What came instead.
+    pub fn found(&self) -> &Code {
+        &self.0.found
     }
 
     /// The name that JavaScript sees: `ConfigError`, `ShapeError`, `LabelError` or `BytesError`.
@@ -103,23 +141,17 @@ impl Error {
     }
 }
 
+// The bindings never print an error: no word of it is in the page's module.
 impl Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.message)
+        let Details {
+            argument,
+            expected,
+            found,
+            ..
+        } = &*self.0;
+        write!(f, "{argument}: expected {expected}, found {found}")
     }
 }
 
 impl core::error::Error for Error {}
-
-/// Names in a message, with commas between them.
-pub struct Listed<'a>(pub &'a [&'a str]);
-
-impl Display for Listed<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, name) in self.0.iter().enumerate() {
-            f.write_str(if index == 0 { "" } else { ", " })?;
-            f.write_str(name)?;
-        }
-        Ok(())
-    }
-}

@@ -25,4 +25,4 @@ pub mod softmax;
 pub mod terms;
 pub mod winograd;
 
-pub use error::{Error, Result};
+pub use error::{Code, Error, Result};

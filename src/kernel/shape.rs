@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display};
 use core::ops::Range;
 
-use crate::{Error, Result};
+use crate::{Code, Error, Result};
 
 /// The most values that one activation or parameter of a network may have.
 ///
@@ -34,11 +34,11 @@ impl Shape {
         if product.is_some() && (1..=3).contains(&dimensions.len()) {
             return Ok(());
         }
-        let expected = format_args!("1 to 3 positive sizes with a product up to {LARGEST_TENSOR}");
+        let expected = Code::SizesUpTo(LARGEST_TENSOR);
         Err(Error::config(
             argument,
             expected,
-            format_args!("{dimensions:?}"),
+            Code::List(dimensions.into()),
         ))
     }
 
@@ -198,22 +198,16 @@ impl Window {
         padding: Padding,
     ) -> Result<Self> {
         if size.contains(&0) || strides.contains(&0) {
-            let found = format_args!("{size:?} with strides {strides:?}");
-            return Err(Error::config(
-                argument,
-                "sizes and strides of at least 1",
-                found,
-            ));
+            let found = Code::Window(size.into(), strides.into());
+            return Err(Error::config(argument, Code::WindowOfOnes, found));
         }
         let image = [input.height, input.width];
         if padding == Padding::Valid && (size[0] > image[0] || size[1] > image[1]) {
+            let expected = Code::WindowWithin(image[0], image[1]);
             return Err(Error::config(
                 argument,
-                format_args!(
-                    "a window that fits into its {} x {} input",
-                    image[0], image[1]
-                ),
-                format_args!("{} x {}", size[0], size[1]),
+                expected,
+                Code::Size(size[0], size[1]),
             ));
         }
         let mut output = [0; 2];
@@ -260,12 +254,8 @@ impl Window {
         if row < height && column < width {
             return Ok(());
         }
-        let expected = format_args!("row below {height} and column below {width}");
-        Err(Error::shape(
-            "cell",
-            expected,
-            format_args!("row {row}, column {column}"),
-        ))
+        let expected = Code::CellBelow(height, width);
+        Err(Error::shape("cell", expected, Code::Cell(row, column)))
     }
 
     /// The rows of the window that lie inside the image at output row `row`.

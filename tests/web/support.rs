@@ -1,6 +1,6 @@
 //! What the tests in a browser share: a small data set, and the borders of JavaScript.
 
-use js_sys::{Error, Uint8Array};
+use js_sys::{Array, Error, Reflect, Uint8Array};
 use patchwork::bindings::dataset::Dataset;
 use patchwork::bindings::network::Network;
 use patchwork::data::PIXELS;
@@ -51,7 +51,8 @@ pub(crate) fn dataset() -> Dataset {
     Dataset::new(&images_file(), &labels_file()).unwrap()
 }
 
-/// Fails unless `result` is an `Error` of JavaScript with this name, whose message starts so.
+/// Fails unless `result` is an `Error` of JavaScript with this name, whose message starts so and says
+/// what its properties do.
 pub(crate) fn assert_error<T>(result: Result<T, impl Into<JsValue>>, name: &str, start: &str) {
     let Err(thrown) = result else {
         panic!("nothing was thrown: {name}, {start}");
@@ -60,7 +61,21 @@ pub(crate) fn assert_error<T>(result: Result<T, impl Into<JsValue>>, name: &str,
     assert_eq!(error.name(), name, "{}", error.message());
     let message = String::from(error.message());
     assert!(message.starts_with(start), "{message}");
+    let property = |key: &str| Reflect::get(&error, &key.into()).unwrap();
+    let [argument, expected, found] =
+        ["argument", "expected", "found"].map(|key| line(property(key)));
+    assert_eq!(message, format!("{argument}: {expected}, found {found}"));
     assert!(error.to_string().starts_with(&format!("{name}: "), 0));
+}
+
+/// A code and what belongs to it in one line, or a text as it is.
+fn line(detail: JsValue) -> String {
+    detail.as_string().unwrap_or_else(|| {
+        let property = |key: &str| Reflect::get(&detail, &key.into()).unwrap();
+        let parts: Array = property("args").unchecked_into();
+        parts.unshift(&property("code"));
+        parts.join(" ").into()
+    })
 }
 
 /// The configuration of a small CNN.

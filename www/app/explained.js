@@ -1,5 +1,5 @@
-/** What the crate's errors are called. */
-const OF_THE_CRATE = new Set(['ConfigError', 'ShapeError', 'LabelError', 'BytesError']);
+import { Fault, isCrateError } from '../shared/fault.js';
+import { faultText } from '../words/fault-text.js';
 
 /**
  * The crate says what is wrong with the bytes that it got; which file they came from, and what the
@@ -11,6 +11,5 @@ const OF_THE_CRATE = new Set(['ConfigError', 'ShapeError', 'LabelError', 'BytesE
  * @returns {unknown}
  */
 export function explained(error, file, advice) {
-  if (!(error instanceof Error) || !OF_THE_CRATE.has(error.name)) return error;
-  return new Error(`${file}: ${error.message}. ${advice}`, { cause: error });
+  return isCrateError(error) ? new Fault('inFile', file, faultText(error), advice) : error;
 }

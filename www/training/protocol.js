@@ -72,7 +72,7 @@
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
  *   | {type: 'unsaved', error: ErrorRecord}
- *   | {type: 'alone', reason: string}
+ *   | {type: 'alone', error: ErrorRecord}
  *   | {type: 'failed', error: ErrorRecord}} WorkerEvent
  */
 
@@ -96,7 +96,7 @@
  * @property {string | undefined} unsaved why the browser does not keep the weights
  */
 
-/** @typedef {{name: string, message: string}} ErrorRecord */
+/** @typedef {import('../shared/fault.js').ErrorRecord} ErrorRecord */
 
 /** @typedef {{id: number, command: Command}} Request */
 /** @typedef {{id: number, value?: unknown, error?: ErrorRecord}} Reply */
@@ -118,26 +118,6 @@
  * @property {void} watch
  * @property {void} save
  */
-
-/**
- * An error as plain data: structured cloning keeps neither `name` nor a class of our own.
- * @param {unknown} error
- * @returns {ErrorRecord}
- */
-export function toErrorRecord(error) {
-  if (error instanceof Error) return { name: error.name, message: error.message };
-  return { name: 'Error', message: String(error) };
-}
-
-/**
- * @param {ErrorRecord} record
- * @returns {Error}
- */
-export function fromErrorRecord({ name, message }) {
-  const error = new Error(message);
-  error.name = name;
-  return error;
-}
 
 /**
  * After a trap the memory of the wasm instance is in an unknown state: only a fresh worker helps.

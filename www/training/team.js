@@ -3,6 +3,8 @@
 // many there are. Gradients go by transfer: memory that is shared would ask the host for headers, and gain
 // hardly a hundredth of a step. Knows neither wasm nor workers, so that it can be tested without them.
 
+import { fromErrorRecord } from '../shared/fault.js';
+
 /** @typedef {import('./training-record.js').StepReport} StepReport */
 /** @typedef {{loss: number, correct: number, count: number}} Evaluation */
 /** @typedef {{evaluation: Evaluation, gradients: Float32Array<ArrayBuffer>}} Share */
@@ -248,7 +250,7 @@ export class Team {
         event.preventDefault?.();
         member.fail(new Error(event.message || 'its script could not be loaded'));
       });
-      helper.addEventListener('message', ({ data }) => member.fail(new Error(data.error.message)));
+      helper.addEventListener('message', ({ data }) => member.fail(fromErrorRecord(data.error)));
       helper.postMessage(order({ type: 'join', checkpoint, files, index: index + 1, ports }), ports);
       return helper;
     });

@@ -1,6 +1,7 @@
 // The page's end of the training worker: requests with answers, events, and a fresh worker after a crash.
 
-import { fromErrorRecord, isReply, isTrap } from './protocol.js';
+import { fromErrorRecord } from '../shared/fault.js';
+import { isReply, isTrap } from './protocol.js';
 
 /** @typedef {import('./protocol.js').Command} Command */
 /** @typedef {import('./protocol.js').Answers} Answers */

@@ -4,7 +4,7 @@
 import { Tally, Throughput, secondsLeft } from './tally.js';
 import { TrainingRecord } from './training-record.js';
 import { VERSION } from './checkpoint-store.js';
-import { toErrorRecord } from './protocol.js';
+import { toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */

@@ -1,5 +1,7 @@
 // Keeps the page's state of training true to the worker: which run, with which options, shown or not.
 
+import { fromErrorRecord } from '../shared/fault.js';
+import { faultText } from '../words/fault-text.js';
 import { TrainerClient } from './trainer-client.js';
 import { DEFAULTS, DEFAULT_EPOCHS, needsReset } from './training-options.js';
 
@@ -130,11 +132,12 @@ export class TrainingSession {
     client.on('unsaved', ({ error }) => {
       this.#set({ unsaved: `This browser does not keep the weights (${error.message}): a reload would lose them.` });
     });
-    client.on('alone', ({ reason }) => {
+    client.on('alone', ({ error }) => {
       this.#set({ workers: 1 });
+      const reason = faultText(fromErrorRecord(error));
       this.#fail(`A helper of the training worker stopped (${reason}). Training goes on with one worker and the same results.`);
     });
-    client.on('failed', ({ error }) => this.#fail(`Training stopped: ${error.message}`));
+    client.on('failed', ({ error }) => this.#fail(`Training stopped: ${faultText(fromErrorRecord(error))}`));
     client.on('crashed', ({ error, revived }) => {
       if (!revived) this.#set({ status: 'failed', running: false });
       const next = revived

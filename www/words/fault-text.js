@@ -1,16 +1,38 @@
-/** @import { FaultCode } from '../shared/fault.js' */
+/**
+ * Errors in words.
+ *
+ * @import { CrateError, ErrorDetail } from '../pkg/patchwork.js'
+ */
 
-import { Fault } from '../shared/fault.js';
+import { Fault, isCrateError } from '../shared/fault.js';
 import { words } from './words.js';
 
 /**
  * @param {unknown} error
- * @returns {string} what the page says of it
+ * @returns {string} what a reader is told of it
  */
 export function faultText(error) {
-  if (error instanceof Fault) {
-    const { code, args } = /** @type {{code: FaultCode, args: unknown[]}} */ (error);
-    return /** @type {(...args: unknown[]) => string} */ (words.faults[code])(...args);
-  }
+  if (error instanceof Fault) return said(words.faults, error);
+  if (isCrateError(error)) return crateErrorText(error);
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * @param {CrateError} error
+ * @returns {string} a sentence without its full stop
+ */
+export function crateErrorText({ argument, expected, found }) {
+  const name = typeof argument === 'string' ? argument : said(words.crate, argument);
+  return words.crateError(name, said(words.crate, expected), said(words.crate, found));
+}
+
+/**
+ * The arguments belong to the code; the type checker cannot tell that of a code that it does not know.
+ *
+ * @param {object} entries
+ * @param {Fault | ErrorDetail} detail
+ */
+function said(entries, { code, args }) {
+  const say = /** @type {Record<string, (...args: readonly unknown[]) => string>} */ (entries)[code];
+  return say ? say(...args) : code;
 }

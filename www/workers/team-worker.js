@@ -2,7 +2,7 @@
 
 import { loadCore } from '../app/core.js';
 import { Member } from '../training/team.js';
-import { toErrorRecord } from '../training/protocol.js';
+import { toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('../pkg/patchwork.js').Dataset} Dataset */
 

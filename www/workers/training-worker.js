@@ -5,7 +5,7 @@ import { base } from '../app/base.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
 import { loadAbout, loadSet } from '../garment/data-set.js';
-import { toErrorRecord } from '../training/protocol.js';
+import { toErrorRecord } from '../shared/fault.js';
 import { Team } from '../training/team.js';
 import { TrainingEngine } from '../training/training-engine.js';
 
@@ -43,7 +43,7 @@ function team(trainer) {
   return new Team(trainer, {
     spawn: () => new Worker(script('team-worker.js'), { type: 'module' }),
     files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
-    failed: ({ message }) => page.postMessage({ type: 'alone', reason: message }),
+    failed: (error) => page.postMessage({ type: 'alone', error: toErrorRecord(error) }),
   });
 }
 
