@@ -1,7 +1,7 @@
 /**
  * What pooling keeps: the strong answers of the filter, counted before and after.
  *
- * @import { Pooled } from './maps.view.js'
+ * @import { Pooled } from './maps.js'
  * @import { FeatureMap } from '../pkg/patchwork.js'
  */
 
@@ -9,7 +9,7 @@ import { written } from '../shared/typed-numbers.js';
 import { count, percent } from '../shared/format.js';
 import { countOf, leftOver } from './squares-of-a-map.js';
 import { make, setText } from '../shared/dom.view.js';
-import { sizeOf } from './maps.view.js';
+import { sizeOf } from './maps.js';
 
 /** @returns {{element: HTMLElement, show: (pooled: Pooled, size: number) => void}} */
 export function makeKept() {

@@ -5,7 +5,7 @@
  * @import { FilterChoice } from '../app/state.js'
  * @import { Pooling } from './squares-of-a-map.js'
  * @import { Direction } from './shift.view.js'
- * @import { Scene, Start } from './maps.view.js'
+ * @import { Scene, Start } from './maps.js'
  *
  * @typedef {object} Setting
  * @property {Start} start
@@ -21,7 +21,7 @@ import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeForm } from './pooling-form.view.js';
 import { makeKept } from './kept.view.js';
-import { disturbed, freeScene, makeScene, mapToPool, STARTS } from './maps.view.js';
+import { disturbed, freeScene, makeScene, mapToPool, STARTS } from './maps.js';
 import { makeShiftQuestion } from './pooling-question.view.js';
 import { makeShift, SHIFTS } from './shift.view.js';
 import { makeSquares } from './squares.view.js';

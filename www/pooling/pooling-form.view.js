@@ -3,7 +3,7 @@
  *
  * @import { FilterChoice } from '../app/state.js'
  * @import { Setting } from './pooling-chapter.view.js'
- * @import { Start } from './maps.view.js'
+ * @import { Start } from './maps.js'
  */
 
 import { sideOf } from '../shared/own-filter/filter-choice.js';
@@ -12,7 +12,7 @@ import { SIZES } from './squares-of-a-map.js';
 import { make } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
 import { titleOf } from '../filter/weights-form.view.js';
-import { STARTS } from './maps.view.js';
+import { STARTS } from './maps.js';
 
 /**
  * @param {(change: Partial<Setting>) => void} onChange

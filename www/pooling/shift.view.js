@@ -2,7 +2,7 @@
  * The garment moved by one pixel: what changes in the map before pooling, and what after it.
  *
  * @import { FeatureMap } from '../pkg/patchwork.js'
- * @import { Disturbed, Shift } from './maps.view.js'
+ * @import { Disturbed, Shift } from './maps.js'
  *
  * @typedef {'none' | 'left' | 'right' | 'up' | 'down'} Direction
  */
@@ -13,7 +13,7 @@ import { make, setText } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
-import { sizeOf } from './maps.view.js';
+import { sizeOf } from './maps.js';
 
 /** @type {Record<Direction, Shift>} */
 export const SHIFTS = {

@@ -3,7 +3,7 @@
  *
  * @import { Place } from '../shared/grid.js'
  * @import { Pooling } from './squares-of-a-map.js'
- * @import { Pooled } from './maps.view.js'
+ * @import { Pooled } from './maps.js'
  * @import { FeatureMap } from '../pkg/patchwork.js'
  *
  * @typedef {{pooling: Pooling, size: number}} Setting
@@ -17,7 +17,7 @@ import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
-import { sizeOf } from './maps.view.js';
+import { sizeOf } from './maps.js';
 
 /** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
 const WISH = 64;
