@@ -74,10 +74,8 @@ export function makeBorder(onChange) {
       drawing.element,
       make('div', {}, [
         make('div', { class: 'border-form' }, [
-          make('label', { class: 'field' }, ['Side of the picture', side.input]),
-          make('label', { class: 'field' }, ['Stride', stride.input]),
-          sides.element,
-          padding.element,
+          make('div', {}, [make('label', { class: 'field' }, ['Side of the picture', side.input]), make('label', { class: 'field' }, ['Stride', stride.input])]),
+          make('div', { class: 'border-choices' }, [sides.element, padding.element]),
         ]),
         fault,
         formula,

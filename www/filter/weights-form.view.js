@@ -73,8 +73,7 @@ export function makeWeightsForm({ presets, onChange, onOwn }) {
       weights.element,
       make('div', { class: 'weights-rest' }, [
         sides.element,
-        make('label', { class: 'field' }, ['Divisor', divisor.input]),
-        make('label', { class: 'field' }, ['Bias', bias.input]),
+        make('div', { class: 'weights-boxes' }, [make('label', { class: 'field' }, ['Divisor', divisor.input]), make('label', { class: 'field' }, ['Bias', bias.input])]),
         make('p', { class: 'caption', text: 'The sum is divided by the divisor; then the bias is added.' }),
         fault,
       ]),
