@@ -6,7 +6,7 @@
  * @import { Frame, Place, Size } from './grid.js'
  *
  * @typedef {object} PixelGridOptions
- * @property {string} label what the picture is, for the screen reader
+ * @property {string} [label] what the picture is, for the screen reader, unless `name` says it
  * @property {number} cell wished side of a cell in CSS pixels
  * @property {(place: Place) => string} read the cell in words
  * @property {(place: Place | undefined) => void} [onPoint] the cell pointed at became another one, by the reader's hand
@@ -27,47 +27,122 @@
 import { clampPlace, fitCell, percentages, placeAt, stepBy } from './grid.js';
 import { make, setText } from './dom.view.js';
 
+const ORIGIN = { row: 0, column: 0 };
+
 /**
  * @param {PixelGridOptions} options
  * @returns {PixelGrid}
  */
-export function makePixelGrid({ label, cell, read, onPoint, onPin }) {
+export function makePixelGrid({ label = '', cell, read, onPoint, onPin }) {
+  const picture = makePicture(label);
+  /** @type {Size} */
+  let size = { rows: 1, columns: 1 };
+  const cursor = makeCursor(() => size, {
+    draw: (place, pinned) => picture.drawCursor(size, place, pinned, place && read(place)),
+    speak: picture.speak,
+    onPoint,
+    onPin,
+  });
+  const layOut = () => picture.layOut(size, cell);
+
+  listen(picture.grid, handOn(cursor, () => size, (event) => picture.placeOf(size, event)));
+  new ResizeObserver(layOut).observe(picture.room);
+  cursor.draw();
+
+  return {
+    element: picture.element,
+    canvas: picture.canvas,
+    resize(next) {
+      if (next.rows === size.rows && next.columns === size.columns) return;
+      size = next;
+      layOut();
+      cursor.move(cursor.place());
+    },
+    name: (text) => picture.grid.setAttribute('aria-label', text),
+    place: cursor.place,
+    point: cursor.point,
+    pin: cursor.pin,
+    frame: (parts) => picture.drawFrames(size, parts),
+    refresh: cursor.draw,
+  };
+}
+
+/**
+ * The parts of the document, and how they are drawn.
+ *
+ * @param {string} label
+ */
+function makePicture(label) {
   const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
   const cursor = make('div', { class: 'cursor' });
   const frames = make('div', { class: 'frames' });
   const grid = make('div', { class: 'pixel-grid', attributes: { role: 'application', tabindex: '0', 'aria-label': label } }, [canvas, frames, cursor]);
   const readout = make('output', { class: 'caption readout' });
   const room = make('div', { class: 'pixel-room' }, [grid]);
-  const element = make('div', { class: 'pixel-figure' }, [room, readout]);
-  /** @type {Size} */
-  let size = { rows: 1, columns: 1 };
+  return {
+    element: make('div', { class: 'pixel-figure' }, [room, readout]),
+    room,
+    grid,
+    canvas,
+    /** @param {Size} size @param {number} wish side of a cell */
+    layOut({ rows, columns }, wish) {
+      if (room.clientWidth === 0) return;
+      const side = fitCell(columns, room.clientWidth, wish);
+      grid.style.width = `${side * columns}px`;
+      grid.style.height = `${side * rows}px`;
+    },
+    /** @param {Size} size @param {PointerEvent} event */
+    placeOf(size, event) {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      return placeAt(size, (event.clientX - left) / width, (event.clientY - top) / height);
+    },
+    /** @type {(size: Size, place: Place | undefined, pinned: boolean, text?: string) => void} */
+    drawCursor(size, place, pinned, text = '') {
+      cursor.hidden = !place;
+      cursor.classList.toggle('pinned', pinned);
+      setText(readout, pinned && place ? `${text} · pinned` : text);
+      if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
+    },
+    /** @param {Size} size @param {readonly Frame[]} parts */
+    drawFrames(size, parts) {
+      frames.replaceChildren(
+        ...parts.map((part) => {
+          const frame = make('div', { class: `frame ${part.kind ?? ''}`.trim() });
+          Object.assign(frame.style, percentages(size, part));
+          return frame;
+        }),
+      );
+    },
+    /** Of grids that point at the same, only the one in hand speaks. @param {boolean} spoken */
+    speak: (spoken) => readout.setAttribute('aria-live', spoken ? 'polite' : 'off'),
+  };
+}
+
+/**
+ * The cell pointed at: moved by the reader's hand, or by others.
+ *
+ * @param {() => Size} size of the grid
+ * @param {Pick<PixelGridOptions, 'onPoint' | 'onPin'> & {
+ *   draw: (place: Place | undefined, pinned: boolean) => void, speak: (spoken: boolean) => void
+ * }} told
+ */
+function makeCursor(size, { draw: drawAt, speak, onPoint, onPin }) {
   /** @type {Place | undefined} */
   let place;
   let pinned = false;
 
-  const layOut = () => {
-    if (room.clientWidth === 0) return;
-    const side = fitCell(size.columns, room.clientWidth, cell);
-    grid.style.width = `${side * size.columns}px`;
-    grid.style.height = `${side * size.rows}px`;
-  };
-  const draw = () => {
-    cursor.hidden = !place;
-    cursor.classList.toggle('pinned', pinned);
-    setText(readout, place ? `${read(place)}${pinned ? ' · pinned' : ''}` : '');
-    if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
-  };
-  /** Of grids that point at the same, only the one in hand speaks. @param {boolean} spoken */
-  const speak = (spoken) => readout.setAttribute('aria-live', spoken ? 'polite' : 'off');
+  const draw = () => drawAt(place, pinned);
   /** @param {Place | undefined} next */
   const move = (next) => {
-    place = next && clampPlace(size, next);
+    place = next && clampPlace(size(), next);
     if (!place) pinned = false;
     draw();
   };
-  /** @param {Place | undefined} next */
+  /** @param {Place} next */
+  const isHere = (next) => next.row === place?.row && next.column === place.column;
+  /** @param {Place} next */
   const pointByHand = (next) => {
-    const same = next?.row === place?.row && next?.column === place?.column;
+    const same = isHere(next);
     speak(true);
     move(next);
     if (!same) onPoint?.(place);
@@ -77,69 +152,61 @@ export function makePixelGrid({ label, cell, read, onPoint, onPin }) {
     pinned = next;
     onPin?.(pinned);
   };
-
-  listen(grid, {
-    placeOf: (event) => {
-      const { left, top, width, height } = canvas.getBoundingClientRect();
-      return placeAt(size, (event.clientX - left) / width, (event.clientY - top) / height);
+  return {
+    place: () => place,
+    isPinned: () => pinned,
+    isHere,
+    draw,
+    move,
+    pointByHand,
+    pinByHand,
+    /** @param {Place | undefined} next */
+    point(next) {
+      speak(false);
+      move(next);
     },
+    /** @param {boolean} next */
+    pin(next) {
+      if (next === pinned) return;
+      pinned = next;
+      draw();
+    },
+  };
+}
+
+/**
+ * @param {ReturnType<typeof makeCursor>} cursor
+ * @param {() => Size} size of the grid
+ * @param {Hand['placeOf']} placeOf
+ * @returns {Hand}
+ */
+function handOn({ place, isPinned, isHere, draw, pointByHand, pinByHand }, size, placeOf) {
+  return {
+    placeOf,
     hover: (next) => {
-      if (!pinned) pointByHand(next);
+      if (!isPinned()) pointByHand(next);
     },
     press: (next) => {
-      pinByHand(!(pinned && next.row === place?.row && next.column === place?.column));
+      pinByHand(!(isPinned() && isHere(next)));
       pointByHand(next);
     },
     step: (key, control) => {
-      const next = stepBy(size, place ?? { row: 0, column: 0 }, key, control);
-      if (next) pointByHand(place ? next : { row: 0, column: 0 });
+      const from = place();
+      const next = stepBy(size(), from ?? ORIGIN, key, control);
+      if (next) pointByHand(from ? next : ORIGIN);
       return next !== undefined;
     },
     pin: () => {
-      pinByHand(!pinned);
-      pointByHand(place ?? { row: 0, column: 0 });
+      pinByHand(!isPinned());
+      pointByHand(place() ?? ORIGIN);
     },
     release: () => {
       pinByHand(false);
       draw();
     },
     enter: () => {
-      if (!place) pointByHand({ row: 0, column: 0 });
+      if (!place()) pointByHand(ORIGIN);
     },
-  });
-  new ResizeObserver(layOut).observe(room);
-  draw();
-
-  return {
-    element,
-    canvas,
-    resize(next) {
-      if (next.rows === size.rows && next.columns === size.columns) return;
-      size = next;
-      layOut();
-      move(place);
-    },
-    name: (text) => grid.setAttribute('aria-label', text),
-    place: () => place,
-    point(next) {
-      speak(false);
-      move(next);
-    },
-    pin(next) {
-      if (next === pinned) return;
-      pinned = next;
-      draw();
-    },
-    frame(parts) {
-      frames.replaceChildren(
-        ...parts.map((part) => {
-          const frame = make('div', { class: `frame ${part.kind ?? ''}`.trim() });
-          Object.assign(frame.style, percentages(size, part));
-          return frame;
-        }),
-      );
-    },
-    refresh: draw,
   };
 }
 
