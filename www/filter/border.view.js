@@ -7,7 +7,7 @@
  */
 
 import { FeatureMap } from '../pkg/patchwork.js';
-import { dimensions } from '../shared/format.js';
+import { count, dimensions } from '../shared/format.js';
 import { centresPath, sizeFormula, windowAt } from '../shared/own-filter/filter-geometry.js';
 import { SIDES, sideOf } from '../shared/own-filter/filter-choice.js';
 import { SIDE } from '../shared/pixels.js';
@@ -15,8 +15,10 @@ import { make, setText } from '../shared/dom.view.js';
 import { makeShape, setShape } from '../shared/svg.view.js';
 import { makeChoice } from '../shared/choice.view.js';
 import { makeNumberBox } from '../shared/number-box.view.js';
+import { words } from '../words/words.js';
 import { courseOf, makeFilter } from '../shared/own-filter/scene.js';
 
+const PADDINGS = /** @type {const} */ (['valid', 'same']);
 /** Zeros around the picture that are drawn: as many as a 5 x 5 filter reaches beyond it. */
 const MARGIN = 2;
 
@@ -31,7 +33,7 @@ export function makeBorder(onChange) {
 
   const fault = make('p', { class: 'fault caption', attributes: { role: 'status' } });
   const side = makeNumberBox({
-    label: 'Side of the picture',
+    label: words.filter.border.picture,
     kind: 'side',
     fault,
     onValue: (value) => {
@@ -39,22 +41,22 @@ export function makeBorder(onChange) {
       draw();
     },
   });
-  const stride = makeNumberBox({ label: 'Stride', kind: 'stride', fault, onValue: (value) => onChange({ stride: value }) });
+  const stride = makeNumberBox({ label: words.filter.border.stride, kind: 'stride', fault, onValue: (value) => onChange({ stride: value }) });
   const sides = makeChoice({
-    legend: 'Size of the filter',
+    legend: words.filter.border.side,
     name: 'border-side',
     options: SIDES.map((each) => [String(each), dimensions([each, each])]),
     onChoose: (value) => onChange({ side: Number(value) }),
   });
   const padding = makeChoice({
-    legend: 'Padding',
+    legend: words.filter.border.padding,
     name: 'border-padding',
-    options: [['valid', 'valid: no zeros'], ['same', 'same: zeros around']],
+    options: PADDINGS.map((each) => [each, words.filter.border.paddings[each]]),
     onChoose: (value) => onChange({ padding: value === 'same' ? 'same' : 'valid' }),
   });
   const drawing = makeDrawing();
   const formula = make('output', { class: 'sum' });
-  const words = make('p', { class: 'finding' });
+  const finding = make('p', { class: 'finding' });
 
   const draw = () => {
     const setting = { picture, side: sideOf(choice), stride: choice.stride, padding: choice.padding };
@@ -64,9 +66,9 @@ export function makeBorder(onChange) {
     padding.show(choice.padding);
     const course = courseOn(picture, choice);
     drawing.show(picture, course);
-    const [sum, size] = course ? [sizeFormula(setting), String(course.size.rows)] : ['', 'It does not fit'];
+    const [sum, size] = course ? [sizeFormula(setting), count(course.size.rows)] : ['', words.filter.border.noFit];
     formula.replaceChildren(sum, make('strong', { text: size }));
-    setText(words, course ? describe(setting, course) : explain(setting));
+    setText(finding, course ? describe(setting, course) : words.filter.border.noFitWhy(picture, setting.side));
   };
 
   return {
@@ -74,12 +76,12 @@ export function makeBorder(onChange) {
       drawing.element,
       make('div', {}, [
         make('div', { class: 'border-form' }, [
-          make('div', {}, [make('label', { class: 'field' }, ['Side of the picture', side.input]), make('label', { class: 'field' }, ['Stride', stride.input])]),
+          make('div', {}, [make('label', { class: 'field' }, [words.filter.border.picture, side.input]), make('label', { class: 'field' }, [words.filter.border.stride, stride.input])]),
           make('div', { class: 'border-choices' }, [sides.element, padding.element]),
         ]),
         fault,
         formula,
-        words,
+        finding,
       ]),
     ]),
     show(next) {
@@ -124,23 +126,7 @@ function courseOn(side, choice) {
  * @param {Course} course
  */
 function describe({ picture, side, stride, padding }, { size }) {
-  const sizes = `${dimensions([picture, picture])} becomes ${dimensions([size.rows, size.columns])}.`;
-  if (padding === 'same') return `${sizes} The zeros around the picture stand in for the missing neighbours, so ${stride === 1 ? 'no pixel is lost' : 'the border counts too'}.`;
-  const lost = (side - 1) / 2;
-  const border = `A ${dimensions([side, side])} filter needs ${lost === 1 ? 'one neighbour' : 'two neighbours'} on every side, so the outer ${lost === 1 ? 'ring of pixels gets' : 'two rings of pixels get'} no number.`;
-  return `${sizes} ${border}${stride === 1 ? '' : ` And it stops only at every ${ordinal(stride)} pixel.`}`;
-}
-
-/** @param {Setting} setting */
-function explain({ picture, side }) {
-  return `A ${dimensions([side, side])} filter does not fit into a picture of ${dimensions([picture, picture])}: there is no place where each of its weights lies on a pixel. Take a larger picture, a smaller filter, or zeros around.`;
-}
-
-/** @param {number} number from 2 to 28 */
-function ordinal(number) {
-  const endings = { 1: 'st', 2: 'nd', 3: 'rd' };
-  const last = /** @type {1 | 2 | 3} */ (number % 10);
-  return `${number}${(number < 10 || number > 20) && endings[last] ? endings[last] : 'th'}`;
+  return padding === 'same' ? words.filter.border.same(picture, size, stride) : words.filter.border.valid(picture, size, { side, stride });
 }
 
 /** The picture from above: its pixels, the middles of all windows, and the first window. */
@@ -153,7 +139,7 @@ function makeDrawing() {
   return {
     element: make('figure', {}, [
       svg,
-      make('figcaption', { class: 'caption', text: 'Grey: pixels that get a number. Orange: pixels that get none. Framed: the first window.' }),
+      make('figcaption', { class: 'caption', text: words.filter.border.colours }),
     ]),
     /**
      * @param {number} picture
@@ -168,7 +154,7 @@ function makeDrawing() {
       centres.setAttribute('d', course ? centresPath(course) : '');
       const window = course ? windowAt(course, { row: 0, column: 0 }) : { row: 0, column: 0, rows: 0, columns: 0 };
       setShape(first, { x: window.column, y: window.row, width: window.columns, height: window.rows });
-      svg.setAttribute('aria-label', course ? `${dimensions([picture, picture])} pixels, of which ${dimensions([course.size.rows, course.size.columns])} are the middle of a window` : `${dimensions([picture, picture])} pixels, too few for the filter`);
+      svg.setAttribute('aria-label', course ? words.filter.border.drawing(picture, course.size) : words.filter.border.drawingTooSmall(picture));
     },
   };
 }

@@ -1,11 +1,11 @@
 /** Which of four filters finds the lower edge of the garment? The guess first, then their maps. */
 
 import { FeatureMap, Filter } from '../pkg/patchwork.js';
-import { count } from '../shared/format.js';
+import { titleOf } from '../shared/own-filter/filter-choice.js';
 import { lowestRow, SIDE } from '../shared/pixels.js';
 import { make } from '../shared/dom.view.js';
 import { makeQuestion } from '../shared/question.view.js';
-import { titleOf } from './weights-form.view.js';
+import { words } from '../words/words.js';
 
 /** The same nine weights, turned: a fair contest. */
 const CANDIDATES = ['vertical', 'horizontal', 'falling', 'rising'];
@@ -19,16 +19,16 @@ const REACH = 1;
 export function makeEdgeQuestion(pixels) {
   const evidence = make('div', { class: 'evidence' });
   const question = makeQuestion({
-    ask: 'which filter makes the lower edge of your garment stand out most, the sole of a shoe or the hem of a skirt?',
+    ask: words.filter.edge.ask,
     answers: CANDIDATES.map(titleOf),
     solve: () => {
       const edge = lowestRow(pixels());
-      if (edge === undefined) return { right: undefined, because: 'The picture is empty: there is no edge to find. Pick or draw a garment first.' };
+      if (edge === undefined) return { right: undefined, because: words.filter.edge.empty };
       const maps = CANDIDATES.map((name) => mapUnder(name, pixels()));
       const sizes = maps.map((map) => map.meanSize(Math.max(0, edge - REACH), edge + REACH + 1));
       // One scale for all, so that the colours can be compared.
       const largest = Math.max(...maps.map((map) => map.largest));
-      evidence.replaceChildren(...maps.map((map, index) => pictureOf(map, largest, `${titleOf(CANDIDATES[index] ?? '')}: ${rounded(sizes[index])}`)));
+      evidence.replaceChildren(...maps.map((map, index) => pictureOf(map, largest, words.filter.edge.map(titleOf(CANDIDATES[index] ?? ''), sizes[index] ?? 0))));
       for (const map of maps) map.free();
       const right = sizes.indexOf(Math.max(...sizes));
       return { right, because: becauseOf(edge, sizes, right) };
@@ -51,14 +51,8 @@ export function makeEdgeQuestion(pixels) {
  * @param {number} right
  */
 function becauseOf(edge, sizes, right) {
-  const rest = CANDIDATES.map((name, index) => `${titleOf(name).toLowerCase()} ${rounded(sizes[index])}`).filter((_, index) => index !== right);
-  const rows = edge + REACH < SIDE ? `three rows around the lower edge (row ${edge + 1})` : 'last two rows (the garment ends with the picture)';
-  return `Its numbers in the ${rows} are ${rounded(sizes[right])} away from zero on average, whatever their sign. The others: ${rest.join(', ')}. All four have the same weights, only turned.`;
-}
-
-/** @param {number | undefined} size */
-function rounded(size = 0) {
-  return count(Math.round(size));
+  const others = CANDIDATES.map((name, index) => ({ filter: titleOf(name), size: sizes[index] ?? 0 })).filter((_, index) => index !== right);
+  return words.filter.edge.because(edge + REACH < SIDE ? edge : undefined, sizes[right] ?? 0, others);
 }
 
 /**

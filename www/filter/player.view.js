@@ -14,6 +14,7 @@
 import { cellsOf, flown, shownOf, SPEEDS, stepped } from './sweep.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
+import { words } from '../words/words.js';
 
 const calmly = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -33,8 +34,8 @@ export function makePlayer({ stage, size, onMove, onRest }) {
   /** @type {keyof typeof SPEEDS} */
   let speed = 'medium';
 
-  const play = makeButton('Play the sweep', () => toggle(), 'button primary');
-  const drawPlay = () => setText(play, frame ? 'Pause' : 'Play the sweep');
+  const play = makeButton(words.filter.sweep.play, () => toggle(), 'button primary');
+  const drawPlay = () => setText(play, frame ? words.filter.sweep.pause : words.filter.sweep.play);
   const halt = () => {
     cancelAnimationFrame(frame);
     frame = 0;
@@ -85,9 +86,9 @@ export function makePlayer({ stage, size, onMove, onRest }) {
   };
 
   const speeds = makeChoice({
-    legend: 'Speed',
+    legend: words.filter.sweep.speed,
     name: 'sweep-speed',
-    options: Object.keys(SPEEDS).map((name) => [name, name]),
+    options: /** @type {(keyof typeof SPEEDS)[]} */ (Object.keys(SPEEDS)).map((name) => [name, words.filter.sweep.speeds[name]]),
     onChoose: (name) => {
       speed = /** @type {keyof typeof SPEEDS} */ (name);
     },
@@ -97,11 +98,11 @@ export function makePlayer({ stage, size, onMove, onRest }) {
   document.addEventListener('visibilitychange', () => document.hidden && halt());
 
   return {
-    element: make('div', { class: 'controls', attributes: { role: 'group', 'aria-label': 'The sweep' } }, [
+    element: make('div', { class: 'controls', attributes: { role: 'group', 'aria-label': words.filter.sweep.label } }, [
       play,
-      makeButton('One pixel', () => step('cell')),
-      makeButton('One row', () => step('row')),
-      makeButton('The whole picture', () => {
+      makeButton(words.filter.sweep.pixel, () => step('cell')),
+      makeButton(words.filter.sweep.row, () => step('row')),
+      makeButton(words.filter.sweep.all, () => {
         end();
         onRest();
       }),

@@ -5,11 +5,11 @@
  * @import { Scene } from '../shared/own-filter/scene.js'
  */
 
-import { count, percent } from '../shared/format.js';
 import { written } from '../shared/typed-numbers.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
+import { words } from '../words/words.js';
 import { readStop } from './slide.view.js';
 
 /**
@@ -20,14 +20,14 @@ export function makeRectifier({ onStop, onPin }) {
   /** @type {Scene} */
   let scene;
   const before = makePixelGrid({
-    label: 'Before ReLU',
+    label: words.filter.relu.beforeLabel,
     cell: 12,
     read: (stop) => readStop(scene, stop),
     onPoint: (stop) => stop && onStop(stop),
     onPin,
   });
   const after = makePixelGrid({
-    label: 'After ReLU',
+    label: words.filter.relu.afterLabel,
     cell: 12,
     read: (stop) => readStop({ ...scene, values: scene.positives }, stop),
     onPoint: (stop) => stop && onStop(stop),
@@ -39,9 +39,9 @@ export function makeRectifier({ onStop, onPin }) {
 
   return {
     element: make('div', { class: 'card slide rectifier' }, [
-      make('div', {}, [make('h4', { text: 'Before' }), before.element, legends.before.element]),
+      make('div', {}, [make('h4', { text: words.filter.relu.before }), before.element, legends.before.element]),
       make('div', { class: 'window' }, [step, finding]),
-      make('div', {}, [make('h4', { text: 'After' }), after.element, legends.after.element]),
+      make('div', {}, [make('h4', { text: words.filter.relu.after }), after.element, legends.after.element]),
     ]),
     grids: [before, after],
     show(next) {
@@ -67,7 +67,5 @@ export function makeRectifier({ onStop, onPin }) {
 /** @param {Scene} scene */
 function findingOn({ output, positive, values }) {
   const share = positive.zeros - output.zeros;
-  const negatives = count(Math.round(share * values.length));
-  if (share === 0) return `None of the ${count(values.length)} numbers is below zero: they all stay as they are.`;
-  return `${negatives} of the ${count(values.length)} numbers are below zero (${percent(share)} %). They become 0, the others stay as they are.`;
+  return words.filter.relu.finding(Math.round(share * values.length), values.length);
 }

@@ -7,17 +7,15 @@
  */
 
 import { paintPixels } from '../pkg/patchwork.js';
-import { dimensions } from '../shared/format.js';
 import { centreAt, isCentre, windowAt } from '../shared/own-filter/filter-geometry.js';
-import { finish, signOf, written } from '../shared/typed-numbers.js';
+import { written } from '../shared/typed-numbers.js';
 import { SIDE } from '../shared/pixels.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
 import { termsAt } from '../shared/own-filter/scene.js';
+import { words } from '../words/words.js';
 import { makeTerms } from './terms.view.js';
-
-const COLOURS = { positive: 'orange', negative: 'blue', zero: 'white' };
 
 /**
  * @param {Pointing} pointing
@@ -31,24 +29,23 @@ export function makeSlide({ onPixel, onStop, onPin }) {
   let done;
 
   const garment = makePixelGrid({
-    label: `The garment, ${SIDE} by ${SIDE} pixels, with the window of the filter`,
+    label: words.filter.slide.garment(SIDE),
     cell: 12,
     read: (pixel) => readPixel(scene, pixel),
     onPoint: (pixel) => pixel && onPixel(pixel),
     onPin,
   });
   const picture = makePixelGrid({
-    label: 'The new picture',
     cell: 12,
-    read: (stop) => (isReached(stop) ? readStop(scene, stop) : `row ${stop.row + 1}, column ${stop.column + 1}: not reached yet`),
+    read: (stop) => (isReached(stop) ? readStop(scene, stop) : words.filter.slide.notReached(stop)),
     onPoint: (stop) => stop && onStop(stop),
     onPin,
   });
   picture.canvas.classList.add('filling');
   const isReached = (/** @type {Place} */ { row, column }) => done === undefined || row * scene.course.size.columns + column < done;
-  const terms = makeTerms('The pixels under the window, times the weights');
+  const terms = makeTerms(words.filter.slide.terms);
   const result = make('p', { class: 'sum' });
-  const words = make('p', { class: 'finding' });
+  const finding = make('p', { class: 'finding' });
   const legend = makeLegend('signed');
   const pictureTitle = make('h4');
 
@@ -59,9 +56,9 @@ export function makeSlide({ onPixel, onStop, onPin }) {
 
   return {
     element: make('div', { class: 'slide' }, [
-      make('div', {}, [make('h4', { text: `The garment, ${dimensions([SIDE, SIDE])}` }), garment.element]),
-      make('div', {}, [make('h4', { text: 'The window, worked out' }), terms.element, result, words]),
-      make('div', {}, [pictureTitle, picture.element, legend.element, make('p', { class: 'caption', text: 'Blue is below zero, white is zero, orange is above.' })]),
+      make('div', {}, [make('h4', { text: words.filter.slide.garmentTitle(SIDE) }), garment.element]),
+      make('div', {}, [make('h4', { text: words.filter.slide.window }), terms.element, result, finding]),
+      make('div', {}, [pictureTitle, picture.element, legend.element, make('p', { class: 'caption', text: words.filter.slide.colours })]),
     ]),
     grids: [garment, picture],
     show(next, bytes) {
@@ -70,8 +67,8 @@ export function makeSlide({ onPixel, onStop, onPin }) {
       garment.resize({ rows: SIDE, columns: SIDE });
       paintPixels(garment.canvas, bytes, SIDE);
       picture.resize(size);
-      picture.name(`The new picture, ${size.rows} by ${size.columns} cells`);
-      setText(pictureTitle, `What the filter sees, ${dimensions([size.rows, size.columns])}`);
+      picture.name(words.filter.slide.picture(size.rows, size.columns));
+      setText(pictureTitle, words.filter.slide.pictureTitle(size.rows, size.columns));
       legend.draw({ minimum: -scene.output.largest, maximum: scene.output.largest });
       paint();
     },
@@ -84,8 +81,8 @@ export function makeSlide({ onPixel, onStop, onPin }) {
       garment.point(pixel ?? centreAt(course, stop));
       picture.point(stop);
       terms.show(worked, choice.weights, isOutside);
-      result.replaceChildren('sum = ', make('strong', { text: written(worked.sum) }));
-      setText(words, inWords(scene, stop, worked));
+      result.replaceChildren(`${words.filter.slide.sum} `, make('strong', { text: written(worked.sum) }));
+      setText(finding, words.filter.slide.found(worked, choice, stop));
     },
     reveal(next) {
       done = next;
@@ -108,31 +105,16 @@ function isInside(row, column) {
  * @param {Place} pixel
  */
 function readPixel({ pixels, course, choice }, pixel) {
-  const here = `row ${pixel.row + 1}, column ${pixel.column + 1}: ${pixels[pixel.row * SIDE + pixel.column] ?? 0}`;
-  if (isCentre(course, pixel)) return here;
-  const why = choice.stride > 1 ? 'the filter leaps over it' : 'neighbours are missing';
-  return `${here} · no window has its middle here: ${why}`;
+  const value = pixels[pixel.row * SIDE + pixel.column] ?? 0;
+  return isCentre(course, pixel) ? words.filter.slide.pixel(pixel, value) : words.filter.slide.noMiddle(pixel, value, choice.stride > 1 ? 'leapt' : 'border');
 }
 
 /**
  * @param {Scene} scene
  * @param {Place} stop
  */
-export function readStop({ values, course }, { row, column }) {
-  const value = values[row * course.size.columns + column] ?? 0;
-  return `row ${row + 1}, column ${column + 1}: ${written(value)}`;
-}
-
-/**
- * @param {Scene} scene
- * @param {Place} stop
- * @param {{sum: number, value: number}} worked
- */
-function inWords({ choice }, { row, column }, worked) {
-  const { divisor, bias } = choice;
-  const steps = divisor === 1 && bias === 0 ? '' : `Then ${[divisor === 1 ? '' : 'the divisor', bias === 0 ? '' : 'the bias'].filter(Boolean).join(' and ')}: ${finish(worked, choice)}. `;
-  const sign = signOf(worked.value);
-  return `${steps}So the new picture has ${written(worked.value)} in row ${row + 1}, column ${column + 1}: ${sign}, ${COLOURS[sign]}.`;
+export function readStop({ values, course }, stop) {
+  return words.filter.cell(stop, values[stop.row * course.size.columns + stop.column] ?? 0);
 }
 
 /**

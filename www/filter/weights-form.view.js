@@ -6,31 +6,13 @@
  */
 
 import { dimensions } from '../shared/format.js';
-import { SIDES, sideOf } from '../shared/own-filter/filter-choice.js';
+import { SIDES, sideOf, titleOf } from '../shared/own-filter/filter-choice.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
 import { makeNumberBox, makeNumberSquare } from '../shared/number-box.view.js';
+import { words } from '../words/words.js';
 
 const OWN = 'own';
-
-/** What a filter does, in a few words; a name that is missing here stands as it is. */
-const TITLES = /** @type {Record<string, string>} */ ({
-  vertical: 'Vertical lines',
-  horizontal: 'Horizontal lines',
-  falling: 'Falling diagonal',
-  rising: 'Rising diagonal',
-  outline: 'Outline',
-  sharpen: 'Sharpen',
-  blur: 'Blur',
-  emboss: 'Emboss',
-  identity: 'Identity',
-  article: 'The article’s',
-});
-
-/** @param {string} name of a filter of the crate */
-export function titleOf(name) {
-  return TITLES[name] ?? name;
-}
 
 /**
  * @param {object} options
@@ -42,9 +24,9 @@ export function titleOf(name) {
 export function makeWeightsForm({ presets, onChange, onOwn }) {
   const fault = make('p', { class: 'fault caption', attributes: { role: 'status' } });
   const names = makeChoice({
-    legend: 'Filter',
+    legend: words.filter.form.filter,
     name: 'filter-name',
-    options: [...presets.map(({ name }) => /** @type {const} */ ([name, titleOf(name)])), [OWN, 'Your own']],
+    options: [...presets.map(({ name }) => /** @type {const} */ ([name, titleOf(name)])), [OWN, words.filter.own]],
     onChoose: (name) => {
       const preset = presets.find((each) => each.name === name);
       if (preset) onChange({ weights: preset.weights, divisor: preset.divisor, bias: preset.bias });
@@ -52,20 +34,20 @@ export function makeWeightsForm({ presets, onChange, onOwn }) {
     },
   });
   const sides = makeChoice({
-    legend: 'Size',
+    legend: words.filter.form.side,
     name: 'filter-side',
     options: SIDES.map((side) => [String(side), dimensions([side, side])]),
     onChoose: (side) => onChange({ side: Number(side) }),
   });
   const weights = makeNumberSquare({
-    legend: 'Its weights: type your own',
-    name: 'Weight',
+    legend: words.filter.form.weights,
+    name: words.filter.form.weight,
     kind: 'weight',
     fault,
     onValues: (values) => onChange({ weights: values }),
   });
-  const divisor = makeNumberBox({ label: 'Divisor', kind: 'divisor', fault, onValue: (value) => onChange({ divisor: value }) });
-  const bias = makeNumberBox({ label: 'Bias', kind: 'bias', fault, onValue: (value) => onChange({ bias: value }) });
+  const divisor = makeNumberBox({ label: words.filter.form.divisor, kind: 'divisor', fault, onValue: (value) => onChange({ divisor: value }) });
+  const bias = makeNumberBox({ label: words.filter.form.bias, kind: 'bias', fault, onValue: (value) => onChange({ bias: value }) });
 
   return {
     names: names.element,
@@ -73,8 +55,8 @@ export function makeWeightsForm({ presets, onChange, onOwn }) {
       weights.element,
       make('div', { class: 'weights-rest' }, [
         sides.element,
-        make('div', { class: 'weights-boxes' }, [make('label', { class: 'field' }, ['Divisor', divisor.input]), make('label', { class: 'field' }, ['Bias', bias.input])]),
-        make('p', { class: 'caption', text: 'The sum is divided by the divisor; then the bias is added.' }),
+        make('div', { class: 'weights-boxes' }, [make('label', { class: 'field' }, [words.filter.form.divisor, divisor.input]), make('label', { class: 'field' }, [words.filter.form.bias, bias.input])]),
+        make('p', { class: 'caption', text: words.filter.form.note }),
         fault,
       ]),
     ]),

@@ -6,7 +6,7 @@
  */
 
 import { FeatureMap, paintPixels } from '../pkg/patchwork.js';
-import { count, percent } from '../shared/format.js';
+import { written } from '../shared/typed-numbers.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { placeOfPixel, positionOf, SIDE, unrolledColumns } from '../shared/pixels.js';
 import { make } from '../shared/dom.view.js';
@@ -14,6 +14,7 @@ import { paintWhenNear } from '../shared/near.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
 import { makeQuestion } from '../shared/question.view.js';
+import { words } from '../words/words.js';
 
 /** Rows and columns of the numbers around the pixel that is pointed at. */
 const AROUND = 7;
@@ -34,21 +35,21 @@ export function mount(figure, { app: { store } }) {
   let columns = unrolledColumns(0);
 
   const picture = makePixelGrid({
-    label: 'The garment, 28 by 28 pixels',
+    label: words.pixels.picture(SIDE),
     cell: 14,
-    read: (at) => `row ${at.row + 1}, column ${at.column + 1}: ${valueAt(at)}`,
+    read: (at) => words.pixels.pixel(at, valueAt(at)),
     onPoint: (at) => point(at),
   });
   const line = makePixelGrid({
-    label: 'The same 784 pixels in one row, as the DNN takes them',
+    label: words.pixels.row.label(SIDE * SIDE),
     cell: 10,
     read: (at) => {
       const index = at.row * columns + at.column;
-      return `input ${index + 1} of ${count(pixels.length)}: ${pixels[index] ?? 0}`;
+      return words.pixels.row.pixel(index, pixels.length, pixels[index] ?? 0);
     },
     onPoint: (at) => point(at && placeOfPixel(at.row * columns + at.column)),
   });
-  const numbers = makeNumbers({ label: 'The numbers around this pixel', rows: AROUND, columns: AROUND });
+  const numbers = makeNumbers({ label: words.pixels.around, rows: AROUND, columns: AROUND });
 
   const valueAt = (/** @type {Place} */ { row, column }) => pixels[row * SIDE + column] ?? 0;
   /** @param {Place | undefined} next */
@@ -65,7 +66,7 @@ export function mount(figure, { app: { store } }) {
     numbers.show((row, column) => {
       const at = { row: corner.row + row, column: corner.column + column };
       const inside = at.row >= 0 && at.row < SIDE && at.column >= 0 && at.column < SIDE;
-      return inside ? { text: String(valueAt(at)), grey: valueAt(at), marked: row === half && column === half } : undefined;
+      return inside ? { text: written(valueAt(at)), grey: valueAt(at), marked: row === half && column === half } : undefined;
     });
   };
   const repaint = paintWhenNear(figure, () => {
@@ -86,19 +87,19 @@ export function mount(figure, { app: { store } }) {
       picture.element,
       numbers.element,
       make('div', { class: 'wide' }, [
-        make('h3', { text: 'One long row' }),
-        make('p', { class: 'caption', text: 'The plain network gets the same numbers without the grid: row after row, laid end to end (cut here to fit the page). Which pixel lay above which, it would have to find out.' }),
+        make('h3', { text: words.pixels.row.title }),
+        make('p', { class: 'caption', text: words.pixels.row.note }),
         line.element,
       ]),
     ]),
     makeQuestion({
-      ask: 'how much of this picture is empty background, exactly 0?',
-      answers: ['less than a quarter', 'a quarter to a half', 'a half to three quarters', 'more'],
+      ask: words.pixels.question.ask,
+      answers: words.pixels.question.answers,
       solve: () => {
         const share = shareOfZeros(pixels);
         return {
           right: LIMITS.filter((limit) => share >= limit).length,
-          because: `${percent(share)} % of the ${count(pixels.length)} pixels are 0. Point at them: there is nothing to read.`,
+          because: words.pixels.question.because(share, pixels.length),
         };
       },
     }),

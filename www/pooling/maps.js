@@ -5,7 +5,7 @@
  * @import { FilterChoice } from '../app/state.js'
  * @import { Pooling } from './squares-of-a-map.js'
  *
- * @typedef {'filtered' | 'pooled' | 'again'} Start
+ * @typedef {typeof STARTS[number]} Start
  * @typedef {{down: number, right: number}} Shift in pixels of the garment
  *
  * @typedef {object} Pooled
@@ -21,12 +21,8 @@ import { FeatureMap } from '../pkg/patchwork.js';
 import { SIDE } from '../shared/pixels.js';
 import { makeFilter } from '../shared/own-filter/scene.js';
 
-/** Each start and the steps before it. */
-export const STARTS = /** @type {const} */ ([
-  ['filtered', 'filtered'],
-  ['pooled', 'filtered and pooled'],
-  ['again', 'filtered, pooled, filtered again'],
-]);
+/** Where pooling may start: after the filter, after the pooling that follows, after the filter that follows again. */
+export const STARTS = /** @type {const} */ (['filtered', 'pooled', 'again']);
 
 /** How the network of the next chapter pools between its convolutions. */
 const BETWEEN = 2;

@@ -18,6 +18,7 @@ import { dimensions } from '../shared/format.js';
 import { SIZES } from './squares-of-a-map.js';
 import { SIDE } from '../shared/pixels.js';
 import { make, need, setText } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeForm } from './pooling-form.view.js';
 import { makeKept } from './kept.view.js';
@@ -60,7 +61,7 @@ export function mount(figure, { app: { store } }) {
     const former = scene;
     scene = attempt(() => sceneOf(setting.direction));
     form.show(setting, store.get().filter, startSizes(store.get().filter));
-    setText(fault, scene ? '' : 'This map is too small for such squares. Choose an earlier map, or in the chapter before a smaller filter or a smaller stride.');
+    setText(fault, scene ? '' : words.pooling.garment.tooSmall);
     fault.hidden = Boolean(scene);
     pictures.hidden = shift.element.hidden = !scene;
     if (scene) {
@@ -98,9 +99,9 @@ export function mount(figure, { app: { store } }) {
  * @param {FilterChoice} filter
  */
 function startSizes(filter) {
-  return STARTS.map(([start]) => {
+  return STARTS.map((start) => {
     const map = attempt(() => mapToPool(EMPTY, filter, start));
-    const size = map ? dimensions([map.height, map.width]) : 'too small';
+    const size = map ? dimensions([map.height, map.width]) : words.pooling.form.tooSmall;
     map?.free();
     return size;
   });

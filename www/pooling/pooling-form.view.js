@@ -3,15 +3,16 @@
  *
  * @import { FilterChoice } from '../app/state.js'
  * @import { Setting } from './pooling-chapter.view.js'
+ * @import { Pooling } from './squares-of-a-map.js'
  * @import { Start } from './maps.js'
  */
 
-import { sideOf } from '../shared/own-filter/filter-choice.js';
+import { sideOf, titleOf } from '../shared/own-filter/filter-choice.js';
 import { dimensions } from '../shared/format.js';
-import { SIZES } from './squares-of-a-map.js';
+import { POOLINGS, SIZES } from './squares-of-a-map.js';
 import { make } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
-import { titleOf } from '../filter/weights-form.view.js';
+import { words } from '../words/words.js';
 import { STARTS } from './maps.js';
 
 /**
@@ -21,19 +22,19 @@ import { STARTS } from './maps.js';
  */
 export function makeForm(onChange) {
   const starts = makeChoice({
-    legend: 'The map to be pooled: the garment, …',
+    legend: words.pooling.form.map,
     name: 'pool-start',
-    options: STARTS,
+    options: STARTS.map((start) => [start, words.pooling.form.starts[start]('')]),
     onChoose: (start) => onChange({ start: /** @type {Start} */ (start) }),
   });
   const poolings = makeChoice({
-    legend: 'Keep',
+    legend: words.pooling.form.keep,
     name: 'pool-kind',
-    options: [['max', 'the biggest'], ['average', 'the average']],
-    onChoose: (pooling) => onChange({ pooling: pooling === 'average' ? 'average' : 'max' }),
+    options: POOLINGS.map((pooling) => [pooling, words.pooling.form.poolings[pooling]]),
+    onChoose: (pooling) => onChange({ pooling: /** @type {Pooling} */ (pooling) }),
   });
   const sizes = makeChoice({
-    legend: 'of squares of',
+    legend: words.pooling.form.size,
     name: 'pool-size',
     options: SIZES.map((size) => [String(size), dimensions([size, size])]),
     onChoose: (size) => onChange({ size: Number(size) }),
@@ -46,17 +47,14 @@ export function makeForm(onChange) {
       starts.show(setting.start);
       poolings.show(setting.pooling);
       sizes.show(String(setting.size));
-      STARTS.forEach(([start, title], index) => starts.rename(start, `${title}: ${sides[index]}`));
-      filter.replaceChildren('Your filter: ', make('strong', { text: describe(choice) }), ', after ReLU. ', make('a', { text: 'Choose another', attributes: { href: '#filter' } }));
+      STARTS.forEach((start, index) => starts.rename(start, words.pooling.form.starts[start](sides[index] ?? '')));
+      filter.innerHTML = words.pooling.form.filter(describe(choice));
     },
   };
 }
 
 /** @param {FilterChoice} choice */
 function describe(choice) {
-  const side = sideOf(choice);
-  const name = choice.name === undefined ? 'your own' : titleOf(choice.name);
-  const stride = choice.stride === 1 ? '' : `, stride ${choice.stride}`;
-  const padding = choice.padding === 'valid' ? '' : ', zeros around';
-  return `${name}, ${dimensions([side, side])}${stride}${padding}`;
+  const title = choice.name === undefined ? undefined : titleOf(choice.name);
+  return words.pooling.form.described(title, { ...choice, side: sideOf(choice) });
 }

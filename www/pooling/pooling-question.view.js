@@ -2,6 +2,9 @@
 
 import { percent } from '../shared/format.js';
 import { makeQuestion } from '../shared/question.view.js';
+import { words } from '../words/words.js';
+
+const ANSWERS = /** @type {const} */ (['before', 'after', 'same']);
 
 /**
  * @param {object} options
@@ -12,11 +15,11 @@ import { makeQuestion } from '../shared/question.view.js';
  */
 export function makeShiftQuestion({ shares, onGuess }) {
   return makeQuestion({
-    ask: 'the garment moves one pixel to the right. Which of the two maps changes more, beside all that was in it?',
-    answers: ['the map before pooling', 'the pooled map', 'both the same'],
+    ask: words.pooling.question.ask,
+    answers: ANSWERS.map((answer) => words.pooling.question.answers[answer]),
     solve: () => {
       const found = shares();
-      const nothing = { right: undefined, because: 'In this map nothing changes: there is nothing in it. Try another filter, or another garment.' };
+      const nothing = { right: undefined, because: words.pooling.question.nothing };
       return found && found.before > 0 ? solved(found.before, found.after) : nothing;
     },
     onGuess,
@@ -28,10 +31,7 @@ export function makeShiftQuestion({ shares, onGuess }) {
  * @param {number} after
  */
 function solved(before, after) {
-  const [first, second] = [percent(before), percent(after)];
-  const measured = `The changes add up to ${first} % of all that was there before pooling, and to ${second} % after it.`;
-  if (first === second) return { right: 2, because: measured };
-  return before > after
-    ? { right: 0, because: `${measured} A square does not mind where in it the biggest number lies. But many squares get another number all the same: pooling softens a step, it does not undo it.` }
-    : { right: 1, because: `${measured} Here the step brought much into squares that had been empty.` };
+  // What the reader sees as the same is the same.
+  const right = percent(before) === percent(after) ? 'same' : before > after ? 'before' : 'after';
+  return { right: ANSWERS.indexOf(right), because: words.pooling.question.because(before, after, right) };
 }

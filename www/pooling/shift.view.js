@@ -4,16 +4,17 @@
  * @import { FeatureMap } from '../pkg/patchwork.js'
  * @import { Disturbed, Shift } from './maps.js'
  *
- * @typedef {'none' | 'left' | 'right' | 'up' | 'down'} Direction
+ * @typedef {typeof DIRECTIONS[number]} Direction
  */
 
-import { written } from '../shared/typed-numbers.js';
-import { count, dimensions, percent } from '../shared/format.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
+import { words } from '../words/words.js';
 import { sizeOf } from './maps.js';
+
+const DIRECTIONS = /** @type {const} */ (['none', 'left', 'right', 'up', 'down']);
 
 /** @type {Record<Direction, Shift>} */
 export const SHIFTS = {
@@ -33,21 +34,21 @@ const WISH = 64;
  */
 export function makeShift(onShift) {
   const choice = makeChoice({
-    legend: 'The garment moves by one pixel',
+    legend: words.pooling.shift.moves,
     name: 'pool-shift',
-    options: [['none', 'not at all'], ['left', '← left'], ['right', '→ right'], ['up', '↑ up'], ['down', '↓ down']],
+    options: DIRECTIONS.map((direction) => [direction, words.pooling.shift.directions[direction]]),
     onChoose: (value) => onShift(/** @type {Direction} */ (value)),
   });
-  const before = makeChange('before pooling');
-  const after = makeChange('after pooling');
+  const before = makeChange('before');
+  const after = makeChange('after');
   const legend = makeLegend('signed');
   const pictures = make('div', { class: 'pool-shift' }, [
     before.element,
     after.element,
     make('div', {}, [
       legend.element,
-      make('p', { class: 'caption', text: 'Orange: more than before. Blue: less. White: the same.' }),
-      make('p', { class: 'caption', text: 'How much: all changes, up or down, added up, beside the sum of all that was there before.' }),
+      make('p', { class: 'caption', text: words.pooling.shift.colours }),
+      make('p', { class: 'caption', text: words.pooling.shift.howMuch }),
     ]),
   ]);
 
@@ -67,7 +68,7 @@ export function makeShift(onShift) {
 /**
  * How one map changed: a picture, and its sums.
  *
- * @param {string} when
+ * @param {'before' | 'after'} when the pooling
  */
 function makeChange(when) {
   /** @type {Disturbed} */
@@ -75,13 +76,11 @@ function makeChange(when) {
   /** @type {FeatureMap | undefined} */
   let change;
   const grid = makePixelGrid({
-    label: `What changes ${when}`,
     cell: WISH,
-    read: ({ row, column }) => {
-      const index = row * shown.map.width + column;
+    read: (place) => {
+      const index = place.row * shown.map.width + place.column;
       const [from = 0, to = 0] = [shown.map.values()[index], shown.later.values()[index]];
-      const here = `row ${row + 1}, column ${column + 1}`;
-      return from === to ? `${here}: still ${written(from)}` : `${here}: ${written(from)} becomes ${written(to)}`;
+      return from === to ? words.pooling.shift.still(place, from) : words.pooling.shift.becomes(place, from, to);
     },
   });
   const title = make('h4');
@@ -96,9 +95,9 @@ function makeChange(when) {
       shown = next;
       const size = sizeOf(next.map);
       grid.resize(size);
-      grid.name(`What changes ${when}, ${size.rows} by ${size.columns} cells`);
+      grid.name(words.pooling.shift[when].label(size.rows, size.columns));
       grid.refresh();
-      setText(title, `What changes ${when}, ${dimensions([size.rows, size.columns])}`);
+      setText(title, words.pooling.shift[when].title(size.rows, size.columns));
       setText(finding, inWords(next, change));
       return change.largest;
     },
@@ -114,5 +113,5 @@ function makeChange(when) {
 function inWords({ map, later }, change) {
   const numbers = map.height * map.width;
   const cells = Math.round((1 - change.zeros) * numbers);
-  return `${count(cells)} of ${count(numbers)} numbers change. How much: ${percent(map.shareOfChange(later))} % of all that was there.`;
+  return words.pooling.shift.finding(cells, numbers, map.shareOfChange(later));
 }

@@ -3,28 +3,29 @@
  */
 
 import { FeatureMap } from '../pkg/patchwork.js';
-import { listed, placeInSquare } from './squares-of-a-map.js';
+import { placeInSquare } from './squares-of-a-map.js';
 import { make, makeOperator, setText } from '../shared/dom.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
+import { written } from '../shared/typed-numbers.js';
 import { makeWorkedNumbers } from '../shared/worked-numbers.view.js';
+import { words } from '../words/words.js';
 
 /** The picture that the article pools. */
-const ARTICLE = [0, 64, 128, 128, 48, 192, 144, 144, 142, 226, 168, 0, 255, 0, 0, 64];
-const SIDE = 4;
+const PICTURE = [0, 64, 128, 128, 48, 192, 144, 144, 142, 226, 168, 0, 255, 0, 0, 64];
+const PICTURE_SIDE = 4;
 const SIZE = 2;
-const POOLED = SIDE / SIZE;
-const SQUARES = ['Top left', 'Top right', 'Bottom left', 'Bottom right'];
+const POOLED_SIDE = PICTURE_SIDE / SIZE;
 
 /** @returns {HTMLElement} */
 export function makeWorkedExample() {
   const numbers = makeWorkedNumbers({
-    squares: [{ legend: 'Sixteen pixels, four squares', name: 'Pixel', kind: 'pixel', values: ARTICLE }],
-    back: 'Back to the article’s picture',
+    squares: [{ legend: words.pooling.example.pixels, name: words.pooling.example.pixel, kind: 'pixel', values: PICTURE }],
+    back: words.pooling.example.back,
     onValues: () => draw(numbers.values(0)),
   });
-  const result = makeNumbers({ label: 'The biggest of each four', rows: POOLED, columns: POOLED });
+  const result = makeNumbers({ label: words.pooling.example.biggest, rows: POOLED_SIDE, columns: POOLED_SIDE });
   const [boxes] = numbers.elements;
-  const words = SQUARES.map(() => make('li'));
+  const findings = Array.from({ length: POOLED_SIDE ** 2 }, () => make('li'));
 
   /** @param {readonly number[]} pixels */
   const draw = (pixels) => {
@@ -32,12 +33,12 @@ export function makeWorkedExample() {
     const winners = squares.map(({ winner }) => winner);
     boxes?.querySelectorAll('input').forEach((input, index) => input.classList.toggle('winner', winners.includes(index)));
     result.show((row, column) => {
-      const biggest = squares[row * POOLED + column]?.biggest ?? 0;
-      return { text: String(biggest), grey: biggest };
+      const biggest = squares[row * POOLED_SIDE + column]?.biggest ?? 0;
+      return { text: written(biggest), grey: biggest };
     });
     squares.forEach(({ values, biggest }, index) => {
-      const word = words[index];
-      if (word) setText(word, `${SQUARES[index]}: ${biggest} is the biggest of ${listed(values)}.`);
+      const finding = findings[index];
+      if (finding) setText(finding, words.pooling.example.found(index, biggest, values));
     });
   };
   numbers.show();
@@ -47,7 +48,7 @@ export function makeWorkedExample() {
       ...numbers.elements,
       makeOperator('→'),
       result.element,
-      make('ul', { class: 'finding' }, words),
+      make('ul', { class: 'finding' }, findings),
     ]),
     numbers.fault,
     make('div', { class: 'controls' }, [numbers.back]),
@@ -60,16 +61,16 @@ export function makeWorkedExample() {
  * @param {readonly number[]} pixels
  */
 function pooled(pixels) {
-  const map = FeatureMap.fromPixels(Uint8Array.from(pixels), SIDE);
+  const map = FeatureMap.fromPixels(Uint8Array.from(pixels), PICTURE_SIDE);
   const largest = map.pool('max', SIZE);
   const biggest = largest.values();
-  const squares = SQUARES.map((_, index) => {
-    const cell = { row: Math.floor(index / POOLED), column: index % POOLED };
+  const squares = Array.from(biggest, (value, index) => {
+    const cell = { row: Math.floor(index / POOLED_SIDE), column: index % POOLED_SIDE };
     const window = map.poolWindow(SIZE, cell.row, cell.column);
     const { values, winner } = window;
     window.free();
     const place = placeInSquare(cell, SIZE, winner);
-    return { values, biggest: biggest[index] ?? 0, winner: place.row * SIDE + place.column };
+    return { values, biggest: value, winner: place.row * PICTURE_SIDE + place.column };
   });
   largest.free();
   map.free();

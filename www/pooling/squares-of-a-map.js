@@ -1,28 +1,18 @@
 /**
- * Which squares a pooling lays over a map, and what it does in words. Pure; every number comes from the
- * crate.
+ * Which squares a pooling lays over a map. Pure; every number comes from the crate.
  *
  * @import { Frame, Place, Size } from '../shared/grid.js'
  *
- * @typedef {'max' | 'average'} Pooling
+ * @typedef {typeof POOLINGS[number]} Pooling
  */
 
 import { written } from '../shared/typed-numbers.js';
+import { words } from '../words/words.js';
+
+export const POOLINGS = /** @type {const} */ (['max', 'average']);
 
 /** Sides of a square that the reader may choose. */
 export const SIZES = /** @type {const} */ ([2, 3]);
-
-const COUNTS = /** @type {Record<number, string>} */ ({ 2: 'four', 3: 'nine' });
-
-/** @param {number} size side of a square @returns {string} e.g. "four", as in "the biggest of each four" */
-export function countOf(size) {
-  return COUNTS[size] ?? String(size * size);
-}
-
-/** @param {Pooling} pooling */
-export function nameOf(pooling) {
-  return pooling === 'max' ? 'the biggest' : 'the average';
-}
 
 /**
  * The square that a cell of the pooled map stands for.
@@ -83,25 +73,8 @@ export function leftOver({ rows, columns }, size) {
  * @param {number} size
  */
 export function halvedInWords({ rows, columns }, size) {
-  const left = [counted(rows % size, 'row'), counted(columns % size, 'column')].filter(Boolean);
-  const quotients = [...new Set([rows, columns])].map((side) => `${side} ÷ ${size} is ${Math.floor(side / size)}`);
-  if (left.length === 0) return `${quotients.join(', ')}: nothing is left over.`;
-  const verb = left.length === 1 && !left[0]?.endsWith('s') ? 'is' : 'are';
-  return `${quotients.join(', ')}, and ${left.join(' and ')} ${verb} left over: hatched, and dropped.`;
-}
-
-/**
- * @param {number} number
- * @param {string} what
- */
-function counted(number, what) {
-  return number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-/** @param {ArrayLike<number>} values e.g. "0, 64, 48 and 192" */
-export function listed(values) {
-  const words = Array.from(values, written);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const quotients = [...new Set([rows, columns])].map((side) => ({ side, size, whole: Math.floor(side / size) }));
+  return words.pooling.garment.halved(quotients, { rows: rows % size, columns: columns % size });
 }
 
 /**
@@ -110,5 +83,5 @@ export function listed(values) {
  * @param {ArrayLike<number>} values
  */
 export function averageSum(values) {
-  return `(${Array.from(values, written).join(' + ')}) ÷ ${values.length}`;
+  return `(${Array.from(values, written).join(' + ')}) ÷ ${written(values.length)}`;
 }

@@ -10,13 +10,13 @@
  */
 
 import { written } from '../shared/typed-numbers.js';
-import { count, dimensions } from '../shared/format.js';
 import { clampPlace } from '../shared/grid.js';
-import { averageSum, cellOver, countOf, halvedInWords, leftOver, listed, nameOf, placeInSquare, SIZES, squareOf } from './squares-of-a-map.js';
+import { averageSum, cellOver, halvedInWords, leftOver, placeInSquare, SIZES, squareOf } from './squares-of-a-map.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
+import { words } from '../words/words.js';
 import { sizeOf } from './maps.js';
 
 /** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
@@ -32,11 +32,10 @@ export function makeSquares() {
   let cell;
 
   const before = makePixelGrid({
-    label: 'Before pooling',
     cell: WISH,
     read: (place) => {
-      const here = `${spot(place)}: ${written(pooled.map.values()[place.row * pooled.map.width + place.column] ?? 0)}`;
-      return cellOver(place, setting.size, sizeOf(pooled.max)) ? here : `${here} · left over, in no square`;
+      const value = pooled.map.values()[place.row * pooled.map.width + place.column] ?? 0;
+      return cellOver(place, setting.size, sizeOf(pooled.max)) ? words.pooling.garment.cell(place, value) : words.pooling.garment.leftOver(place, value);
     },
     onPoint: (place) => {
       const over = place && cellOver(place, setting.size, sizeOf(pooled.max));
@@ -45,11 +44,10 @@ export function makeSquares() {
     onPin: (pinned) => after.pin(pinned),
   });
   const after = makePixelGrid({
-    label: 'After pooling',
     cell: WISH,
     read: (place) => {
       const { values, ...results } = squareAt(place);
-      return `${spot(place)}: ${written(results[setting.pooling])}, ${nameOf(setting.pooling)} of ${listed(values)}`;
+      return words.pooling.garment.results[setting.pooling](place, results[setting.pooling], values);
     },
     onPoint: (place) => place && point(place, after),
     onPin: (pinned) => before.pin(pinned),
@@ -98,10 +96,10 @@ export function makeSquares() {
       map.paint(before.canvas, 'viridis', map.largest);
       pooled[setting.pooling].paint(after.canvas, 'viridis', map.largest);
       legend.draw({ minimum: 0, maximum: map.largest });
-      setText(titles.before, `Before: ${numbersOf(map)}`);
-      setText(titles.after, `After: ${numbersOf(max)}`);
-      before.name(`Before pooling, ${map.height} by ${map.width} cells`);
-      after.name(`After pooling, ${max.height} by ${max.width} cells`);
+      setText(titles.before, words.pooling.garment.before(map.height, map.width));
+      setText(titles.after, words.pooling.garment.after(max.height, max.width));
+      before.name(words.pooling.garment.beforeLabel(map.height, map.width));
+      after.name(words.pooling.garment.afterLabel(max.height, max.width));
       setText(left, halvedInWords(sizeOf(map), setting.size));
       // In a map of another size the reader's square is lost; the strongest one has most to show.
       point(former === max.width && cell ? clampPlace(sizeOf(max), cell) : placeOfLargest(max));
@@ -115,24 +113,14 @@ function placeOfLargest(map) {
   return { row: Math.floor(index / map.width), column: index % map.width };
 }
 
-/** @param {Place} place */
-function spot({ row, column }) {
-  return `row ${row + 1}, column ${column + 1}`;
-}
-
-/** @param {{height: number, width: number}} map */
-function numbersOf({ height, width }) {
-  return `${dimensions([height, width])} = ${count(height * width)} numbers`;
-}
-
 /** The numbers of one square, their biggest and their average. */
 function makeSquare() {
-  const tables = SIZES.map((size) => ({ size, ...makeNumbers({ label: `The ${countOf(size)} numbers of the square`, rows: size, columns: size }) }));
+  const tables = SIZES.map((size) => ({ size, ...makeNumbers({ label: words.pooling.garment.square(size), rows: size, columns: size }) }));
   const results = { max: make('dd', { class: 'result' }), average: make('dd', { class: 'result' }) };
   const sum = make('dd', { class: 'caption' });
   const rows = {
-    max: make('div', {}, [make('dt', { text: 'The biggest' }), results.max]),
-    average: make('div', {}, [make('dt', { text: 'The average' }), results.average, sum]),
+    max: make('div', {}, [make('dt', { text: words.pooling.garment.biggest }), results.max]),
+    average: make('div', {}, [make('dt', { text: words.pooling.garment.average }), results.average, sum]),
   };
   return {
     element: make('div', { class: 'pool-square' }, [...tables.map(({ element }) => element), make('dl', { class: 'pool-results' }, [rows.max, rows.average])]),

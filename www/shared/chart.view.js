@@ -24,6 +24,7 @@ import { count } from './format.js';
 import { stepBy } from './grid.js';
 import { make, setText } from './dom.view.js';
 import { makeShape, setShape } from './svg.view.js';
+import { words } from '../words/words.js';
 
 const HEIGHT = 220;
 /** Room for the scales around the field, in CSS pixels. */
@@ -151,17 +152,17 @@ function scalesOf(area, tick) {
   const columns = ticks(lastStep, Math.max(2, Math.floor(width / TICK_WIDTH)));
   const rows = ticks(highest, MOST_ROWS);
   const lines = [...columns.map((step) => `M${across(area, step)} 0v${height}`), ...rows.map((value) => `M0 ${down(area, value)}h${width}`)];
-  /** @type {(x: number, y: number, anchor: 'middle' | 'end', words: string) => SVGElement} */
-  const text = (x, y, anchor, words) => {
+  /** @type {(x: number, y: number, anchor: 'middle' | 'end', content: string) => SVGElement} */
+  const text = (x, y, anchor, content) => {
     const element = makeShape('text', { x, y, 'text-anchor': anchor });
-    element.textContent = words;
+    element.textContent = content;
     return element;
   };
   return [
     makeShape('path', { class: 'chart-grid', d: lines.join('') }),
     ...columns.map((step) => text(across(area, step), height + 18, 'middle', count(step))),
     ...rows.map((value) => text(-8, down(area, value) + 4, 'end', tick(value))),
-    text(width / 2, height + 38, 'middle', 'batches'),
+    text(width / 2, height + 38, 'middle', words.shared.chart.batches),
   ];
 }
 
@@ -169,7 +170,8 @@ function scalesOf(area, tick) {
 function makeLegend(format) {
   const values = [make('b'), make('b'), make('b')];
   const keys = ['', 'curve-train', 'curve-test'];
-  const names = ['batch', 'training', 'test'];
+  const { batch, train: ofTraining, test: ofTest } = words.shared.chart;
+  const names = [batch, ofTraining, ofTest];
   const element = make('output', { class: 'chart-legend', attributes: { 'aria-live': 'off' } }, values.flatMap((value, i) => [make('span', { class: keys[i] }, [`${names[i]} `, value]), ' ']));
   return {
     element,

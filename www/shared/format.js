@@ -2,7 +2,7 @@
 
 import { language } from '../words/language.js';
 
-const MINUS = '\u2212';
+export const MINUS = '\u2212';
 
 /**
  * @param {Intl.NumberFormatOptions} [options]
@@ -24,6 +24,9 @@ export function formatter(options) {
 /** A whole number, e.g. 243,786. */
 export const count = formatter();
 
+/** The same without marks between the thousands. */
+const plain = formatter({ useGrouping: false });
+
 /** A size in bytes, e.g. 4.4 MB. */
 const inMegabytes = formatter({ style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -42,7 +45,7 @@ export function percent(fraction) {
  * @returns {string} two or three meaningful digits, with a true minus
  */
 export function measure(value) {
-  if (value === 0) return '0';
+  if (value === 0) return count(0);
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3;
   return (fixed[digits] ?? count)(value);
@@ -51,6 +54,24 @@ export function measure(value) {
 /** @param {number} value as in a sum: with its sign, plus or true minus */
 export function signedMeasure(value) {
   return value > 0 ? `+${measure(value)}` : measure(value);
+}
+
+/**
+ * The form that goes with a number, e.g. 1 row, 2 rows; a language may have more of them.
+ *
+ * @param {number} number
+ * @param {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} forms
+ * @param {Intl.PluralRuleType} [type] ordinal for a place in a row, e.g. the 2nd
+ */
+export function plural(number, forms, type = 'cardinal') {
+  return forms[new Intl.PluralRules(language(), { type }).select(number)] ?? forms.other;
+}
+
+/** @param {readonly string[]} items e.g. 0, 64, 48 and 192 */
+export function listed(items) {
+  // British English has no comma before the last one.
+  const tag = language() === 'en' ? 'en-GB' : language();
+  return new Intl.ListFormat(tag).format(items);
 }
 
 /** @param {number} bytes e.g. 4.4 MB */
@@ -63,7 +84,7 @@ export function megabytes(bytes) {
  * @returns {string} e.g. 26 x 26 x 64, with the true sign
  */
 export function dimensions(shape) {
-  return shape.join(' \u00d7 ');
+  return shape.map((side) => (typeof side === 'number' ? plain(side) : side)).join(' \u00d7 ');
 }
 
 /**

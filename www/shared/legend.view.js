@@ -16,7 +16,7 @@ export function makeLegend(colors) {
     /** @param {{minimum: number, maximum: number}} range */
     draw({ minimum, maximum }) {
       const size = Math.max(Math.abs(minimum), Math.abs(maximum));
-      setText(low, colors === 'signed' ? measure(-size) : '0');
+      setText(low, colors === 'signed' ? measure(-size) : measure(0));
       setText(high, measure(colors === 'signed' ? size : maximum));
     },
   };

@@ -2,6 +2,7 @@
  * Boxes for numbers. What is no such number is named while the last good one stays in use, and comes
  * back into the box when the reader leaves it.
  *
+ * @import { Fault } from './fault.js'
  * @import { NumberKind } from './typed-numbers.js'
  *
  * @typedef {object} NumberBox
@@ -9,9 +10,11 @@
  * @property {(value: number) => void} show
  */
 
-import { exactly, isUnfinished, parseNumber, RANGES, written } from './typed-numbers.js';
+import { exactly, isUnfinished, parseNumber, RANGES } from './typed-numbers.js';
 import { make, setText } from './dom.view.js';
 import { tint } from './number-table.view.js';
+import { faultText } from '../words/fault-text.js';
+import { words } from '../words/words.js';
 
 /**
  * @param {object} options
@@ -40,10 +43,10 @@ export function makeNumberBox({ label, kind, onValue, fault }) {
     setText(fault, '');
     onValue(next);
   };
-  /** @param {string} why */
+  /** @param {Fault} why */
   const refuse = (why) => {
     input.setAttribute('aria-invalid', 'true');
-    setText(fault, `${label}: ${why}. It stays ${written(value)}.`);
+    setText(fault, words.shared.numberBox.refused(label, faultText(why), value));
   };
   input.addEventListener('input', () => {
     const typed = parseNumber(kind, input.value);
@@ -93,7 +96,7 @@ export function makeNumberSquare({ legend, name, kind, fault, onValues }) {
   /** @param {number} side */
   const build = (side) => {
     boxes = Array.from({ length: side * side }, (_, index) => {
-      const label = `${name}, row ${Math.floor(index / side) + 1}, column ${(index % side) + 1}`;
+      const label = words.shared.numberBox.inSquare(name, { row: Math.floor(index / side), column: index % side });
       return makeNumberBox({
         label,
         kind,

@@ -26,6 +26,7 @@
 
 import { clampPlace, fitCell, percentages, placeAt, stepBy } from './grid.js';
 import { make, setText } from './dom.view.js';
+import { words } from '../words/words.js';
 
 const ORIGIN = { row: 0, column: 0 };
 
@@ -100,7 +101,7 @@ function makePicture(label) {
     drawCursor(size, place, pinned, text = '') {
       cursor.hidden = !place;
       cursor.classList.toggle('pinned', pinned);
-      setText(readout, pinned && place ? `${text} · pinned` : text);
+      setText(readout, pinned && place ? words.shared.pixelGrid.pinned(text) : text);
       if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
     },
     /** @param {Size} size @param {readonly Frame[]} parts */

@@ -10,6 +10,7 @@
  */
 
 import { make } from './dom.view.js';
+import { words } from '../words/words.js';
 
 let questions = 0;
 
@@ -25,7 +26,7 @@ export function makeQuestion({ ask, answers, solve, onGuess }) {
     return make('label', {}, [input, make('span', { text: answer })]);
   });
   const fieldset = make('fieldset', { class: 'question' }, [
-    make('legend', {}, [make('strong', { text: 'Before you look: ' }), ask]),
+    make('legend', {}, [make('strong', { text: `${words.shared.question.before} ` }), ask]),
     make('div', { class: 'choices' }, choices),
     verdict,
   ]);
@@ -37,8 +38,8 @@ export function makeQuestion({ ask, answers, solve, onGuess }) {
       return;
     }
     const guess = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    const [icon, word] = guess === right ? ['✓', 'Right.'] : ['✗', `No: ${answers[right]}.`];
-    verdict.replaceChildren(make('span', { class: 'icon', text: icon, attributes: { 'aria-hidden': 'true' } }), ` ${word} ${because}`);
+    const [icon, judged] = guess === right ? ['✓', words.shared.question.right] : ['✗', words.shared.question.wrong(answers[right] ?? '')];
+    verdict.replaceChildren(make('span', { class: 'icon', text: icon, attributes: { 'aria-hidden': 'true' } }), ` ${judged} ${because}`);
   });
   return fieldset;
 }

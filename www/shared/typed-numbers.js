@@ -1,6 +1,7 @@
 /** The numbers of a filter as the reader types them, and as the page writes them. */
 
-const MINUS = '\u2212';
+import { Fault } from './fault.js';
+import { formatter, MINUS } from './format.js';
 
 /**
  * @typedef {object} Range
@@ -8,33 +9,37 @@ const MINUS = '\u2212';
  * @property {number} to
  * @property {boolean} [whole]
  * @property {number} [least] its distance from 0 at least
- * @property {string} [why] the bounds, explained
  */
 
 /** @typedef {'pixel' | 'weight' | 'divisor' | 'bias' | 'stride' | 'side'} NumberKind */
 
 /** @type {Record<NumberKind, Range>} */
 export const RANGES = {
-  pixel: { from: 0, to: 255, whole: true, why: 'from 0, black, to 255, white' },
+  pixel: { from: 0, to: 255, whole: true },
   weight: { from: -1000, to: 1000 },
   divisor: { from: -10000, to: 10000, least: 0.001 },
   bias: { from: -100000, to: 100000 },
-  stride: { from: 1, to: 28, whole: true, why: 'with 0 the filter would never move on, with more than 28 it would leap over the whole garment' },
+  stride: { from: 1, to: 28, whole: true },
   side: { from: 1, to: 64, whole: true },
 };
 
-const values = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'negative' });
-const smallValues = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, signDisplay: 'negative' });
+const large = formatter({ maximumFractionDigits: 2, signDisplay: 'negative' });
+const small = formatter({ maximumSignificantDigits: 3, signDisplay: 'negative' });
+const half = formatter({ minimumFractionDigits: 1 });
 
 /** @param {number} value e.g. −1,024.5; with a true minus */
 export function written(value) {
-  const format = Math.abs(value) < 1 ? smallValues : values;
-  return format.format(value).replace('-', MINUS);
+  return Math.abs(value) < 1 ? small(value) : large(value);
 }
 
-/** @param {number} value exactly, as in a box that can be typed in */
+/**
+ * With every digit, as in a box that can be typed in: nothing stands in it that could not be typed, so there are no marks
+ * between the thousands, and the fraction comes after a comma or a point.
+ *
+ * @param {number} value
+ */
 export function exactly(value) {
-  return String(value).replace('-', MINUS);
+  return String(value).replace('-', MINUS).replace('.', half(0.5).includes(',') ? ',' : '.');
 }
 
 /** @param {readonly number[]} terms e.g. 24 + 864 − 216 */
@@ -65,14 +70,14 @@ export function signOf(value) {
  *
  * @param {NumberKind} kind
  * @param {string} text
- * @returns {{value: number} | {fault: string}}
+ * @returns {{value: number} | {fault: Fault}} the fault goes into a sentence
  */
 export function parseNumber(kind, text) {
   const typed = text.trim();
-  if (typed === '') return { fault: 'it is empty' };
+  if (typed === '') return { fault: new Fault('numberEmpty') };
   const plain = typed.replace(MINUS, '-').replace(',', '.');
   const value = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
-  if (Number.isNaN(value)) return { fault: `“${typed}” is not a number` };
+  if (Number.isNaN(value)) return { fault: new Fault('numberNone', typed) };
   const fault = faultOf(kind, value, typed);
   return fault ? { fault } : { value: value === 0 ? 0 : value };
 }
@@ -85,11 +90,12 @@ export function parseNumber(kind, text) {
  * @param {string} typed
  */
 function faultOf(kind, value, typed) {
-  const { from, to, whole, least, why } = RANGES[kind];
-  if (whole && !Number.isInteger(value)) return `${typed} is not a whole number`;
-  if (value < from || value > to) return `${typed} is too ${value < from ? 'small' : 'large'}: ${why ?? `from ${written(from)} to ${written(to)}`}`;
-  if (least && value === 0) return 'nothing can be divided by 0';
-  if (least && Math.abs(value) < least) return `${typed} is too near to 0: at least ${written(least)}`;
+  const { from, to, whole, least } = RANGES[kind];
+  if (whole && !Number.isInteger(value)) return new Fault('numberBroken', typed);
+  if (value < from) return new Fault('numberTooSmall', typed, kind, from, to);
+  if (value > to) return new Fault('numberTooLarge', typed, kind, from, to);
+  if (least && value === 0) return new Fault('numberDivisor');
+  if (least && Math.abs(value) < least) return new Fault('numberNearZero', typed, least);
   return undefined;
 }
 

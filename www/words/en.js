@@ -2,8 +2,31 @@
  * English: every sentence of the page that a reader can see or hear. An entry with numbers in it is a function. Another
  * language is a file with the same entries.
  *
- * @typedef {import('../pkg/patchwork.js').ErrorArguments} ErrorArguments
+ * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { Place, Size } from '../shared/grid.js'
+ * @import { NumberKind } from '../shared/typed-numbers.js'
  */
+
+import { count, dimensions, listed, percent, plural } from '../shared/format.js';
+import { finish, signOf, written } from '../shared/typed-numbers.js';
+
+/** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
+const BOUNDS = {
+  pixel: 'from 0, black, to 255, white',
+  stride: 'with 0 the filter would never move on, with more than 28 it would leap over the whole garment',
+};
+
+/** @param {NumberKind} kind @param {number} from @param {number} to */
+const bounds = (kind, from, to) => BOUNDS[kind] ?? `from ${written(from)} to ${written(to)}`;
+
+/** @param {Place} place counted from 0 */
+const at = ({ row, column }) => `row ${count(row + 1)}, column ${count(column + 1)}`;
+
+/** @param {ArrayLike<number>} values */
+const inList = (values) => listed(Array.from(values, written));
+
+/** How many numbers a square of the pooling has. @param {number} side */
+const squareOf = (side) => ({ 2: 'four', 3: 'nine' })[side] ?? count(side * side);
 
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -27,6 +50,43 @@ export const words = {
     noSimd: () => 'This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.',
     noWeights: (/** @type {string} */ kind, /** @type {number} */ status) =>
       `The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${status}. Reload the page, or train a network below.`,
+
+    // Numbers in boxes: what is wrong, as it stands in shared.numberBox.refused.
+    numberEmpty: () => 'it is empty',
+    numberNone: (/** @type {string} */ typed) => `“${typed}” is not a number`,
+    numberBroken: (/** @type {string} */ typed) => `${typed} is not a whole number`,
+    numberTooSmall: (/** @type {string} */ typed, /** @type {NumberKind} */ kind, /** @type {number} */ from, /** @type {number} */ to) =>
+      `${typed} is too small: ${bounds(kind, from, to)}`,
+    numberTooLarge: (/** @type {string} */ typed, /** @type {NumberKind} */ kind, /** @type {number} */ from, /** @type {number} */ to) =>
+      `${typed} is too large: ${bounds(kind, from, to)}`,
+    numberDivisor: () => 'nothing can be divided by 0',
+    numberNearZero: (/** @type {string} */ typed, /** @type {number} */ least) => `${typed} is too near to 0: at least ${written(least)}`,
+  },
+
+  shared: {
+    question: {
+      before: 'Before you look:',
+      right: 'Right.',
+      wrong: (/** @type {string} */ answer) => `No: ${answer}.`,
+    },
+    pixelGrid: {
+      pinned: (/** @type {string} */ cell) => `${cell} · pinned`,
+    },
+    numberBox: {
+      refused: (/** @type {string} */ label, /** @type {string} */ fault, /** @type {number} */ value) => `${label}: ${fault}. It stays ${written(value)}.`,
+      inSquare: (/** @type {string} */ name, /** @type {Place} */ place) => `${name}, ${at(place)}`,
+    },
+    chart: {
+      batches: 'batches',
+      batch: 'batch',
+      train: 'training',
+      test: 'test',
+    },
+    /** In the sum of a side: (28 − 3) ÷ 2, rounded down, + 1. */
+    sizes: {
+      roundedUp: ', rounded up,',
+      roundedDown: ', rounded down,',
+    },
   },
 
   garment: {
@@ -49,16 +109,269 @@ export const words = {
   pixels: {
     nav: 'Pixels',
     title: 'A garment is a grid of numbers',
+    intro: 'To you it is a garment. To the network it is 28 rows of 28 numbers, each from 0, black, to 255, white; 784 in all, and nothing else. Point at a pixel, or move through the picture with the arrow keys, and read what the network reads.',
+    picture: (/** @type {number} */ side) => `The garment, ${count(side)} by ${count(side)} pixels`,
+    pixel: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${count(value)}`,
+    around: 'The numbers around this pixel',
+    row: {
+      title: 'One long row',
+      note: 'The plain network gets the same numbers without the grid: row after row, laid end to end (cut here to fit the page). Which pixel lay above which, it would have to find out.',
+      label: (/** @type {number} */ pixels) => `The same ${count(pixels)} pixels in one row, as the DNN takes them`,
+      pixel: (/** @type {number} */ index, /** @type {number} */ pixels, /** @type {number} */ value) => `input ${count(index + 1)} of ${count(pixels)}: ${count(value)}`,
+    },
+    question: {
+      ask: 'how much of this picture is empty background, exactly 0?',
+      answers: ['less than a quarter', 'a quarter to a half', 'a half to three quarters', 'more'],
+      because: (/** @type {number} */ share, /** @type {number} */ pixels) => `${percent(share)} % of the ${count(pixels)} pixels are 0. Point at them: there is nothing to read.`,
+    },
   },
 
   filter: {
     nav: 'Filter',
     title: 'A filter is nine multiplications and a sum',
+    intro: 'One pixel alone says little. A filter looks at it together with its eight neighbours: nine pixels, and on each of them lies a weight. Multiply each pixel by its weight, add up the nine products, and the sum is the new pixel. That is all there is to it.',
+    article: 'Here is one such sum, with the numbers of the article that this page grew out of: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">the third part of Rishit Dagli’s “TensorFlow for Deep Learning”</a>. Change any of them and see what follows. The arrow keys up and down change a number by one.',
+    /** The filters of the crate by their ids, and the one that has none. */
+    names: {
+      vertical: 'Vertical lines',
+      horizontal: 'Horizontal lines',
+      falling: 'Falling diagonal',
+      rising: 'Rising diagonal',
+      outline: 'Outline',
+      sharpen: 'Sharpen',
+      blur: 'Blur',
+      emboss: 'Emboss',
+      identity: 'Identity',
+      article: 'The article’s',
+    },
+    own: 'Your own',
+    cell: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${written(value)}`,
+    products: {
+      pixels: 'Nine pixels',
+      pixel: 'Pixel',
+      weights: 'times nine weights',
+      weight: 'Example weight',
+      make: 'make nine products.',
+      label: 'Nine products',
+      back: 'Back to the article’s numbers',
+      take: 'Slide this filter over the garment',
+      middle: (/** @type {number} */ before, /** @type {number} */ after) => {
+        const greys = 'the new picture is made of numbers, no longer of greys.';
+        const range = after > 255 ? ` That is more than white: ${greys}` : after < 0 ? ` Less than black: ${greys}` : '';
+        return `The pixel in the middle was ${written(before)}; in the new picture it is ${written(after)}.${range}`;
+      },
+    },
+    edge: {
+      ask: 'which filter makes the lower edge of your garment stand out most, the sole of a shoe or the hem of a skirt?',
+      empty: 'The picture is empty: there is no edge to find. Pick or draw a garment first.',
+      map: (/** @type {string} */ filter, /** @type {number} */ size) => `${filter}: ${count(Math.round(size))}`,
+      /**
+       * @param {number | undefined} row of the lower edge, from 0; undefined where the garment ends with the picture
+       * @param {number} size
+       * @param {readonly {filter: string, size: number}[]} others
+       */
+      because: (row, size, others) => {
+        const rows = row === undefined ? 'last two rows (the garment ends with the picture)' : `three rows around the lower edge (row ${count(row + 1)})`;
+        const rest = others.map((other) => `${other.filter.toLowerCase()} ${count(Math.round(other.size))}`).join(', ');
+        return `Its numbers in the ${rows} are ${count(Math.round(size))} away from zero on average, whatever their sign. The others: ${rest}. All four have the same weights, only turned.`;
+      },
+    },
+    form: {
+      filter: 'Filter',
+      side: 'Size',
+      weights: 'Its weights: type your own',
+      weight: 'Weight',
+      divisor: 'Divisor',
+      bias: 'Bias',
+      note: 'The sum is divided by the divisor; then the bias is added.',
+    },
+    slide: {
+      title: 'Slide it over the garment',
+      how: 'Now lay the filter on the garment, top left, and write down the sum. Move on by one pixel, write down the next, and so on, row after row. The sums are a new picture, and it shows what this filter looks for. With −1, −2, −1 on the left and 1, 2, 1 on the right, for instance, even cloth gives 0: left and right cancel. Where dark meets bright, they do not: if it grows brighter to the right the sum is above zero, drawn orange; if it grows darker, below zero, drawn blue.',
+      point: 'Point at a pixel or at a cell of the new picture: the window shows the arithmetic in between. Or play the sweep and watch the picture come.',
+      strict: 'For the strict: what the whole field calls a convolution, here too, is a cross-correlation. A convolution in the mathematician’s sense would first turn the filter by half a circle. A network finds its weights itself, so it makes no difference to it.',
+      garment: (/** @type {number} */ side) => `The garment, ${count(side)} by ${count(side)} pixels, with the window of the filter`,
+      garmentTitle: (/** @type {number} */ side) => `The garment, ${dimensions([side, side])}`,
+      pixel: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${count(value)}`,
+      noMiddle: (/** @type {Place} */ place, /** @type {number} */ value, /** @type {'leapt' | 'border'} */ why) =>
+        `${at(place)}: ${count(value)} · no window has its middle here: ${why === 'leapt' ? 'the filter leaps over it' : 'neighbours are missing'}`,
+      window: 'The window, worked out',
+      terms: 'The pixels under the window, times the weights',
+      sum: 'sum =',
+      /**
+       * @param {{sum: number, value: number}} worked
+       * @param {{divisor: number, bias: number}} filter
+       * @param {Place} stop
+       */
+      found: (worked, filter, stop) => {
+        const steps = [filter.divisor === 1 ? '' : 'the divisor', filter.bias === 0 ? '' : 'the bias'].filter(Boolean).join(' and ');
+        const signs = { positive: 'positive, orange', negative: 'negative, blue', zero: 'zero, white' };
+        return `${steps && `Then ${steps}: ${finish(worked, filter)}. `}So the new picture has ${written(worked.value)} in ${at(stop)}: ${signs[signOf(worked.value)]}.`;
+      },
+      picture: (/** @type {number} */ rows, /** @type {number} */ columns) => `The new picture, ${count(rows)} by ${count(columns)} cells`,
+      pictureTitle: (/** @type {number} */ rows, /** @type {number} */ columns) => `What the filter sees, ${dimensions([rows, columns])}`,
+      notReached: (/** @type {Place} */ stop) => `${at(stop)}: not reached yet`,
+      colours: 'Blue is below zero, white is zero, orange is above.',
+    },
+    sweep: {
+      label: 'The sweep',
+      play: 'Play the sweep',
+      pause: 'Pause',
+      pixel: 'One pixel',
+      row: 'One row',
+      all: 'The whole picture',
+      speed: 'Speed',
+      speeds: { slow: 'slow', medium: 'medium', fast: 'fast' },
+    },
+    relu: {
+      title: 'ReLU: what is below zero becomes zero',
+      why: 'A network seldom uses the sums as they are. It keeps what is above zero and puts 0 for everything below: that is all that the word ReLU means. What is left says “here it is, and this strongly”. What was blue is gone; another filter, with the signs the other way round, can find it.',
+      before: 'Before',
+      after: 'After',
+      beforeLabel: 'Before ReLU',
+      afterLabel: 'After ReLU',
+      finding: (/** @type {number} */ negatives, /** @type {number} */ numbers) =>
+        negatives === 0
+          ? `None of the ${count(numbers)} numbers is below zero: they all stay as they are.`
+          : `${count(negatives)} of the ${count(numbers)} numbers are below zero (${percent(negatives / numbers)} %). They become 0, the others stay as they are.`,
+    },
+    border: {
+      title: 'The border is lost',
+      why: 'The pixel in the corner has no neighbour above it and none to its left, so a 3 × 3 filter cannot be laid on it. The first pixel that has all eight neighbours lies one row further down and one column further in. One pixel goes on each side, and 28 becomes 26. Try what a larger filter costs, longer steps, or zeros laid around the picture; what you set here holds for the garment above too.',
+      picture: 'Side of the picture',
+      stride: 'Stride',
+      side: 'Size of the filter',
+      padding: 'Padding',
+      paddings: { valid: 'valid: no zeros', same: 'same: zeros around' },
+      colours: 'Grey: pixels that get a number. Orange: pixels that get none. Framed: the first window.',
+      drawing: (/** @type {number} */ picture, /** @type {Size} */ { rows, columns }) => `${dimensions([picture, picture])} pixels, of which ${dimensions([rows, columns])} are the middle of a window`,
+      drawingTooSmall: (/** @type {number} */ picture) => `${dimensions([picture, picture])} pixels, too few for the filter`,
+      noFit: 'It does not fit',
+      noFitWhy: (/** @type {number} */ picture, /** @type {number} */ side) =>
+        `A ${dimensions([side, side])} filter does not fit into a picture of ${dimensions([picture, picture])}: there is no place where each of its weights lies on a pixel. Take a larger picture, a smaller filter, or zeros around.`,
+      same: (/** @type {number} */ picture, /** @type {Size} */ { rows, columns }, /** @type {number} */ stride) =>
+        `${dimensions([picture, picture])} becomes ${dimensions([rows, columns])}. The zeros around the picture stand in for the missing neighbours, so ${stride === 1 ? 'no pixel is lost' : 'the border counts too'}.`,
+      /**
+       * @param {number} picture
+       * @param {Size} size of the new picture
+       * @param {{side: number, stride: number}} filter
+       */
+      valid: (picture, { rows, columns }, { side, stride }) => {
+        const [neighbours, rings] = side === 3 ? ['one neighbour', 'ring of pixels gets'] : ['two neighbours', 'two rings of pixels get'];
+        const stops = stride === 1 ? '' : ` And it stops only at every ${count(stride)}${plural(stride, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, 'ordinal')} pixel.`;
+        return `${dimensions([picture, picture])} becomes ${dimensions([rows, columns])}. A ${dimensions([side, side])} filter needs ${neighbours} on every side, so the outer ${rings} no number.${stops}`;
+      },
+    },
   },
 
   pooling: {
     nav: 'Pooling',
     title: 'Pooling keeps the biggest of four',
+    intro: 'A filter answers at every place, and neighbours mostly say the same. Pooling tidies up: it cuts the picture into squares of four, keeps the biggest number of each, and forgets the other three. A quarter of the numbers is left, and where the filter found something, its strongest answer is still there.',
+    example: {
+      try: 'Try it on sixteen pixels. Change one, and watch when its square cares and when it does not.',
+      name: 'A word on names: the article calls this a “4 × 4 pooling”. What gives a pooling its name is the square that it looks at, so this is a 2 × 2 pooling, of a picture of 4 × 4.',
+      pixels: 'Sixteen pixels, four squares',
+      pixel: 'Pixel',
+      back: 'Back to the article’s picture',
+      biggest: 'The biggest of each four',
+      /** @param {number} square row by row @param {number} biggest @param {ArrayLike<number>} values */
+      found: (square, biggest, values) => `${['Top left', 'Top right', 'Bottom left', 'Bottom right'][square]}: ${written(biggest)} is the biggest of ${inList(values)}.`,
+    },
+    form: {
+      map: 'The map to be pooled: the garment, …',
+      starts: {
+        filtered: (/** @type {string} */ size) => `filtered: ${size}`,
+        pooled: (/** @type {string} */ size) => `filtered and pooled: ${size}`,
+        again: (/** @type {string} */ size) => `filtered, pooled, filtered again: ${size}`,
+      },
+      tooSmall: 'too small',
+      keep: 'Keep',
+      poolings: { max: 'the biggest', average: 'the average' },
+      size: 'of squares of',
+      filter: (/** @type {string} */ filter) => `Your filter: <strong>${filter}</strong>, after ReLU. <a href="#filter">Choose another</a>`,
+      /** @param {string | undefined} name @param {{side: number, stride: number, padding: 'valid' | 'same'}} filter */
+      described: (name, { side, stride, padding }) =>
+        `${name ?? 'your own'}, ${dimensions([side, side])}${stride === 1 ? '' : `, stride ${count(stride)}`}${padding === 'valid' ? '' : ', zeros around'}`,
+    },
+    garment: {
+      title: 'Pool what your filter found',
+      point: 'Now the garment, as your filter sees it. Point at a cell of either map: a square of the one becomes a cell of the other. Nothing is multiplied here and nothing is learned; a pooling has no numbers of its own.',
+      twice: 'A network filters and pools, and then does both once more. Start from the later maps too. Their sides are odd: 13 cannot be cut into pairs, nor can 11. See what happens to the last row and the last column.',
+      tooSmall: 'This map is too small for such squares. Choose an earlier map, or in the chapter before a smaller filter or a smaller stride.',
+      before: (/** @type {number} */ rows, /** @type {number} */ columns) => `Before: ${dimensions([rows, columns])} = ${count(rows * columns)} numbers`,
+      after: (/** @type {number} */ rows, /** @type {number} */ columns) => `After: ${dimensions([rows, columns])} = ${count(rows * columns)} numbers`,
+      beforeLabel: (/** @type {number} */ rows, /** @type {number} */ columns) => `Before pooling, ${count(rows)} by ${count(columns)} cells`,
+      afterLabel: (/** @type {number} */ rows, /** @type {number} */ columns) => `After pooling, ${count(rows)} by ${count(columns)} cells`,
+      cell: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${written(value)}`,
+      leftOver: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${written(value)} · left over, in no square`,
+      results: {
+        max: (/** @type {Place} */ place, /** @type {number} */ value, /** @type {ArrayLike<number>} */ values) => `${at(place)}: ${written(value)}, the biggest of ${inList(values)}`,
+        average: (/** @type {Place} */ place, /** @type {number} */ value, /** @type {ArrayLike<number>} */ values) => `${at(place)}: ${written(value)}, the average of ${inList(values)}`,
+      },
+      square: (/** @type {number} */ side) => `The ${squareOf(side)} numbers of the square`,
+      biggest: 'The biggest',
+      average: 'The average',
+      /**
+       * Why a side becomes that much smaller.
+       *
+       * @param {readonly {side: number, size: number, whole: number}[]} quotients
+       * @param {Size} left rows and columns that fill no square
+       */
+      halved: (quotients, { rows, columns }) => {
+        const sums = quotients.map(({ side, size, whole }) => `${count(side)} ÷ ${count(size)} is ${count(whole)}`).join(', ');
+        const left = [
+          rows === 0 ? '' : `${count(rows)} ${plural(rows, { one: 'row', other: 'rows' })}`,
+          columns === 0 ? '' : `${count(columns)} ${plural(columns, { one: 'column', other: 'columns' })}`,
+        ].filter(Boolean);
+        return left.length === 0 ? `${sums}: nothing is left over.` : `${sums}, and ${left.join(' and ')} ${rows + columns === 1 ? 'is' : 'are'} left over: hatched, and dropped.`;
+      },
+    },
+    kept: {
+      nothing: 'After ReLU this map is 0 everywhere: the filter found nothing that pooling could keep. Try another filter, or another garment.',
+      caption: (/** @type {number} */ largest) => `Strong answers: at least half of the strongest, ${written(largest)}`,
+      columns: ['Map', 'Numbers', 'Strong', 'Share'],
+      before: 'Before pooling',
+      biggest: (/** @type {number} */ side) => `The biggest of each ${squareOf(side)}`,
+      average: 'The average instead',
+      share: (/** @type {number} */ share) => `${percent(share)} %`,
+      /** @param {number} share that the biggest keep @param {number} average how many are still strong @param {boolean} dropped something is left over */
+      finding: (share, average, dropped) =>
+        `The biggest keeps ${percent(share)} % of the strong answers: one for every square that held any. The others had a stronger one in their square${dropped ? ', or lay in the dropped strip' : ''}. The average waters them down: ${count(average)} of its numbers ${plural(average, { one: 'is', other: 'are' })} still strong.`,
+    },
+    shift: {
+      title: 'One step to the side',
+      why: 'Nobody lays a garment on exactly the same pixels twice. Move it by one pixel, and to the eye it is the same; to a grid of numbers hardly one is where it was. Pooling is less particular: within its square, the biggest number may stand anywhere.',
+      moves: 'The garment moves by one pixel',
+      directions: { none: 'not at all', left: '← left', right: '→ right', up: '↑ up', down: '↓ down' },
+      before: {
+        title: (/** @type {number} */ rows, /** @type {number} */ columns) => `What changes before pooling, ${dimensions([rows, columns])}`,
+        label: (/** @type {number} */ rows, /** @type {number} */ columns) => `What changes before pooling, ${count(rows)} by ${count(columns)} cells`,
+      },
+      after: {
+        title: (/** @type {number} */ rows, /** @type {number} */ columns) => `What changes after pooling, ${dimensions([rows, columns])}`,
+        label: (/** @type {number} */ rows, /** @type {number} */ columns) => `What changes after pooling, ${count(rows)} by ${count(columns)} cells`,
+      },
+      still: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: still ${written(value)}`,
+      becomes: (/** @type {Place} */ place, /** @type {number} */ from, /** @type {number} */ to) => `${at(place)}: ${written(from)} becomes ${written(to)}`,
+      finding: (/** @type {number} */ cells, /** @type {number} */ numbers, /** @type {number} */ share) => `${count(cells)} of ${count(numbers)} numbers change. How much: ${percent(share)} % of all that was there.`,
+      colours: 'Orange: more than before. Blue: less. White: the same.',
+      howMuch: 'How much: all changes, up or down, added up, beside the sum of all that was there before.',
+    },
+    question: {
+      ask: 'the garment moves one pixel to the right. Which of the two maps changes more, beside all that was in it?',
+      answers: { before: 'the map before pooling', after: 'the pooled map', same: 'both the same' },
+      nothing: 'In this map nothing changes: there is nothing in it. Try another filter, or another garment.',
+      /** @param {number} before @param {number} after @param {'before' | 'after' | 'same'} right */
+      because: (before, after, right) => {
+        const why = {
+          before: ' A square does not mind where in it the biggest number lies. But many squares get another number all the same: pooling softens a step, it does not undo it.',
+          after: ' Here the step brought much into squares that had been empty.',
+          same: '',
+        };
+        return `The changes add up to ${percent(before)} % of all that was there before pooling, and to ${percent(after)} % after it.${why[right]}`;
+      },
+    },
   },
 
   network: {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { averageSum, cellOver, halvedInWords, leftOver, listed, placeInSquare, squareOf } from '../../../www/pooling/squares-of-a-map.js';
+import { averageSum, cellOver, halvedInWords, leftOver, placeInSquare, squareOf } from '../../../www/pooling/squares-of-a-map.js';
+import { listed } from '../../../www/shared/format.js';
+import { written } from '../../../www/shared/typed-numbers.js';
 
 const MINUS = '\u2212';
 const MAPS = [4, 11, 13, 24, 26].flatMap((rows) => [5, 13, 26].map((columns) => ({ rows, columns })));
@@ -45,7 +47,7 @@ test('what is left over is told and drawn', () => {
 });
 
 test('numbers are listed as in a sentence and added as on paper', () => {
-  assert.equal(listed([0, 64, 48, 192]), '0, 64, 48 and 192');
-  assert.equal(listed([-1.5]), `${MINUS}1.5`);
+  assert.equal(listed([0, 64, 48, 192].map(written)), '0, 64, 48 and 192');
+  assert.equal(listed([-1.5].map(written)), `${MINUS}1.5`);
   assert.equal(averageSum([0, 64, 48, 192]), '(0 + 64 + 48 + 192) ÷ 4');
 });

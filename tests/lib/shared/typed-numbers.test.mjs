@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { exactly, finish, isNumber, isUnfinished, parseNumber, signOf, sumOf, written } from '../../../www/shared/typed-numbers.js';
+import { faultText } from '../../../www/words/fault-text.js';
 
 /** @param {Parameters<typeof parseNumber>} typed */
 function fault(...typed) {
   const parsed = parseNumber(...typed);
-  return 'fault' in parsed ? parsed.fault : assert.fail(`${typed.join(' ')} was taken as ${parsed.value}`);
+  return 'fault' in parsed ? faultText(parsed.fault) : assert.fail(`${typed.join(' ')} was taken as ${parsed.value}`);
 }
 
 test('numbers are taken with a point or a comma, a hyphen or a true minus', () => {

@@ -2,15 +2,26 @@
  * The reader's own filter: how it is chosen, named, resized and kept.
  *
  * @import { FilterChoice, State } from '../../app/state.js'
+ * @import { Words } from '../../words/words.js'
  *
  * @typedef {{name: string, weights: readonly number[], divisor: number, bias: number}} Preset
  * @typedef {Pick<State, 'filter' | 'typedFilter'>} FilterState
  */
 
 import { isNumber } from '../typed-numbers.js';
+import { words } from '../../words/words.js';
 
 /** Sides that a filter may have. */
 export const SIDES = /** @type {const} */ ([3, 5]);
+
+/**
+ * @param {string} name of a filter of the crate
+ * @returns {string} what the reader calls it
+ */
+export function titleOf(name) {
+  if (!(name in words.filter.names)) throw new Error(`The words have no filter “${name}”.`);
+  return words.filter.names[/** @type {keyof Words['filter']['names']} */ (name)];
+}
 
 /** @param {{weights: readonly number[]}} filter */
 export function sideOf({ weights }) {

@@ -11,7 +11,9 @@
  * @property {Size} size rows and columns of stops: those of the new picture
  */
 
+import { count } from '../format.js';
 import { clampPlace } from '../grid.js';
+import { words } from '../../words/words.js';
 
 /**
  * The pixels under the filter at a stop.
@@ -79,6 +81,7 @@ export function centresPath(course) {
  * @param {{picture: number, side: number, stride: number, padding: 'valid' | 'same'}} setting
  */
 export function sizeFormula({ picture, side, stride, padding }) {
-  if (padding === 'same') return `${picture} ÷ ${stride}${picture % stride === 0 ? '' : ', rounded up,'} = `;
-  return `(${picture} − ${side}) ÷ ${stride}${(picture - side) % stride === 0 ? '' : ', rounded down,'} + 1 = `;
+  const { roundedUp, roundedDown } = words.shared.sizes;
+  if (padding === 'same') return `${count(picture)} ÷ ${count(stride)}${picture % stride === 0 ? '' : roundedUp} = `;
+  return `(${count(picture)} − ${count(side)}) ÷ ${count(stride)}${(picture - side) % stride === 0 ? '' : roundedDown} + ${count(1)} = `;
 }
