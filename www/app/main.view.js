@@ -63,7 +63,7 @@ async function start() {
     setParameters: model.setParameters,
   };
   const names = classNames();
-  keepOwnFilter(app);
+  keepOwnFilter(store, () => localStorage);
   mountGarment(app, names);
   mountPrediction(app, names);
   mountLikeness(app, names);

@@ -145,7 +145,9 @@ impl Tests<'_> {
         self.build()?;
         npm::install(self.project)?;
         let checker = self.project.root().join("node_modules/.bin/tsc");
-        run(self.project.command(checker).args(["--project", "."]))?;
+        for project in [".", "tsconfig.parts.json"] {
+            run(self.project.command(&checker).args(["--project", project]))?;
+        }
         let tests = node_tests(self.project.root(), "tests/lib")?;
         self.counted(self.node().args(tests))
     }

@@ -1,8 +1,11 @@
 /**
  * Keeps the reader's own filter over a reload.
  *
- * @import { App } from '../../app/state.js'
+ * @import { State } from '../../app/state.js'
+ * @import { Store } from '../../app/store.js'
  * @import { Preset } from './filter-choice.js'
+ *
+ * @typedef {{getItem: (key: string) => string | null, setItem: (key: string, value: string) => void}} Keeper as localStorage
  */
 
 import { Filter, filterNames } from '../../pkg/patchwork.js';
@@ -10,13 +13,16 @@ import { parse, serialize } from './filter-choice.js';
 
 const STORED = 'patchwork-filter';
 
-/** @param {App} app */
-export function keepOwnFilter({ store }) {
-  store.set(restored(namedFilters()));
+/**
+ * @param {Store<State>} store
+ * @param {() => Keeper} keeper may throw, as a browser does that forbids it
+ */
+export function keepOwnFilter(store, keeper) {
+  store.set(restored(namedFilters(), keeper));
   store.subscribe((state, previous) => {
     if (state.filter === previous.filter) return;
     try {
-      localStorage.setItem(STORED, serialize(state));
+      keeper().setItem(STORED, serialize(state));
     } catch {
       // A browser may forbid storage; nine numbers are soon typed again.
     }
@@ -37,10 +43,13 @@ export function namedFilters() {
   });
 }
 
-/** @param {readonly Preset[]} presets */
-function restored(presets) {
+/**
+ * @param {readonly Preset[]} presets
+ * @param {() => Keeper} keeper
+ */
+function restored(presets, keeper) {
   try {
-    return parse(localStorage.getItem(STORED), presets) ?? {};
+    return parse(keeper().getItem(STORED), presets) ?? {};
   } catch {
     return {};
   }
