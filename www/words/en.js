@@ -289,7 +289,8 @@ export const words = {
       keep: 'Keep',
       poolings: { max: 'the biggest', average: 'the average' },
       size: 'of squares of',
-      filter: (/** @type {string} */ filter) => `Your filter: <strong>${filter}</strong>, after ReLU. <a href="#filter">Choose another</a>`,
+      /** With elements in it. @param {string} filter */
+      filter: (filter) => `Your filter: <strong>${filter}</strong>, after ReLU. <a href="#filter">Choose another</a>`,
       /** @param {string | undefined} name @param {{side: number, stride: number, padding: 'valid' | 'same'}} filter */
       described: (name, { side, stride, padding }) =>
         `${name ?? 'your own'}, ${dimensions([side, side])}${stride === 1 ? '' : `, stride ${count(stride)}`}${padding === 'valid' ? '' : ', zeros around'}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, dimensions, inSentence, measure, megabytes, percent, signedMeasure } from '../../../www/shared/format.js';
+import { count, dimensions, inSentence, listed, measure, megabytes, percent, plural, signedMeasure } from '../../../www/shared/format.js';
 
 test('numbers are written the same way everywhere', () => {
   assert.equal(count(243786), '243,786');
@@ -22,6 +22,15 @@ test('a part of a sum has its sign', () => {
   assert.equal(signedMeasure(0.8312), '+0.83');
   assert.equal(signedMeasure(-12.345), '\u221212.3');
   assert.equal(signedMeasure(0), '0');
+});
+
+test('a number has its form, and a list its last word', () => {
+  const rows = (/** @type {number} */ number) => plural(number, { one: 'row', other: 'rows' });
+  assert.deepEqual([0, 1, 2].map(rows), ['rows', 'row', 'rows']);
+  const place = (/** @type {number} */ number) => number + plural(number, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, 'ordinal');
+  assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 28].map(place), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '23rd', '28th']);
+  assert.equal(listed(['0', '64', '48']), '0, 64 and 48');
+  assert.equal(listed(['0']), '0');
 });
 
 test('names of classes fit into a sentence', () => {

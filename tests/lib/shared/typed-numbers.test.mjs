@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { exactly, finish, isNumber, isUnfinished, parseNumber, signOf, sumOf, written } from '../../../www/shared/typed-numbers.js';
 import { faultText } from '../../../www/words/fault-text.js';
+import { setLanguage } from '../../../www/words/language.js';
 
 /** @param {Parameters<typeof parseNumber>} typed */
 function fault(...typed) {
@@ -51,6 +52,17 @@ test('numbers are written short, with a true minus and no minus before zero', ()
   assert.equal(written(-0), '0');
   assert.equal(written(0.0625), '0.0625');
   assert.equal(exactly(-1.25), '−1.25');
+});
+
+test('numbers follow the language, and what stands in a box can be typed', (context) => {
+  context.after(() => setLanguage('en'));
+  for (const [tag, large, exact] of /** @type {const} */ ([['de', '−1.024,5', '−1024,5'], ['en', '−1,024.5', '−1024.5']])) {
+    setLanguage(tag);
+    assert.deepEqual([written(-1024.5), exactly(-1024.5)], [large, exact]);
+    assert.deepEqual(parseNumber('bias', exactly(-1024.5)), { value: -1024.5 });
+  }
+  setLanguage('de');
+  assert.equal(finish({ sum: 1640, value: 102.5 }, { divisor: 16, bias: 0 }), '1.640 ÷ 16 = 102,5');
 });
 
 test('a sum is written as on paper', () => {
