@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
+use garments::{Extras, Lessons};
 use indicatif::{ProgressBar, ProgressStyle};
 use patchwork::data::{Dataset, ShuffledBatches};
 use patchwork::network::Network;
@@ -15,7 +16,6 @@ use patchwork::weights;
 use patchwork::workspace::Workspace;
 
 use crate::data::{Data, DataArguments, thousands};
-use crate::lessons::{Extras, Lessons};
 
 /// Images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
@@ -193,7 +193,7 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
 
     let mut trainer = Trainer::new(network, options)?;
     let lessons = Lessons::new(&data.train, arguments.extras());
-    let mut batches = ShuffledBatches::new(lessons.len(), options.batch_size, options.seed)?;
+    let mut batches = ShuffledBatches::new(lessons.count(), options.batch_size, options.seed)?;
     let mut test = Evaluation::default();
     for epoch in 1..=arguments.epochs {
         if epoch > 1 {

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
+use garments::garments;
 use patchwork::data::idx;
 
 use super::folder::{read_folder, thousands};
 use super::{About, Data, FILES};
 use crate::sync::write_if_changed;
-use crate::wardrobe;
 
 /// Numbers of garments for training and for testing.
 pub(super) const WARDROBE: [usize; 2] = [4_000, 1_000];
@@ -64,8 +64,8 @@ fn is_current(folder: &Path) -> bool {
 }
 
 fn draw(folder: &Path, train: usize, test: usize) -> Result<()> {
-    let (train_images, train_labels) = wardrobe::garments(TRAIN_SEED, train);
-    let (test_images, test_labels) = wardrobe::garments(TEST_SEED, test);
+    let (train_images, train_labels) = garments(TRAIN_SEED, train);
+    let (test_images, test_labels) = garments(TEST_SEED, test);
     let contents = [
         idx::write_images(&train_images)?,
         idx::write_labels(&train_labels)?,

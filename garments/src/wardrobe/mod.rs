@@ -61,7 +61,7 @@ pub(crate) fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
 ///
 /// # Shapes
 /// Images: `count` x 784 bytes. Labels: `count` bytes.
-pub(crate) fn garments(seed: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
+pub fn garments(seed: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
     let mut labels: Vec<u8> = (0..CLASSES).cycle().take(count).collect();
     Dice::new(seed, 0).shuffle(&mut labels);
     let mut images = vec![0; count * PIXELS];

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use anyhow::Result;
+use patchwork::Result;
 use patchwork::data::{Dataset, PIXELS};
 
 use crate::augment::{flat, varied};
@@ -14,31 +14,31 @@ const VARIED: f32 = 0.5;
 
 /// The kinds of images beside the plain ones.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Extras {
+pub struct Extras {
     /// Whether images are varied.
-    pub(crate) augment: bool,
+    pub augment: bool,
     /// Number of flat images in an epoch.
-    pub(crate) flat: usize,
+    pub flat: usize,
     /// Number of sketches in an epoch.
-    pub(crate) sketches: usize,
+    pub sketches: usize,
     /// Seed of all choices.
-    pub(crate) seed: u64,
+    pub seed: u64,
 }
 
 /// The images of all epochs.
-pub(crate) struct Lessons<'a> {
+pub struct Lessons<'a> {
     data: &'a Dataset,
     extras: Extras,
 }
 
 impl<'a> Lessons<'a> {
     /// Lessons on `data`.
-    pub(crate) fn new(data: &'a Dataset, extras: Extras) -> Self {
+    pub fn new(data: &'a Dataset, extras: Extras) -> Self {
         Self { data, extras }
     }
 
     /// Images of an epoch.
-    pub(crate) fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.data.len() + self.extras.flat + self.extras.sketches
     }
 
@@ -46,19 +46,19 @@ impl<'a> Lessons<'a> {
     ///
     /// # Errors
     /// None that a data set and sketches of the right size can give.
-    pub(crate) fn of(&self, epoch: u32) -> Result<Cow<'a, Dataset>> {
+    pub fn of(&self, epoch: u32) -> Result<Cow<'a, Dataset>> {
         let Extras {
             augment,
             flat: flats,
             seed,
             ..
         } = self.extras;
-        if !augment && self.len() == self.data.len() {
+        if !augment && self.count() == self.data.len() {
             return Ok(Cow::Borrowed(self.data));
         }
         let mut dice = Dice::new(seed, u64::from(epoch) << 32);
-        let mut pixels = Vec::with_capacity(self.len() * PIXELS);
-        let mut labels = Vec::with_capacity(self.len());
+        let mut pixels = Vec::with_capacity(self.count() * PIXELS);
+        let mut labels = Vec::with_capacity(self.count());
         let mut add = |image: &[u8], label: u8, dice: &mut Dice| {
             labels.push(label);
             if augment && dice.chance(VARIED) {
@@ -106,7 +106,7 @@ mod tests {
         let data = data();
         let lessons = Lessons::new(&data, Extras::default());
         assert_eq!(*lessons.of(1).unwrap(), data);
-        assert_eq!(lessons.len(), 30);
+        assert_eq!(lessons.count(), 30);
     }
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
         };
         let lessons = Lessons::new(&data, extras);
         let first = lessons.of(1).unwrap();
-        assert_eq!((lessons.len(), first.len()), (60, 60));
+        assert_eq!((lessons.count(), first.len()), (60, 60));
         assert_eq!(first.labels()[..30], *data.labels());
         assert_eq!(*first, *Lessons::new(&data, extras).of(1).unwrap());
         assert_ne!(*first, *lessons.of(2).unwrap());
