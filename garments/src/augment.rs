@@ -3,15 +3,15 @@
 
 use patchwork::data::{IMAGE_SIDE, PIXELS};
 
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// An image, 28 x 28.
-pub(crate) type Image = [u8; PIXELS];
+pub type Image = [u8; PIXELS];
 
 const SIDE: i32 = IMAGE_SIDE as i32;
 
 /// The image a little moved, scaled, turned and slanted, mirrored or not, its contrast changed.
-pub(crate) fn varied(image: &[u8], dice: &mut Dice) -> Image {
+pub fn varied(image: &[u8], dice: &mut Dice) -> Image {
     let mirror = if dice.chance(0.5) { -1.0 } else { 1.0 };
     let (sine, cosine) = dice.about(0.0, 0.14).sin_cos();
     let slant = dice.about(0.0, 0.12);
@@ -52,7 +52,7 @@ fn pixel(image: &[u8], x: i32, y: i32) -> u8 {
 
 /// The garment as a drawing of it looks after its preparation: one grey, or also a bright outline, or
 /// also lines where the garment itself has edges.
-pub(crate) fn flat(image: &[u8], dice: &mut Dice) -> Image {
+pub fn flat(image: &[u8], dice: &mut Dice) -> Image {
     let darkest = dice.weighted(&[(1.0, 8), (2.0, 24), (1.0, 48)]);
     let cloth = silhouette(image, darkest);
     let (outlined, lined) = (dice.chance(0.6), dice.chance(0.7));
@@ -109,7 +109,8 @@ fn silhouette(image: &[u8], darkest: u8) -> Image {
 #[cfg(test)]
 mod tests {
     use super::{Image, PIXELS, flat, silhouette, varied};
-    use crate::wardrobe::{Dice, draw};
+    use crate::dice::Dice;
+    use crate::wardrobe::draw;
 
     /// Some garments of each class.
     fn garments() -> impl Iterator<Item = Image> {

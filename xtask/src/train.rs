@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
-use garments::{Extras, Lessons};
+use garments::{Extras, TrainingSet};
 use indicatif::{ProgressBar, ProgressStyle};
 use patchwork::data::{Dataset, ShuffledBatches};
 use patchwork::network::Network;
@@ -20,7 +20,7 @@ use crate::data::{Data, DataArguments, thousands};
 /// Images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
 
-/// The networks of the lesson.
+/// The networks of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
     /// Two convolutions with pooling, then two dense layers
@@ -192,8 +192,8 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     println!("{} parameters", thousands(network.parameters().len()));
 
     let mut trainer = Trainer::new(network, options)?;
-    let lessons = Lessons::new(&data.train, arguments.extras());
-    let mut batches = ShuffledBatches::new(lessons.count(), options.batch_size, options.seed)?;
+    let set = TrainingSet::new(&data.train, arguments.extras());
+    let mut batches = ShuffledBatches::new(set.count(), options.batch_size, options.seed)?;
     let mut test = Evaluation::default();
     for epoch in 1..=arguments.epochs {
         if epoch > 1 {
@@ -206,7 +206,7 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
             let share = 0.5 + 0.5 * (std::f64::consts::PI * done).cos();
             trainer.set_learning_rate(options.optimizer.learning_rate() * share as f32)?;
         }
-        let images = lessons.of(epoch)?;
+        let images = set.epoch(epoch)?;
         let train = run_epoch(&mut trainer, &images, &batches, &label)?;
         let speed = train.count as f64 / start.elapsed().as_secs_f64();
         test = test_network(trainer.network(), &data.test)?;

@@ -5,7 +5,7 @@
 use super::hand::Figure;
 use super::prints::picture;
 use super::shapes::{Point, arc, curve, flipped, mirrored, rectangle, towards};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 pub(super) fn bag(dice: &mut Dice) -> Figure {
     match dice.weighted(&[(6.0, 0), (3.0, 1), (1.0, 2), (1.0, 3)]) {

@@ -5,7 +5,7 @@
 use super::hand::Figure;
 use super::shapes::{Point, arc, curve, rectangle, zigzag};
 use super::sneakers::laces;
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// The main measures of a boot.
 struct Boot {

@@ -4,7 +4,7 @@
 
 use super::hand::Figure;
 use super::shapes::{Point, curve, flipped, mirrored, towards};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// The front of a garment for the upper body: its right half.
 pub(super) struct Cut {

@@ -4,7 +4,7 @@ use super::cut::{Cut, Sleeve, long_sleeve, neck, short_sleeve};
 use super::hand::Figure;
 use super::prints::picture;
 use super::shapes::{Point, flipped, mirrored, star, towards, zigzag};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 pub(super) fn dress(dice: &mut Dice) -> Figure {
     let length = dice.between(1.0, 1.9);

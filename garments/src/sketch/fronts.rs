@@ -5,7 +5,7 @@ use super::hand::Figure;
 use super::prints::{buttons, checks, dots, patch_pockets};
 use super::shapes::{Point, flipped, mirrored, rectangle, zigzag};
 use super::tops::hood;
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// What is at the neck of a coat.
 #[derive(Clone, Copy, PartialEq)]

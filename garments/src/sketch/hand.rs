@@ -7,7 +7,7 @@ use tiny_skia::{
 
 use super::pose::Pose;
 use super::shapes::{Point, rounded, towards};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// Pixels on a side of the paper.
 const SIDE: u32 = 168;

@@ -21,16 +21,15 @@ mod trousers;
 
 use std::num::NonZero;
 
-use hand::draw;
 use patchwork::data::PIXELS;
 
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// One sketch of a class, 28 x 28 bytes by rows.
 ///
 /// # Panics
 /// When `class` is above 9.
-fn sketch(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
+pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
     loop {
         let figure = match class {
             0 => tops::t_shirt(dice),
@@ -45,7 +44,7 @@ fn sketch(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
             9 => boots::ankle_boot(dice),
             _ => panic!("there are ten classes, 0 to 9, and {class} is none of them"),
         };
-        if let Some(image) = draw(&figure, dice) {
+        if let Some(image) = hand::draw(&figure, dice) {
             return image;
         }
     }
@@ -56,7 +55,7 @@ fn sketch(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
 ///
 /// # Shapes
 /// Images: `count` x 784 bytes. Labels: `count` bytes.
-pub(crate) fn sketches(seed: u64, first: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
+pub fn sketches(seed: u64, first: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
     let labels: Vec<u8> = (0..10).cycle().take(count).collect();
     let mut images = vec![0; count * PIXELS];
     let workers = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -69,7 +68,7 @@ pub(crate) fn sketches(seed: u64, first: u64, count: usize) -> (Vec<u8>, Vec<u8>
                 for ((image, &label), index) in
                     images.chunks_exact_mut(PIXELS).zip(labels).zip(first..)
                 {
-                    image.copy_from_slice(&sketch(label, &mut Dice::new(seed, index)));
+                    image.copy_from_slice(&draw(label, &mut Dice::new(seed, index)));
                 }
             });
         }

@@ -2,7 +2,7 @@
 
 use super::hand::Figure;
 use super::shapes::Point;
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 use tiny_skia::Transform;
 
 /// Maps the units of a garment to the paper.

@@ -3,7 +3,7 @@
 use super::cut::Cut;
 use super::hand::Figure;
 use super::shapes::{Point, arc, flipped, heart, rectangle, star, zigzag};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// A picture, letters or a number around a place.
 pub(super) fn picture(figure: &mut Figure, (x, y): Point, size: f32, dice: &mut Dice) {

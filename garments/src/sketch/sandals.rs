@@ -4,7 +4,7 @@
 
 use super::hand::Figure;
 use super::shapes::{Point, arc, curve, flipped, rectangle};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 pub(super) fn sandal(dice: &mut Dice) -> Figure {
     if dice.chance(0.22) {

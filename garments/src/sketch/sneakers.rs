@@ -4,7 +4,7 @@
 
 use super::hand::Figure;
 use super::shapes::{Point, arc, curve, star, towards};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 pub(super) fn sneaker(dice: &mut Dice) -> Figure {
     let ankle = dice.weighted(&[(4.0, (0.28, 0.46)), (2.5, (0.46, 0.62)), (1.5, (0.62, 0.8))]);

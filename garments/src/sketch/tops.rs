@@ -4,7 +4,7 @@ use super::cut::{Cut, long_sleeve, neck, short_sleeve};
 use super::hand::Figure;
 use super::prints::{chest_print, dots, patch_pockets, stripes};
 use super::shapes::{Point, curve, mirrored};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 pub(super) fn t_shirt(dice: &mut Dice) -> Figure {
     let length = dice.between(0.72, 1.12);

@@ -4,7 +4,7 @@
 
 use super::hand::Figure;
 use super::shapes::{Point, curve, flipped, mirrored, rectangle, towards};
-use crate::wardrobe::Dice;
+use crate::dice::Dice;
 
 /// The right leg.
 struct Leg {

@@ -2,10 +2,10 @@
 
 use super::cloth::{Cloth, contrast};
 use super::detail::{HANDS, rectangle_at};
-use super::dice::Dice;
 use super::outline::{Outline, Point, contour, ellipse, mirrored, pen, polygon};
 use super::print::Print;
 use super::sheet::Sheet;
+use crate::dice::Dice;
 use tiny_skia::Path;
 
 /// The body of a bag: half widths at the top and the bottom, height, roundness of its corners (0 to 1).

@@ -2,12 +2,12 @@
 
 use super::cloth::{Cloth, colour, contrast};
 use super::detail::rectangle_at;
-use super::dice::Dice;
 use super::outline::{Outline, Point, between, ellipse, pen, polygon};
 use super::print::Print;
 use super::sheet::Sheet;
 use super::sneakers::laces;
 use super::sole::{Heel, Sole};
+use crate::dice::Dice;
 use tiny_skia::Path;
 
 /// The cut of an ankle boot.

@@ -1,8 +1,8 @@
 //! Cloth: how light it is at every place, before the shape's own shadows.
 
-use super::dice::Dice;
 use super::noise;
 use super::print::Print;
+use crate::dice::Dice;
 
 /// A material, as light as a photograph would show it: 0 is black, 1 is the white of the paper behind.
 #[derive(Clone, Copy)]

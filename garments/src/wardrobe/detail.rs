@@ -1,12 +1,12 @@
 //! What is sewn on a top: collars, fastenings, pockets, hoods, prints.
 
 use super::cloth::Cloth;
-use super::dice::Dice;
 use super::outline::{
     Outline, Point, between, blob, contour, ellipse, mirrored, pen, polygon, rectangle,
 };
 use super::sheet::Sheet;
 use super::top::{Body, Neck, Top};
+use crate::dice::Dice;
 
 /// Both hands: the right side of a garment and its left one.
 pub(super) const HANDS: [f32; 2] = [-1.0, 1.0];

@@ -2,12 +2,12 @@
 
 use super::cloth::{Cloth, contrast};
 use super::detail::{self, HANDS};
-use super::dice::Dice;
 use super::outline::pen;
 use super::print::Print;
 use super::sheet::Sheet;
 use super::top::{Body, Neck, Opening, Sleeve, Top};
 use super::tops;
+use crate::dice::Dice;
 
 /// A dress.
 pub(super) fn dress(dice: &mut Dice) -> Sheet {

@@ -2,14 +2,13 @@
 //!
 //! Every garment is cut from a few shapes of cloth, laid on a sheet of white paper, photographed from
 //! above and developed into 28 x 28 bytes by the steps that made Fashion-MNIST. Nothing in it is copied
-//! from a photograph. `dice` chooses, `outline` gives shapes, `cloth`, `print` and `noise` surfaces,
+//! from a photograph. [`Dice`] choose, `outline` gives shapes, `cloth`, `print` and `noise` surfaces,
 //! `sheet` lays and shades them, `finish` makes the image; the other files know garments.
 
 mod bags;
 mod boots;
 mod cloth;
 mod detail;
-mod dice;
 mod dresses;
 mod finish;
 mod noise;
@@ -26,19 +25,20 @@ mod top;
 mod tops;
 mod trousers;
 
-pub(crate) use dice::Dice;
 use std::num::NonZero;
+
+use patchwork::data::PIXELS;
+
+use crate::dice::Dice;
 
 /// Number of classes, labelled 0 to 9 as in Fashion-MNIST.
 const CLASSES: u8 = 10;
-/// Bytes of an image: 28 rows of 28.
-const PIXELS: usize = 784;
 
 /// One garment of a class, 28 x 28 bytes by rows: 0 is the background, 255 the brightest pixel.
 ///
 /// # Panics
 /// When `class` is above 9.
-pub(crate) fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
+pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
     let sheet = match class {
         0 => tops::t_shirt(dice),
         1 => trousers::trouser(dice),

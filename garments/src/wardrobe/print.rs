@@ -1,7 +1,7 @@
 //! What is printed on, or woven into, a cloth.
 
-use super::dice::Dice;
 use super::noise;
+use crate::dice::Dice;
 
 /// A pattern: how strongly the second colour shows at a place.
 #[derive(Clone, Copy)]

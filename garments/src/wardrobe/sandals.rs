@@ -1,10 +1,10 @@
 //! Sandals, in profile, the toe at the left; units as in `sole`.
 
 use super::cloth::{Cloth, colour};
-use super::dice::Dice;
 use super::outline::{Outline, Point, between, ellipse, pen};
 use super::sheet::Sheet;
 use super::sole::{Heel, Sole};
+use crate::dice::Dice;
 
 /// Straps of one sandal: their cloth and width, over which sole.
 struct Straps {

@@ -1,9 +1,9 @@
 //! The white paper that a garment is laid on, and the photograph of it.
 
 use super::cloth::Cloth;
-use super::dice::Dice;
 use super::outline::Point;
 use super::soft::surroundings;
+use crate::dice::Dice;
 use std::ops::Range;
 use tiny_skia::{FillRule, Mask, Path, Transform};
 

@@ -1,10 +1,10 @@
 //! Sneakers, in profile, the toe at the left; units as in `sole`.
 
 use super::cloth::{Cloth, colour, contrast};
-use super::dice::Dice;
 use super::outline::{Outline, Point, between, ellipse, pen};
 use super::print::Print;
 use super::sheet::Sheet;
+use crate::dice::Dice;
 use tiny_skia::Path;
 
 /// Outline and heights of a sneaker's upper.

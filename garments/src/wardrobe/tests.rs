@@ -1,6 +1,9 @@
 //! The wardrobe's laws.
 
-use super::{CLASSES, Dice, PIXELS, draw, garments};
+use patchwork::data::PIXELS;
+
+use super::{CLASSES, draw, garments};
+use crate::dice::Dice;
 
 /// Enough garments of every class for a judgement, few enough for a quick test.
 const MANY: usize = 40;

@@ -4,9 +4,9 @@
 //! y grows downwards.
 
 use super::cloth::Cloth;
-use super::dice::Dice;
 use super::outline::{Outline, Point, ellipse, pen};
 use super::sheet::Sheet;
+use crate::dice::Dice;
 use tiny_skia::Path;
 
 /// A garment for the upper body.

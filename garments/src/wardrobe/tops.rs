@@ -2,11 +2,11 @@
 
 use super::cloth::{Cloth, contrast};
 use super::detail;
-use super::dice::Dice;
 use super::outline::pen;
 use super::print::Print;
 use super::sheet::Sheet;
 use super::top::{Body, Neck, Opening, Sleeve, Top};
+use crate::dice::Dice;
 
 /// A T-shirt, a tank top or a plain top.
 pub(super) fn t_shirt(dice: &mut Dice) -> Sheet {

@@ -2,10 +2,10 @@
 
 use super::cloth::Cloth;
 use super::detail::{self, HANDS};
-use super::dice::Dice;
 use super::outline::{Outline, Point, between, pen};
 use super::print::Print;
 use super::sheet::Sheet;
+use crate::dice::Dice;
 use tiny_skia::Path;
 
 /// The cut of a pair of trousers: half widths and heights, length 1.

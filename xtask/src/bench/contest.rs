@@ -35,7 +35,7 @@ pub enum Task {
     Peak,
 }
 
-/// A network of the lesson, by its sizes.
+/// A network of the article, by its sizes.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizes {
     /// The kind of network.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
-use garments::garments;
+use garments::wardrobe::garments;
 use patchwork::data::idx;
 
 use super::folder::{read_folder, thousands};

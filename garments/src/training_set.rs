@@ -6,8 +6,8 @@ use patchwork::Result;
 use patchwork::data::{Dataset, PIXELS};
 
 use crate::augment::{flat, varied};
+use crate::dice::Dice;
 use crate::sketch::sketches;
-use crate::wardrobe::Dice;
 
 /// Of the images that may be varied, the share that is.
 const VARIED: f32 = 0.5;
@@ -26,13 +26,13 @@ pub struct Extras {
 }
 
 /// The images of all epochs.
-pub struct Lessons<'a> {
+pub struct TrainingSet<'a> {
     data: &'a Dataset,
     extras: Extras,
 }
 
-impl<'a> Lessons<'a> {
-    /// Lessons on `data`.
+impl<'a> TrainingSet<'a> {
+    /// The images of `data` and, in each epoch, `extras` beside them.
     pub fn new(data: &'a Dataset, extras: Extras) -> Self {
         Self { data, extras }
     }
@@ -46,7 +46,7 @@ impl<'a> Lessons<'a> {
     ///
     /// # Errors
     /// None that a data set and sketches of the right size can give.
-    pub fn of(&self, epoch: u32) -> Result<Cow<'a, Dataset>> {
+    pub fn epoch(&self, epoch: u32) -> Result<Cow<'a, Dataset>> {
         let Extras {
             augment,
             flat: flats,
@@ -93,7 +93,7 @@ impl<'a> Lessons<'a> {
 mod tests {
     use patchwork::data::{Dataset, PIXELS};
 
-    use super::{Extras, Lessons};
+    use super::{Extras, TrainingSet};
     use crate::wardrobe::garments;
 
     fn data() -> Dataset {
@@ -104,9 +104,9 @@ mod tests {
     #[test]
     fn without_extras_an_epoch_is_the_data() {
         let data = data();
-        let lessons = Lessons::new(&data, Extras::default());
-        assert_eq!(*lessons.of(1).unwrap(), data);
-        assert_eq!(lessons.count(), 30);
+        let set = TrainingSet::new(&data, Extras::default());
+        assert_eq!(*set.epoch(1).unwrap(), data);
+        assert_eq!(set.count(), 30);
     }
 
     #[test]
@@ -118,12 +118,12 @@ mod tests {
             sketches: 10,
             seed: 6,
         };
-        let lessons = Lessons::new(&data, extras);
-        let first = lessons.of(1).unwrap();
-        assert_eq!((lessons.count(), first.len()), (60, 60));
+        let set = TrainingSet::new(&data, extras);
+        let first = set.epoch(1).unwrap();
+        assert_eq!((set.count(), first.len()), (60, 60));
         assert_eq!(first.labels()[..30], *data.labels());
-        assert_eq!(*first, *Lessons::new(&data, extras).of(1).unwrap());
-        assert_ne!(*first, *lessons.of(2).unwrap());
+        assert_eq!(*first, *TrainingSet::new(&data, extras).epoch(1).unwrap());
+        assert_ne!(*first, *set.epoch(2).unwrap());
         let unchanged = (0..30).filter(|&index| first.image(index) == data.image(index));
         assert!((5..25).contains(&unchanged.count()));
         assert!(

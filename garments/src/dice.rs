@@ -5,11 +5,11 @@ use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg32;
 
 /// A seeded source of choices: the same seed gives the same choices everywhere.
-pub(crate) struct Dice(Pcg32);
+pub struct Dice(Pcg32);
 
 impl Dice {
     /// Dice for item `index` of the series that `seed` names.
-    pub(crate) fn new(seed: u64, index: u64) -> Self {
+    pub fn new(seed: u64, index: u64) -> Self {
         // A golden-ratio step keeps neighbouring items apart before the generator mixes them.
         Self(Pcg32::seed_from_u64(
             seed ^ index.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15),
@@ -17,27 +17,27 @@ impl Dice {
     }
 
     /// A number spread evenly over `low..high`.
-    pub(crate) fn between(&mut self, low: f32, high: f32) -> f32 {
+    pub fn between(&mut self, low: f32, high: f32) -> f32 {
         low + (high - low) * self.0.random::<f32>()
     }
 
     /// A number near `centre`, at most `spread` away: small deviations are the frequent ones.
-    pub(crate) fn about(&mut self, centre: f32, spread: f32) -> f32 {
+    pub fn about(&mut self, centre: f32, spread: f32) -> f32 {
         centre + spread * (self.0.random::<f32>() - self.0.random::<f32>())
     }
 
     /// True with the given probability.
-    pub(crate) fn chance(&mut self, probability: f32) -> bool {
+    pub fn chance(&mut self, probability: f32) -> bool {
         self.0.random::<f32>() < probability
     }
 
     /// One of `low..=high`.
-    pub(crate) fn count(&mut self, low: u32, high: u32) -> u32 {
+    pub fn count(&mut self, low: u32, high: u32) -> u32 {
         self.0.random_range(low..=high)
     }
 
     /// One of the options, each as likely as its weight beside the sum of all.
-    pub(crate) fn weighted<T: Copy>(&mut self, options: &[(f32, T)]) -> T {
+    pub fn weighted<T: Copy>(&mut self, options: &[(f32, T)]) -> T {
         let total: f32 = options.iter().map(|(weight, _)| weight).sum();
         let mut left = self.between(0.0, total);
         for &(weight, option) in options {
@@ -50,12 +50,12 @@ impl Dice {
     }
 
     /// A seed for a noise field.
-    pub(super) fn seed(&mut self) -> u32 {
+    pub fn seed(&mut self) -> u32 {
         self.0.random()
     }
 
     /// Puts the items into a random order.
-    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
         items.shuffle(&mut self.0);
     }
 }
