@@ -4,6 +4,7 @@ use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::data::Position;
 use crate::json::{Text, shortened};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
@@ -11,15 +12,6 @@ use crate::safetensors::{File, Tensor, write};
 use crate::training::{Trainer, TrainingOptions};
 use crate::weights::{parameter_tensors, read_parameters};
 use crate::{Code, Error, Result};
-
-/// Where a training stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    /// The present pass over the images, from 1.
-    pub epoch: u32,
-    /// The batches that are done in it.
-    pub batch: u32,
-}
 
 /// The optimizer's numbers, kept as a tensor: as text they would lose bits or bring much code.
 const CONSTANTS: &str = "optimizer/constants";

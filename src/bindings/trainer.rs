@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::*;
 
 use super::dataset::Dataset;
 use super::{JsResult, Properties, check_input, garment_network, object, seed};
-use crate::checkpoint::{self, Position};
-use crate::data::{PIXELS, ShuffledBatches};
+use crate::checkpoint;
+use crate::data::{Loader, PIXELS, Position};
 use crate::kernel::pointwise::scale_pixels;
 use crate::optimizer::Optimizer;
 use crate::shape::LARGEST_TENSOR;
@@ -26,8 +26,7 @@ const EVALUATION_BATCH: usize = 32;
 #[wasm_bindgen]
 pub struct Trainer {
     trainer: training::Trainer,
-    position: Position,
-    batches: Option<ShuffledBatches>,
+    loader: Loader,
     evaluation: Workspace,
     /// The images of one pass of an evaluation.
     pixels: Vec<u8>,
@@ -45,31 +44,31 @@ impl Trainer {
         let options = training_options(&options)?;
         let network = garment_network(config, options.seed)?;
         let trainer = training::Trainer::new(network, options)?;
-        Ok(Self::at(trainer, Position { epoch: 1, batch: 0 }))
+        Self::at(trainer, Position::START)
     }
 
     /// The trainer of a checkpoint; it goes on with the same bits.
     pub fn restore(checkpoint: &[u8]) -> JsResult<Self> {
         let (trainer, position) = checkpoint::restore(checkpoint)?;
         check_input(trainer.network())?;
-        Ok(Self::at(trainer, position))
+        Self::at(trainer, position)
     }
 
     /// The whole state, a safetensors file.
     pub fn checkpoint(&self) -> Vec<u8> {
-        checkpoint::save(&self.trainer, self.position)
+        checkpoint::save(&self.trainer, self.loader.position())
     }
 
     /// The present pass over the images, from 1.
     #[wasm_bindgen(getter)]
     pub fn epoch(&self) -> u32 {
-        self.position.epoch
+        self.loader.position().epoch
     }
 
     /// The batches that are done in this epoch.
     #[wasm_bindgen(getter)]
     pub fn batch(&self) -> u32 {
-        self.position.batch
+        self.loader.position().batch
     }
 
     /// The batches that are done since the start.
@@ -86,7 +85,7 @@ impl Trainer {
 
     /// The batches of an epoch over `train`.
     pub fn batches(&self, train: &Dataset) -> usize {
-        train.length().div_ceil(self.trainer.options().batch_size)
+        self.loader.batches(train.length())
     }
 
     /// One update by the next batch; after the last one the next epoch begins by itself.
@@ -218,21 +217,7 @@ impl Trainer {
 impl Trainer {
     /// Computes the gradients of a part of the batch that comes after those that are done.
     fn next_part(&mut self, train: &Dataset, part: Part) -> JsResult<Evaluation> {
-        let TrainingOptions {
-            batch_size, seed, ..
-        } = *self.trainer.options();
-        let batches = match &mut self.batches {
-            Some(batches) if batches.count() == train.length() => batches,
-            batches => batches.insert(ShuffledBatches::new(train.length(), batch_size, seed)?),
-        };
-        if self.position.batch as usize >= batches.batches() {
-            self.position.epoch += 1;
-            self.position.batch = 0;
-        }
-        if batches.epoch() != u64::from(self.position.epoch) {
-            batches.start_epoch(u64::from(self.position.epoch));
-        }
-        let indices = batches.batch(self.position.batch as usize);
+        let indices = self.loader.next_batch(train.length())?;
         self.labels.clear();
         let labels = indices.iter().map(|&index| train.labels()[index as usize]);
         self.labels.extend(labels);
@@ -249,31 +234,36 @@ impl Trainer {
 
     fn finish(&mut self, evaluation: Evaluation) -> JsResult<Object> {
         self.trainer.update();
-        self.position.batch += 1;
-        let batches = self.batches.as_ref().map_or(0, ShuffledBatches::batches);
+        self.loader.advance();
+        let position = self.loader.position();
+        let batches = self.loader.batches(self.loader.count());
         object(&[
             ("loss", evaluation.mean_loss().into()),
             ("correct", evaluation.correct.into()),
             ("count", evaluation.count.into()),
-            ("epoch", self.position.epoch.into()),
-            ("batch", self.position.batch.into()),
+            ("epoch", position.epoch.into()),
+            ("batch", position.batch.into()),
             ("batches", batches.into()),
         ])
     }
 
-    fn at(trainer: training::Trainer, position: Position) -> Self {
+    fn at(trainer: training::Trainer, position: Position) -> JsResult<Self> {
+        let TrainingOptions {
+            batch_size, seed, ..
+        } = *trainer.options();
+        let mut loader = Loader::new(batch_size, seed)?;
+        loader.seek(position);
         let network = trainer.network();
         let images = EVALUATION_BATCH
             .min(LARGEST_TENSOR / network.sample_len())
             .max(1);
-        Self {
+        Ok(Self {
             evaluation: Workspace::for_prediction(network, images),
             pixels: vec![0; images * PIXELS],
-            labels: Vec::with_capacity(trainer.options().batch_size),
-            batches: None,
-            position,
+            labels: Vec::with_capacity(batch_size),
+            loader,
             trainer,
-        }
+        })
     }
 }
 

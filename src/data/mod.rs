@@ -1,11 +1,11 @@
-//! Labelled images: the IDX format, the class names and shuffled batches.
+//! Labelled images: the IDX format, the class names and the order of batches.
 
-pub mod batches;
 pub mod dataset;
 pub mod idx;
+pub mod loader;
 
-pub use batches::ShuffledBatches;
 pub use dataset::Dataset;
+pub use loader::{Loader, Position};
 
 /// Height and width of an image.
 pub const IMAGE_SIDE: usize = 28;

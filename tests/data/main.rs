@@ -1,5 +1,6 @@
-//! Data sets.
+//! Data sets, and the order in which a training sees their images.
 
+mod loader;
 mod sets;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,8 @@
-//! The IDX reader, data sets and the order of batches.
+//! The IDX reader and data sets.
 
 use patchwork::Error;
 use patchwork::data::idx::{self, images_header, read_images, read_labels};
-use patchwork::data::{CLASS_NAMES, Dataset, PIXELS, ShuffledBatches};
+use patchwork::data::{CLASS_NAMES, Dataset, PIXELS};
 use patchwork::kernel::pointwise::scale_pixels;
 
 #[cfg(target_arch = "wasm32")]
@@ -244,106 +244,4 @@ fn there_are_ten_different_class_names() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), 10);
-}
-
-/// All batches of an epoch, one after the other.
-fn order(batches: &ShuffledBatches) -> Vec<u32> {
-    (0..batches.batches())
-        .flat_map(|k| batches.batch(k).to_vec())
-        .collect()
-}
-
-/// The literal orders were computed by a separate implementation of the documented method.
-#[test]
-fn the_order_of_a_seed_and_epoch_never_changes() {
-    let mut zero = ShuffledBatches::new(12, 5, 0).unwrap();
-    assert_eq!(zero.epoch(), 1);
-    assert_eq!(order(&zero), [10, 4, 8, 3, 1, 9, 11, 5, 2, 0, 6, 7]);
-    zero.start_epoch(2);
-    assert_eq!(order(&zero), [0, 5, 10, 4, 7, 9, 2, 3, 8, 11, 1, 6]);
-    let last = ShuffledBatches::new(12, 5, u64::MAX).unwrap();
-    assert_eq!(order(&last), [3, 9, 6, 2, 5, 8, 11, 0, 4, 1, 7, 10]);
-    let mut long = ShuffledBatches::new(60_000, 32, 7).unwrap();
-    long.start_epoch(3);
-    assert_eq!(
-        order(&long)[..6],
-        [27908, 47779, 49519, 46153, 35252, 34458]
-    );
-    assert_eq!(order(&long)[59_997..], [19285, 42948, 27016]);
-}
-
-#[test]
-fn an_epoch_visits_every_image_once() {
-    for count in [1, 2, 31, 32, 33, 100, 8_500] {
-        let mut seen = order(&ShuffledBatches::new(count, 32, 5).unwrap());
-        seen.sort_unstable();
-        assert!(seen.into_iter().eq(0..count as u32), "{count} images");
-    }
-}
-
-#[test]
-fn the_order_does_not_depend_on_the_epochs_before() {
-    let mut direct = ShuffledBatches::new(100, 8, 3).unwrap();
-    direct.start_epoch(9);
-    let mut wandering = direct.clone();
-    for epoch in [1, 50, 2, 9] {
-        wandering.start_epoch(epoch);
-    }
-    assert_eq!(order(&direct), order(&wandering));
-}
-
-#[test]
-fn the_order_does_not_depend_on_the_size_of_a_batch() {
-    let small = ShuffledBatches::new(100, 7, 3).unwrap();
-    let large = ShuffledBatches::new(100, 64, 3).unwrap();
-    assert_eq!(order(&small), order(&large));
-}
-
-#[test]
-fn seeds_and_epochs_give_different_orders() {
-    let mut orders = Vec::new();
-    for seed in 0..8 {
-        let mut batches = ShuffledBatches::new(50, 10, seed).unwrap();
-        for epoch in 1..=8 {
-            batches.start_epoch(epoch);
-            orders.push(order(&batches));
-        }
-    }
-    orders.sort_unstable();
-    orders.dedup();
-    assert_eq!(orders.len(), 64);
-}
-
-#[test]
-fn the_last_batch_is_partial() {
-    let batches = ShuffledBatches::new(10, 4, 1).unwrap();
-    let sizes: Vec<_> = (0..batches.batches())
-        .map(|k| batches.batch(k).len())
-        .collect();
-    assert_eq!(sizes, [4, 4, 2]);
-    let one = ShuffledBatches::new(3, usize::MAX, 1).unwrap();
-    assert_eq!((one.batches(), one.batch(0).len()), (1, 3));
-}
-
-#[test]
-fn nothing_to_shuffle_is_refused() {
-    for (count, batch_size) in [(0, 32), (10, 0)] {
-        let error = ShuffledBatches::new(count, batch_size, 1).unwrap_err();
-        assert_eq!(error.name(), "ConfigError");
-    }
-}
-
-/// Each of 24 orders of 4 images is expected 1,000 times in 24,000 epochs; chi-squared with 23 degrees
-/// of freedom stays below 50 in 99.9 % of cases. The seed is fixed, so this passes always or never.
-#[test]
-fn all_orders_are_equally_likely() {
-    let mut batches = ShuffledBatches::new(4, 4, 11).unwrap();
-    let mut counts = std::collections::BTreeMap::<Vec<u32>, f64>::new();
-    for epoch in 1..=24_000 {
-        batches.start_epoch(epoch);
-        *counts.entry(batches.batch(0).to_vec()).or_default() += 1.0;
-    }
-    assert_eq!(counts.len(), 24);
-    let chi_squared: f64 = counts.values().map(|c| (c - 1000.0).powi(2) / 1000.0).sum();
-    assert!(chi_squared < 50.0, "{chi_squared}");
 }

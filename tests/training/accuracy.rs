@@ -4,7 +4,7 @@
 
 use std::thread;
 
-use patchwork::data::{Dataset, PIXELS, ShuffledBatches};
+use patchwork::data::{Dataset, Loader, PIXELS};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
@@ -53,15 +53,15 @@ fn trained(network: Network, seed: u64, train: &Dataset) -> Network {
         seed,
     };
     let mut trainer = Trainer::new(network, options).unwrap();
-    let mut batches = ShuffledBatches::new(train.len(), BATCH_SIZE, seed).unwrap();
+    let mut loader = Loader::new(BATCH_SIZE, seed).unwrap();
     let mut labels = [0; BATCH_SIZE];
-    for epoch in 1..=EPOCHS {
-        batches.start_epoch(epoch);
-        for batch in 0..batches.batches() {
-            let indices = batches.batch(batch);
+    for _ in 0..EPOCHS {
+        for _ in 0..loader.batches(train.len()) {
+            let indices = loader.next_batch(train.len()).unwrap();
             let labels = &mut labels[..indices.len()];
             train.gather(indices, trainer.input_mut(indices.len()).unwrap(), labels);
             trainer.step(labels).unwrap();
+            loader.advance();
         }
     }
     trainer.network().clone()

@@ -1,7 +1,7 @@
 //! Checkpoints: a training that goes on from one gives the bits of the training that never stopped.
 
-use patchwork::checkpoint::{self, Position};
-use patchwork::data::ShuffledBatches;
+use patchwork::checkpoint;
+use patchwork::data::{Loader, Position};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions};
@@ -15,7 +15,6 @@ use crate::support::{bits, pixels, sweep};
 
 /// Images of the data set: three batches of 4 and one of 2.
 const COUNT: usize = 14;
-const START: Position = Position { epoch: 1, batch: 0 };
 
 fn options(optimizer: Optimizer) -> TrainingOptions {
     TrainingOptions {
@@ -45,13 +44,9 @@ fn step(trainer: &mut Trainer, position: &mut Position) -> u64 {
     let TrainingOptions {
         batch_size, seed, ..
     } = *trainer.options();
-    let mut batches = ShuffledBatches::new(COUNT, batch_size, seed).unwrap();
-    if position.batch as usize == batches.batches() {
-        position.epoch += 1;
-        position.batch = 0;
-    }
-    batches.start_epoch(position.epoch.into());
-    let indices = batches.batch(position.batch as usize);
+    let mut loader = Loader::new(batch_size, seed).unwrap();
+    loader.seek(*position);
+    let indices = loader.next_batch(COUNT).unwrap();
     let (sample, classes) = (
         trainer.network().input().count(),
         trainer.network().classes(),
@@ -65,7 +60,8 @@ fn step(trainer: &mut Trainer, position: &mut Position) -> u64 {
         .map(|&i| (i as usize % classes) as u8)
         .collect();
     let loss = trainer.step(&labels).unwrap().loss;
-    position.batch += 1;
+    loader.advance();
+    *position = loader.position();
     loss.to_bits()
 }
 
@@ -76,7 +72,7 @@ fn small(optimizer: Optimizer) -> Trainer {
 
 /// A trainer in the middle of its second epoch.
 fn midway() -> (Trainer, Position) {
-    let (mut trainer, mut position) = (small(rules()[0]), START);
+    let (mut trainer, mut position) = (small(rules()[0]), Position::START);
     for _ in 0..6 {
         step(&mut trainer, &mut position);
     }
@@ -91,7 +87,7 @@ fn a_restored_training_goes_on_with_the_same_bits() {
         [0, 1, 4, 6, 8].map(|stop| (rule, stop))
     });
     sweep(cases, |(rule, stop)| {
-        let (mut straight, mut position) = (small(rule), START);
+        let (mut straight, mut position) = (small(rule), Position::START);
         for _ in 0..stop {
             step(&mut straight, &mut position);
         }
@@ -118,7 +114,8 @@ fn a_restored_training_goes_on_with_the_same_bits() {
 fn every_network_survives_a_checkpoint() {
     sweep(all(), |(name, network)| {
         let trainer = Trainer::new(network, options(rules()[0])).unwrap();
-        let (restored, _) = checkpoint::restore(&checkpoint::save(&trainer, START)).unwrap();
+        let (restored, _) =
+            checkpoint::restore(&checkpoint::save(&trainer, Position::START)).unwrap();
         let [ours, theirs] = [&restored, &trainer].map(Trainer::network);
         assert_eq!(ours.config(), theirs.config(), "{name}");
         assert_eq!(bits(ours.parameters()), bits(theirs.parameters()), "{name}");
@@ -127,8 +124,8 @@ fn every_network_survives_a_checkpoint() {
 
 #[test]
 fn a_checkpoint_does_not_disturb_the_training() {
-    let (mut watched, mut position) = (small(rules()[0]), START);
-    let (mut alone, mut other) = (small(rules()[0]), START);
+    let (mut watched, mut position) = (small(rules()[0]), Position::START);
+    let (mut alone, mut other) = (small(rules()[0]), Position::START);
     for _ in 0..6 {
         checkpoint::save(&watched, position);
         assert_eq!(

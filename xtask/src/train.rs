@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use garments::{Extras, TrainingSet};
 use indicatif::{ProgressBar, ProgressStyle};
-use patchwork::data::{Dataset, ShuffledBatches};
+use patchwork::data::{Dataset, Loader};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
@@ -193,12 +193,9 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
 
     let mut trainer = Trainer::new(network, options)?;
     let set = TrainingSet::new(&data.train, arguments.extras());
-    let mut batches = ShuffledBatches::new(set.count(), options.batch_size, options.seed)?;
+    let mut loader = Loader::new(options.batch_size, options.seed)?;
     let mut test = Evaluation::default();
     for epoch in 1..=arguments.epochs {
-        if epoch > 1 {
-            batches.start_epoch(u64::from(epoch));
-        }
         let start = Instant::now();
         let label = format!("epoch {epoch} of {}", arguments.epochs);
         if arguments.anneal {
@@ -207,7 +204,7 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
             trainer.set_learning_rate(options.optimizer.learning_rate() * share as f32)?;
         }
         let images = set.epoch(epoch)?;
-        let train = run_epoch(&mut trainer, &images, &batches, &label)?;
+        let train = run_epoch(&mut trainer, &images, &mut loader, &label)?;
         let speed = train.count as f64 / start.elapsed().as_secs_f64();
         test = test_network(trainer.network(), &data.test)?;
         println!(
@@ -231,20 +228,22 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
 fn run_epoch(
     trainer: &mut Trainer,
     data: &Dataset,
-    batches: &ShuffledBatches,
+    loader: &mut Loader,
     label: &str,
 ) -> Result<Evaluation> {
-    let bar = ProgressBar::new(batches.batches() as u64).with_message(label.to_owned());
+    let batches = loader.batches(data.len());
+    let bar = ProgressBar::new(batches as u64).with_message(label.to_owned());
     bar.set_style(ProgressStyle::with_template(
         "{msg} [{wide_bar}] batch {pos} of {len}, {eta} left",
     )?);
     let mut labels = vec![0; trainer.options().batch_size];
     let mut total = Evaluation::default();
-    for k in 0..batches.batches() {
-        let indices = batches.batch(k);
+    for _ in 0..batches {
+        let indices = loader.next_batch(data.len())?;
         let labels = &mut labels[..indices.len()];
         data.gather(indices, trainer.input_mut(indices.len())?, labels);
         total = total.and(trainer.step(labels)?);
+        loader.advance();
         bar.inc(1);
     }
     bar.finish_and_clear();

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use patchwork::checkpoint::{self, Position};
-use patchwork::data::{Dataset, ShuffledBatches};
+use patchwork::checkpoint;
+use patchwork::data::{Dataset, Loader, Position};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions};
@@ -240,12 +240,14 @@ fn work(
     let weights = format!("works/{name}.weights.safetensors");
     let checkpoint = format!("works/{name}.checkpoint.safetensors");
     let network = trainer.network();
-    let start = Position { epoch: 1, batch: 0 };
     write_if_changed(
         &site.join(&weights),
         &weights::save(network, &Metadata::new()),
     )?;
-    write_if_changed(&site.join(&checkpoint), &checkpoint::save(trainer, start))?;
+    write_if_changed(
+        &site.join(&checkpoint),
+        &checkpoint::save(trainer, Position::START),
+    )?;
     Ok(Work {
         task,
         config: network.config(),
@@ -267,10 +269,15 @@ fn work(
 /// The mean loss of each of the first `steps` steps.
 fn first_losses(trainer: &mut Trainer, data: &Dataset, steps: usize) -> Result<Vec<f64>> {
     let batch_size = trainer.options().batch_size;
-    let batches = ShuffledBatches::new(data.len(), batch_size, SEED)?;
+    let mut loader = Loader::new(batch_size, SEED)?;
     let mut labels = vec![0; batch_size];
     let losses = (0..steps).map(|step| {
-        let indices = batches.batch(step % batches.batches());
+        let batch = (step % loader.batches(data.len())) as u32;
+        loader.seek(Position {
+            batch,
+            ..Position::START
+        });
+        let indices = loader.next_batch(data.len())?;
         data.gather(indices, trainer.input_mut(indices.len())?, &mut labels);
         Ok(trainer.step(&labels)?.mean_loss())
     });

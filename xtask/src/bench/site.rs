@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use patchwork::data::{Dataset, PIXELS, ShuffledBatches};
+use patchwork::data::{Dataset, Loader, PIXELS};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::contest::{PREDICTION_BATCH, SEED};
@@ -102,8 +102,8 @@ impl Images {
     /// When there are too few or a file cannot be written.
     pub fn training(site: &Path, data: &Data) -> Result<Self> {
         let count = data.train.len().min(TRAINING_IMAGES) / LARGEST_BATCH * LARGEST_BATCH;
-        let order = ShuffledBatches::new(count.max(1), count.max(1), SEED)?;
-        Self::write(site, "train", &data.train, order.batch(0))
+        let mut loader = Loader::new(count.max(1), SEED)?;
+        Self::write(site, "train", &data.train, loader.next_batch(count.max(1))?)
     }
 
     /// Writes the images of one prediction.
