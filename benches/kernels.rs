@@ -25,7 +25,7 @@ mod kernels {
     const HIDDEN: usize = 5;
 
     fn article() -> Network {
-        Network::cnn([64, 64], 128, 1).expect("the article's sizes are possible")
+        patchwork::article::cnn([64, 64], 128, 1).expect("the article's sizes are possible")
     }
 
     /// Numbers from -1 to 1.

@@ -1,7 +1,8 @@
 //! Convolutional networks on clothing: layers, training and data, small enough for a web page.
 //!
 //! Arrows point one way: `shape, error, math <- kernel <- layer <- network <- training`; `inspect`
-//! takes a prediction apart, and the bindings of the page see them all.
+//! takes a prediction apart, and the bindings of the page see them all. Clothes are known to [`data`] and what is
+//! built on it; [`article`] has the two networks that learn them.
 #![no_std]
 
 extern crate alloc;
@@ -9,6 +10,7 @@ extern crate alloc;
 #[cfg(not(target_os = "none"))]
 extern crate std;
 
+pub mod article;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod bindings;
 pub mod checkpoint;

@@ -6,19 +6,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::config::{Description, KindDescription, LayerDescription};
-use crate::data::CLASS_NAMES;
 use crate::layer::{Activation, Conv2d, Dense, Kind, Layer, MaxPool2d, Param};
 use crate::math::sqrt;
 use crate::rng::Generator;
-use crate::shape::{ImageShape, LARGEST_TENSOR, Padding, Shape, Window};
+use crate::shape::{LARGEST_TENSOR, Padding, Shape, Window};
 use crate::{Code, Error, Result};
-
-/// The article's images: 28 x 28 pixels, one channel.
-const GARMENT: ImageShape = ImageShape {
-    height: 28,
-    width: 28,
-    channels: 1,
-};
 
 /// A network: its description, its layers and their parameters.
 #[derive(Clone, Debug)]
@@ -44,43 +36,6 @@ pub struct LayerSummary {
 }
 
 impl Network {
-    /// The article's convolutional network: two times convolution and pooling, then `units`
-    /// rectified units and ten classes.
-    ///
-    /// # Errors
-    /// [`Error::config`] if a size is zero or too large.
-    pub fn cnn(filters: [usize; 2], units: usize, seed: u64) -> Result<Self> {
-        let conv2d = |filters| KindDescription::Conv2d {
-            filters,
-            kernel_size: [3, 3],
-            strides: [1, 1],
-            padding: Padding::Valid,
-            activation: Activation::Relu,
-        };
-        let max_pool2d = || KindDescription::MaxPool2d {
-            pool_size: [2, 2],
-            strides: [2, 2],
-        };
-        let mut kinds = vec![
-            conv2d(filters[0]),
-            max_pool2d(),
-            conv2d(filters[1]),
-            max_pool2d(),
-        ];
-        kinds.extend(classifier(units));
-        Self::new(Description::sequential(GARMENT.into(), kinds), seed)
-    }
-
-    /// The article's plain network: `units` rectified units and ten classes.
-    ///
-    /// # Errors
-    /// [`Error::config`] if `units` is zero or too large.
-    pub fn dnn(units: usize, seed: u64) -> Result<Self> {
-        let input = Shape::new("input", &[GARMENT.height, GARMENT.width])?;
-        let kinds = classifier(units).into();
-        Self::new(Description::sequential(input, kinds), seed)
-    }
-
     /// The network of a Keras Sequential configuration, with random parameters.
     ///
     /// # Errors
@@ -197,21 +152,6 @@ impl Network {
             })
             .collect()
     }
-}
-
-/// The article's last three layers.
-fn classifier(units: usize) -> [KindDescription; 3] {
-    [
-        KindDescription::Flatten,
-        KindDescription::Dense {
-            units,
-            activation: Activation::Relu,
-        },
-        KindDescription::Dense {
-            units: CLASS_NAMES.len(),
-            activation: Activation::Softmax,
-        },
-    ]
 }
 
 fn build(description: &Description) -> Result<Vec<Layer>> {

@@ -9,6 +9,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::picture::paint_tiles;
 use super::{JsResult, garment_network, object, seed};
+use crate::article;
 use crate::data::PIXELS;
 use crate::image::ColorMap;
 use crate::layer::{Activation, Conv2d, Kind};
@@ -61,12 +62,12 @@ impl Network {
     /// The article's convolutional network, with random parameters.
     pub fn cnn(filters1: usize, filters2: usize, units: usize, seed: f64) -> JsResult<Self> {
         let seed = super::seed(seed)?;
-        Ok(network::Network::cnn([filters1, filters2], units, seed)?.into())
+        Ok(article::cnn([filters1, filters2], units, seed)?.into())
     }
 
     /// The article's plain network, with random parameters.
     pub fn dnn(units: usize, seed: f64) -> JsResult<Self> {
-        Ok(network::Network::dnn(units, super::seed(seed)?)?.into())
+        Ok(article::dnn(units, super::seed(seed)?)?.into())
     }
 
     /// The network of a Keras Sequential configuration, with random parameters.

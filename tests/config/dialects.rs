@@ -1,5 +1,6 @@
 //! Keras configurations: three dialects read, one written.
 
+use patchwork::article;
 use patchwork::config::Description;
 use patchwork::network::{LayerSummary, Network};
 use serde_json::{Value, json};
@@ -29,13 +30,13 @@ fn configurations_survive_writing_and_reading() {
 
 #[test]
 fn the_articles_networks_are_read_in_every_dialect() {
-    let cnn = Network::cnn([64, 64], 128, 1).unwrap();
+    let cnn = article::cnn([64, 64], 128, 1).unwrap();
     sweep([KERAS_3, KERAS_2], |json| {
         let network = read(json);
         assert_eq!(network.config(), cnn.config());
         assert_eq!(network.parameters(), cnn.parameters());
     });
-    let dnn = Network::dnn(128, 1).unwrap();
+    let dnn = article::dnn(128, 1).unwrap();
     assert_eq!(read(DNN).config(), dnn.config());
     assert_eq!(read(DNN).parameters(), dnn.parameters());
 

@@ -1,5 +1,6 @@
 //! Configurations that are no network of ours are refused, by the name of what is wrong.
 
+use patchwork::article;
 use patchwork::error::Fault;
 use patchwork::network::Network;
 use serde_json::{Value, json};
@@ -262,14 +263,14 @@ fn sizes_refused_by_the_articles_constructors_too() {
         Err(error) if error.fault() == Fault::Config => error.argument().to_owned(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(blamed(Network::cnn([0, 64], 128, 0)), "conv2d.filters");
-    assert_eq!(blamed(Network::cnn([64, 0], 128, 0)), "conv2d_1.filters");
-    assert_eq!(blamed(Network::cnn([64, 64], 0, 0)), "dense.units");
-    assert_eq!(blamed(Network::dnn(0, 0)), "dense.units");
-    assert_eq!(blamed(Network::dnn(usize::MAX, 0)), "dense.units");
-    assert!(blamed(Network::cnn([usize::MAX, 1], 1, 0)).starts_with("conv2d"));
-    assert!(Network::cnn([1, 1], 1, u64::MAX).is_ok());
-    assert!(Network::cnn([128, 128], 1024, 0).is_ok());
+    assert_eq!(blamed(article::cnn([0, 64], 128, 0)), "conv2d.filters");
+    assert_eq!(blamed(article::cnn([64, 0], 128, 0)), "conv2d_1.filters");
+    assert_eq!(blamed(article::cnn([64, 64], 0, 0)), "dense.units");
+    assert_eq!(blamed(article::dnn(0, 0)), "dense.units");
+    assert_eq!(blamed(article::dnn(usize::MAX, 0)), "dense.units");
+    assert!(blamed(article::cnn([usize::MAX, 1], 1, 0)).starts_with("conv2d"));
+    assert!(article::cnn([1, 1], 1, u64::MAX).is_ok());
+    assert!(article::cnn([128, 128], 1024, 0).is_ok());
 }
 
 #[test]

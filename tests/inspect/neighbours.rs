@@ -1,5 +1,6 @@
 //! Nearest garments, and the word on what is like none.
 
+use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::data::PIXELS;
 use patchwork::layer::Activation;
@@ -11,7 +12,7 @@ use patchwork::workspace::Workspace;
 use crate::support::pixels;
 
 fn network() -> Network {
-    Network::cnn([4, 3], 12, 5).unwrap()
+    article::cnn([4, 3], 12, 5).unwrap()
 }
 
 /// Images without a pattern.
@@ -114,7 +115,7 @@ fn what_does_not_fit_is_refused() {
         neighbours.novelty(&hidden, &[0; 3]).unwrap_err().name(),
         "ShapeError"
     );
-    let other = Network::dnn(7, 1).unwrap();
+    let other = article::dnn(7, 1).unwrap();
     assert_eq!(
         neighbours.add(&other, &images(1)).unwrap_err().name(),
         "ShapeError"

@@ -1,6 +1,7 @@
 //! A prediction taken apart: every part against the definitions, on the article's and odd networks.
 
 use patchwork::Error;
+use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::inspect::{
     choice, picture_of, receptive_field, similarities, weighted_sum, window_area,
@@ -254,7 +255,7 @@ fn the_strongest_channels_are_those_that_raise_and_lower_the_total_most() {
         assert_eq!(sum.strongest(4), expected, "unit {unit}");
     }
     // A single channel is shown even if it does nothing.
-    let mut dark = Network::cnn([2, 2], 3, 1).unwrap();
+    let mut dark = article::cnn([2, 2], 3, 1).unwrap();
     dark.parameters_mut().fill(0.0);
     let workspace = passed(&dark);
     let sum = weighted_sum(&dark, &workspace, 0, 0).unwrap();

@@ -1,7 +1,7 @@
 //! Numbers compared: what becomes a probability, which filters are alike, which values are the largest.
 
+use patchwork::article;
 use patchwork::inspect::{largest, powers, similarities};
-use patchwork::network::Network;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -35,7 +35,7 @@ fn powers_are_shared_out_by_the_softmax() {
 
 #[test]
 fn similarity_is_the_cosine_with_its_sign() {
-    let mut cnn = Network::cnn([5, 2], 3, 1).unwrap();
+    let mut cnn = article::cnn([5, 2], 3, 1).unwrap();
     let mine = [-1.0, 0.0, 1.0, -2.0, 0.0, 2.0, -1.0, 0.0, 1.0];
     let turned = [1.0, 2.0, 1.0, 0.0, 0.0, 0.0, -1.0, -2.0, -1.0];
     let noise = numbers(8, 9);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use patchwork::network::Network;
+use patchwork::article;
 use patchwork::weights::{self, Metadata};
 use safetensors::SafeTensors;
 use safetensors::tensor::{Dtype, TensorView};
@@ -22,7 +22,7 @@ fn facts() -> [(String, String); 3] {
 
 #[test]
 fn the_formats_library_reads_our_facts_and_numbers() {
-    let network = Network::cnn([2, 3], 4, 1).unwrap();
+    let network = article::cnn([2, 3], 4, 1).unwrap();
     let file = weights::save(&network, &facts().into());
     let (header_len, header) = SafeTensors::read_metadata(&file).unwrap();
     assert_eq!(header.metadata(), &Some(facts().into()));
@@ -48,7 +48,7 @@ fn the_formats_library_reads_our_facts_and_numbers() {
 
 #[test]
 fn we_read_what_the_formats_library_writes() {
-    let network = Network::cnn([2, 3], 4, 1).unwrap();
+    let network = article::cnn([2, 3], 4, 1).unwrap();
     let tensors: Vec<(String, Vec<usize>, Vec<u8>)> = network
         .tensors()
         .map(|(name, param)| {
@@ -64,7 +64,7 @@ fn we_read_what_the_formats_library_writes() {
         )
     });
     let file = safetensors::serialize(views, Some(facts().into())).unwrap();
-    let mut other = Network::cnn([2, 3], 4, 2).unwrap();
+    let mut other = article::cnn([2, 3], 4, 2).unwrap();
     let metadata = weights::load(&mut other, &file).unwrap();
     assert_eq!(HashMap::from_iter(metadata), HashMap::from(facts()));
     assert_eq!(bits(other.parameters()), bits(network.parameters()));

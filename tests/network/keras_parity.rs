@@ -1,6 +1,7 @@
 //! Keras and this crate compute the same, for the article's networks and for odd ones.
 
 use crate::keras_fixtures::{Fixture, fixtures};
+use patchwork::article;
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 #[cfg(target_arch = "wasm32")]
@@ -50,8 +51,8 @@ fn ten_steps_of_gradient_descent_agree_with_keras() {
 
 #[test]
 fn the_articles_networks_are_those_that_keras_describes() {
-    let cnn = Network::cnn([64, 64], 128, 0).unwrap();
-    let dnn = Network::dnn(128, 0).unwrap();
+    let cnn = article::cnn([64, 64], 128, 0).unwrap();
+    let dnn = article::dnn(128, 0).unwrap();
     for (name, ours, parameters) in [("cnn", cnn, 243_786), ("dnn", dnn, 101_770)] {
         let keras = fixtures().find(|fixture| fixture.name == name).unwrap();
         assert_eq!(ours.parameters().len(), parameters);

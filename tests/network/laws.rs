@@ -1,5 +1,6 @@
 //! Laws and facts that hold for every network, whatever its kernels.
 
+use patchwork::article;
 use patchwork::config::KindDescription::Flatten;
 use patchwork::layer::Activation;
 use patchwork::network::Network;
@@ -151,8 +152,8 @@ fn a_valid_convolution_moves_with_its_image() {
 fn untrained_networks_know_nothing() {
     let networks = (0..3).flat_map(|seed| {
         [
-            ("CNN", Network::cnn([64, 64], 128, seed).unwrap()),
-            ("DNN", Network::dnn(128, seed).unwrap()),
+            ("CNN", article::cnn([64, 64], 128, seed).unwrap()),
+            ("DNN", article::dnn(128, seed).unwrap()),
         ]
     });
     sweep(networks, |(name, network)| {
@@ -197,15 +198,15 @@ fn eight_images_can_be_learned_by_heart() {
     let cases = [
         (
             "CNN, Adam",
-            Network::cnn([8, 8], 32, 1).unwrap(),
+            article::cnn([8, 8], 32, 1).unwrap(),
             Optimizer::adam(0.01),
         ),
         (
             "DNN, Adam",
-            Network::dnn(32, 1).unwrap(),
+            article::dnn(32, 1).unwrap(),
             Optimizer::adam(0.01),
         ),
-        ("CNN, momentum", Network::cnn([8, 8], 32, 1).unwrap(), sgd),
+        ("CNN, momentum", article::cnn([8, 8], 32, 1).unwrap(), sgd),
     ];
     sweep(cases, |(name, network, optimizer)| {
         let labels: Vec<u8> = (0..8).collect();
@@ -227,8 +228,8 @@ fn eight_images_can_be_learned_by_heart() {
 #[test]
 fn the_same_seed_gives_the_same_bits_and_another_seed_others() {
     let make: [fn(u64) -> Network; 2] = [
-        |seed| Network::cnn([4, 3], 9, seed).unwrap(),
-        |seed| Network::dnn(9, seed).unwrap(),
+        |seed| article::cnn([4, 3], 9, seed).unwrap(),
+        |seed| article::dnn(9, seed).unwrap(),
     ];
     sweep(make, |make| {
         assert_eq!(bits(make(1).parameters()), bits(make(1).parameters()));
@@ -268,8 +269,8 @@ fn initial_kernels_fill_glorots_range_and_biases_are_zero() {
 
 fn article_as_made() -> [Network; 2] {
     [
-        Network::cnn([64, 64], 128, 3).unwrap(),
-        Network::dnn(128, 3).unwrap(),
+        article::cnn([64, 64], 128, 3).unwrap(),
+        article::dnn(128, 3).unwrap(),
     ]
 }
 

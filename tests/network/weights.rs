@@ -1,5 +1,6 @@
 //! Weights in safetensors files: round trips, and a clear error for each kind of damage.
 
+use patchwork::article;
 use patchwork::network::Network;
 use patchwork::weights::{self, Metadata};
 use patchwork::{Error, Result};
@@ -11,7 +12,7 @@ use crate::support::networks::all;
 use crate::support::{bits, sweep};
 
 fn network(seed: u64) -> Network {
-    Network::cnn([2, 3], 4, seed).unwrap()
+    article::cnn([2, 3], 4, seed).unwrap()
 }
 
 fn facts() -> Metadata {
@@ -163,7 +164,7 @@ fn tensors_that_do_not_fit_the_network_are_refused_by_name() {
         assert_eq!(error.name(), kind, "{error}");
         assert!(error.to_string().contains(name), "{error}");
     });
-    let other = Network::cnn([2, 4], 4, 1).unwrap();
+    let other = article::cnn([2, 4], 4, 1).unwrap();
     let error = error(&weights::save(&other, &facts()));
     let expected = "conv2d_1/kernel: expected [3, 3, 2, 3], found [3, 3, 2, 4]";
     assert_eq!(error.to_string(), expected);

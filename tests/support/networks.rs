@@ -1,5 +1,6 @@
 //! Networks that tests use: the article's, and odd ones that are quick.
 
+use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::layer::Activation;
 use patchwork::network::Network;
@@ -57,8 +58,8 @@ pub(crate) fn with_biases(network: &mut Network) {
 /// The article's two networks.
 pub(crate) fn article() -> [(&'static str, Network); 2] {
     let mut networks = [
-        ("the article's CNN", Network::cnn([64, 64], 128, 1).unwrap()),
-        ("the article's DNN", Network::dnn(128, 2).unwrap()),
+        ("the article's CNN", article::cnn([64, 64], 128, 1).unwrap()),
+        ("the article's DNN", article::dnn(128, 2).unwrap()),
     ];
     for (_, network) in &mut networks {
         with_biases(network);

@@ -4,6 +4,7 @@
 
 use std::thread;
 
+use patchwork::article;
 use patchwork::data::{Dataset, Loader, PIXELS};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
@@ -22,12 +23,12 @@ const DNN: f64 = 0.815;
 
 #[test]
 fn the_convolutional_network_learns_real_clothing_as_well_as_in_keras() {
-    check(CNN, |seed| Network::cnn([64, 64], 128, seed).unwrap());
+    check(CNN, |seed| article::cnn([64, 64], 128, seed).unwrap());
 }
 
 #[test]
 fn the_plain_network_learns_real_clothing_as_well_as_in_keras() {
-    check(DNN, |seed| Network::dnn(128, seed).unwrap());
+    check(DNN, |seed| article::dnn(128, seed).unwrap());
 }
 
 fn check(least: f64, network: impl Fn(u64) -> Network + Sync) {

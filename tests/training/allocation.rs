@@ -1,8 +1,8 @@
 //! After construction a step allocates nothing. The counter counts the allocations of its own thread.
 
 use allocation_counter::{AllocationInfo, measure};
+use patchwork::article;
 use patchwork::data::{Loader, Position};
-use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions, evaluate};
 use patchwork::workspace::Workspace;
@@ -29,7 +29,7 @@ fn assert_allocates_nothing(what: &str, work: impl FnOnce()) {
 
 #[test]
 fn allocations_are_counted() {
-    let making = measure(|| drop(Network::dnn(16, 0).unwrap()));
+    let making = measure(|| drop(article::dnn(16, 0).unwrap()));
     assert!(making.count_total > 0);
 }
 

@@ -1,8 +1,8 @@
 //! Checkpoints: a training that goes on from one gives the bits of the training that never stopped.
 
+use patchwork::article;
 use patchwork::checkpoint;
 use patchwork::data::{Loader, Position};
-use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions};
 use patchwork::weights;
@@ -66,7 +66,7 @@ fn step(trainer: &mut Trainer, position: &mut Position) -> u64 {
 }
 
 fn small(optimizer: Optimizer) -> Trainer {
-    let network = Network::cnn([3, 2], 5, 1).unwrap();
+    let network = article::cnn([3, 2], 5, 1).unwrap();
     Trainer::new(network, options(optimizer)).unwrap()
 }
 
@@ -144,7 +144,7 @@ fn a_checkpoint_keeps_a_changed_learning_rate_and_odd_seeds() {
             seed,
             ..options(rules()[0])
         };
-        let mut trainer = Trainer::new(Network::dnn(3, 1).unwrap(), options).unwrap();
+        let mut trainer = Trainer::new(article::dnn(3, 1).unwrap(), options).unwrap();
         sweep([0.1, f32::MIN_POSITIVE, 1e-45, 1.0 / 3.0, 3.3e38], |rate| {
             trainer.set_learning_rate(rate).unwrap();
             let last = Position {
@@ -241,7 +241,7 @@ fn facts_that_are_missing_or_wrong_are_refused_by_name() {
     );
     let error = checkpoint::restore(&with_fact("batch_size", Some("0"))).unwrap_err();
     assert!(error.to_string().starts_with("batch_size: "), "{error}");
-    let other = Network::dnn(4, 1).unwrap().config();
+    let other = article::dnn(4, 1).unwrap().config();
     let error = checkpoint::restore(&with_fact("config", Some(&other))).unwrap_err();
     assert_eq!(error.name(), "ShapeError", "{error}");
     assert!(checkpoint::restore(&with_fact("config", Some("{}"))).is_err());

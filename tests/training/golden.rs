@@ -4,6 +4,7 @@
 //! change of the arithmetic, such as another order of a sum, changes the constants; this prints
 //! the new ones: `cargo test --test training -- --ignored --nocapture print`.
 
+use patchwork::article;
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions};
@@ -47,7 +48,7 @@ const ADAM: Optimizer = Optimizer::Adam {
 pub(crate) const GOLDEN: [Golden; 4] = [
     Golden {
         name: "12 steps of a small CNN",
-        network: || Network::cnn([6, 5], 11, 4).unwrap(),
+        network: || article::cnn([6, 5], 11, 4).unwrap(),
         optimizer: ADAM,
         batches: &[20, 20, 20, 3, 20, 20, 20, 3, 20, 20, 20, 3],
         expected: Bits {
@@ -70,7 +71,7 @@ pub(crate) const GOLDEN: [Golden; 4] = [
     },
     Golden {
         name: "2 steps of the article's CNN",
-        network: || Network::cnn([64, 64], 128, 5).unwrap(),
+        network: || article::cnn([64, 64], 128, 5).unwrap(),
         optimizer: ADAM,
         batches: &[4, 4],
         expected: Bits {
@@ -80,7 +81,7 @@ pub(crate) const GOLDEN: [Golden; 4] = [
     },
     Golden {
         name: "3 steps of the article's DNN",
-        network: || Network::dnn(128, 6).unwrap(),
+        network: || article::dnn(128, 6).unwrap(),
         optimizer: ADAM,
         batches: &[32, 32, 1],
         expected: Bits {

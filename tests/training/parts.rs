@@ -1,5 +1,6 @@
 //! Batches in shards, and batches that several trainers share.
 
+use patchwork::article;
 use patchwork::error::Fault;
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
@@ -26,7 +27,7 @@ const BATCHES: [usize; 9] = [
 ];
 
 fn small() -> Network {
-    Network::cnn([3, 2], 5, 1).unwrap()
+    article::cnn([3, 2], 5, 1).unwrap()
 }
 
 /// A trainer of batches up to `capacity`, filled with a batch of `count`, and its labels.

@@ -1,6 +1,7 @@
 //! Optimizers against their twins, options, and what a step reports and refuses.
 
 use patchwork::Error;
+use patchwork::article;
 use patchwork::error::Fault;
 use patchwork::network::Network;
 use patchwork::optimizer::{Moments, Optimizer};
@@ -40,7 +41,7 @@ fn options(optimizer: Optimizer) -> TrainingOptions {
 }
 
 fn small() -> Network {
-    Network::cnn([3, 2], 8, 1).unwrap()
+    article::cnn([3, 2], 8, 1).unwrap()
 }
 
 /// Fails unless the error blames the configuration's `argument`.
@@ -198,7 +199,7 @@ fn the_smallest_learning_rates_are_taken_and_change_nothing_much() {
 
 #[test]
 fn a_batch_that_would_not_fit_into_memory_is_refused_by_name() {
-    let network = Network::cnn([2000, 1], 1, 0).unwrap();
+    let network = article::cnn([2000, 1], 1, 0).unwrap();
     let options = TrainingOptions {
         batch_size: LARGEST_BATCH,
         ..options(ADAM)

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use garments::{Extras, TrainingSet};
 use indicatif::{ProgressBar, ProgressStyle};
+use patchwork::article;
 use patchwork::data::{Dataset, Loader};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
@@ -105,8 +106,8 @@ impl TrainArguments {
     fn build(&self) -> Result<Network> {
         let filters = self.filters()?;
         let network = match self.network {
-            Kind::Cnn => Network::cnn(filters, self.units, self.seed),
-            Kind::Dnn => Network::dnn(self.units, self.seed),
+            Kind::Cnn => article::cnn(filters, self.units, self.seed),
+            Kind::Dnn => article::dnn(self.units, self.seed),
         };
         network.context("the network")
     }

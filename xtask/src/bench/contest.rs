@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use patchwork::article;
 use patchwork::checkpoint;
 use patchwork::data::{Dataset, Loader, Position};
 use patchwork::network::Network;
@@ -58,8 +59,8 @@ impl Sizes {
 
     fn network(self) -> Result<Network> {
         Ok(match self.kind {
-            Kind::Cnn => Network::cnn([self.filters; 2], self.units, SEED)?,
-            Kind::Dnn => Network::dnn(self.units, SEED)?,
+            Kind::Cnn => article::cnn([self.filters; 2], self.units, SEED)?,
+            Kind::Dnn => article::dnn(self.units, SEED)?,
         })
     }
 
