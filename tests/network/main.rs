@@ -5,6 +5,9 @@ mod gradients;
 mod keras_fixtures;
 mod keras_parity;
 mod laws;
+// The other build leaves roundings to the processor.
+#[cfg(not(target_feature = "relaxed-simd"))]
+mod shipped;
 #[path = "../support/mod.rs"]
 mod support;
 mod weights;

@@ -43,6 +43,17 @@ pub(crate) fn bits(values: &[f32]) -> Vec<u32> {
     values.iter().map(|value| value.to_bits()).collect()
 }
 
+/// A checksum of the bits of all values.
+///
+/// # Source
+/// G. Fowler, L. Noll, P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm" (FNV-1a).
+pub(crate) fn checksum(values: &[f32]) -> u64 {
+    let bytes = values.iter().flat_map(|value| value.to_le_bytes());
+    bytes.fold(0xcbf29ce484222325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
 /// The inner product.
 pub(crate) fn inner(a: &[f64], b: &[f64]) -> f64 {
     assert_eq!(a.len(), b.len());

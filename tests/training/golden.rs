@@ -10,7 +10,7 @@ use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions};
 
 use crate::support::networks::{labels, odd};
-use crate::support::pixels;
+use crate::support::{checksum, pixels};
 
 /// A training and the bits that it must give.
 pub(crate) struct Golden {
@@ -27,7 +27,7 @@ pub(crate) struct Golden {
 pub(crate) struct Bits {
     /// Of each step's loss.
     pub(crate) losses: &'static [u64],
-    /// A hash of the final parameters.
+    /// The checksum of the final parameters.
     pub(crate) parameters: u64,
 }
 
@@ -107,7 +107,7 @@ pub(crate) const GOLDEN: [Golden; 4] = [
 ];
 
 impl Golden {
-    /// Trains, and gives the bits of each loss and the hash of the final parameters.
+    /// Trains, and gives the bits of each loss and the checksum of the final parameters.
     pub(crate) fn train(&self) -> (Vec<u64>, u64) {
         let options = TrainingOptions {
             optimizer: self.optimizer,
@@ -123,7 +123,7 @@ impl Golden {
             input.copy_from_slice(&images);
             losses.push(trainer.step(&labels).unwrap().loss.to_bits());
         }
-        (losses, hash(trainer.network().parameters()))
+        (losses, checksum(trainer.network().parameters()))
     }
 
     /// Fails unless the training gives the expected bits.
@@ -135,15 +135,4 @@ impl Golden {
         assert_eq!(losses, self.expected.losses, "{}: {seen:?}", self.name);
         assert_eq!(parameters, self.expected.parameters, "{}", self.name);
     }
-}
-
-/// A hash of the bits of all values.
-///
-/// # Source
-/// G. Fowler, L. Noll, P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm" (FNV-1a).
-fn hash(values: &[f32]) -> u64 {
-    let bytes = values.iter().flat_map(|value| value.to_le_bytes());
-    bytes.fold(0xcbf29ce484222325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }
