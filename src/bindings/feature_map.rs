@@ -8,33 +8,33 @@ use web_sys::HtmlCanvasElement;
 
 use super::JsResult;
 use super::picture::paint;
-use crate::image::color::opaque;
-use crate::image::{self, ColorMap, Pooling};
+use crate::lesson::color::opaque;
+use crate::lesson::{self, ColorMap, Pooling};
 use crate::shape::Padding;
 use crate::{Code, Error};
 
 /// The names that `Filter.named` knows.
 #[wasm_bindgen(js_name = filterNames)]
 pub fn filter_names() -> Vec<JsString> {
-    image::Filter::names().map(Into::into).collect()
+    lesson::Filter::names().map(Into::into).collect()
 }
 
 /// A filter of 3 x 3 or 5 x 5 weights and how it is laid over a map.
 #[wasm_bindgen]
-pub struct Filter(image::Filter);
+pub struct Filter(lesson::Filter);
 
 #[wasm_bindgen]
 impl Filter {
     /// A filter of these weights, row by row, its sum divided by `divisor` before `bias` is added.
     #[wasm_bindgen(constructor)]
     pub fn new(weights: &[f32], divisor: f32, bias: f32) -> JsResult<Self> {
-        let filter = image::Filter::new(weights)?.scaled(divisor, bias)?;
+        let filter = lesson::Filter::new(weights)?.scaled(divisor, bias)?;
         Ok(Self(filter))
     }
 
     /// A filter by one of `filterNames`.
     pub fn named(name: &str) -> JsResult<Self> {
-        Ok(Self(image::Filter::named(name)?))
+        Ok(Self(lesson::Filter::named(name)?))
     }
 
     /// This filter moved by `stride` cells at a time, with zeros around the map (`same`) or none.
@@ -118,14 +118,14 @@ pub struct Terms {
 
 /// One channel: a picture whose pixels may be any numbers.
 #[wasm_bindgen]
-pub struct FeatureMap(image::FeatureMap);
+pub struct FeatureMap(lesson::FeatureMap);
 
 #[wasm_bindgen]
 impl FeatureMap {
     /// A grey picture, `width` pixels a row, as a map of 0 to 255.
     #[wasm_bindgen(js_name = fromPixels)]
     pub fn from_pixels(pixels: &[u8], width: usize) -> JsResult<Self> {
-        Ok(Self(image::FeatureMap::from_pixels(pixels, width)?))
+        Ok(Self(lesson::FeatureMap::from_pixels(pixels, width)?))
     }
 
     /// Values in a row.

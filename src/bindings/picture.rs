@@ -8,11 +8,9 @@ use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::{JsResult, object};
-use crate::image::color::grey_rgba;
-use crate::image::{
-    self, ColorMap, DRAWING_STAGES, GreyImage, PHOTO_STAGES, drawing_stages, photo_stages, range,
-    tile_atlas,
-};
+use crate::lesson::color::grey_rgba;
+use crate::lesson::{ColorMap, range, tile_atlas};
+use crate::prepare::{self, DRAWING_STAGES, GreyImage, PHOTO_STAGES, drawing_stages, photo_stages};
 use crate::shape::ImageShape;
 use crate::{Code, Error};
 
@@ -104,7 +102,7 @@ pub fn paint_color_map(
 #[wasm_bindgen]
 pub struct Preparation {
     names: &'static [&'static str],
-    prepared: Option<image::Preparation>,
+    prepared: Option<prepare::Preparation>,
 }
 
 #[wasm_bindgen]
@@ -134,7 +132,7 @@ impl Preparation {
 
     /// Paints what stage `index` made, one canvas pixel each.
     pub fn paint(&self, index: usize, canvas: &HtmlCanvasElement) -> JsResult<()> {
-        let pictures = self.prepared.as_ref().map(image::Preparation::pictures);
+        let pictures = self.prepared.as_ref().map(prepare::Preparation::pictures);
         let Some(picture) = pictures.and_then(|pictures| pictures.get(index)) else {
             return Err(Error::shape("index", Code::StageOfPicture, index).into());
         };

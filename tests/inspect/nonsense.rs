@@ -1,7 +1,7 @@
 //! Pictures that show no garment, prepared as the page prepares a drawing.
 
 use patchwork::data::{IMAGE_SIDE, PIXELS};
-use patchwork::image::prepare_drawing;
+use patchwork::prepare::prepare_drawing;
 
 /// Pixels on a side of the paper.
 const SIDE: usize = 168;

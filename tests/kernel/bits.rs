@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::support::{numbers, sweep};
-use patchwork::image::GreyImage;
-use patchwork::image::fill::enclosed;
 use patchwork::kernel::bits::{
     COLUMNS, NONE, Row, add, contacts, count, dilate, ends, has, reconstruct, single,
 };
+use patchwork::prepare::GreyImage;
+use patchwork::prepare::fill::enclosed;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -1,7 +1,7 @@
 //! Colour maps and atlases of tiles.
 
-use patchwork::image::color::{grey, grey_rgba, signed, viridis};
-use patchwork::image::{ColorMap, range, tile_atlas};
+use patchwork::lesson::color::{grey, grey_rgba, signed, viridis};
+use patchwork::lesson::{ColorMap, range, tile_atlas};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

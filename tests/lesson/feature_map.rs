@@ -1,7 +1,7 @@
 //! One filter and one pooling on one map, against the same worked out by hand or naively.
 
 use patchwork::error::Fault;
-use patchwork::image::{FeatureMap, Filter, Pooling};
+use patchwork::lesson::{FeatureMap, Filter, Pooling};
 use patchwork::shape::Padding;
 
 #[cfg(target_arch = "wasm32")]

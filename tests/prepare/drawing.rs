@@ -1,7 +1,7 @@
 //! Drawings on their way to 28 x 28: what is closed, filled, left open, and left out.
 
 use patchwork::data::{IMAGE_SIDE, PIXELS};
-use patchwork::image::{
+use patchwork::prepare::{
     DRAWING_STAGES, GreyImage, PHOTO_STAGES, Preparation, drawing_stages, photo_stages,
 };
 

@@ -1,9 +1,9 @@
 //! Photos on their way to 28 x 28.
 
 use patchwork::data::{IMAGE_SIDE, PIXELS};
-use patchwork::image::photo::{Background, estimate_background, take_away};
-use patchwork::image::stages::{bounding_box, centre};
-use patchwork::image::{GreyImage, prepare_photo};
+use patchwork::prepare::photo::{Background, estimate_background, take_away};
+use patchwork::prepare::stages::{bounding_box, centre};
+use patchwork::prepare::{GreyImage, prepare_photo};
 use patchwork::shape::Area;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,8 @@
 //! Drawings on their way to 28 x 28, and the stages of that way.
 
 use patchwork::data::{IMAGE_SIDE, PIXELS};
-use patchwork::image::stages::{bounding_box, centre, crop, resize, scale_longest_side, stretch};
-use patchwork::image::{GreyImage, drawing_stages, prepare_drawing};
+use patchwork::prepare::stages::{bounding_box, centre, crop, resize, scale_longest_side, stretch};
+use patchwork::prepare::{GreyImage, drawing_stages, prepare_drawing};
 use patchwork::shape::Area;
 
 #[cfg(target_arch = "wasm32")]

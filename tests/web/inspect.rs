@@ -5,7 +5,7 @@ use js_sys::{Float32Array, Int32Array, Object, Reflect, Uint32Array};
 use patchwork::bindings::network::Network;
 use patchwork::bindings::picture::paint_weights;
 use patchwork::data::PIXELS;
-use patchwork::image::color::{signed, viridis};
+use patchwork::lesson::color::{signed, viridis};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

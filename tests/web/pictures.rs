@@ -5,8 +5,8 @@ use patchwork::bindings::neighbours::Neighbours;
 use patchwork::bindings::network::Network;
 use patchwork::bindings::picture::{Preparation, paint_color_map, paint_pixels};
 use patchwork::data::PIXELS;
-use patchwork::image::color::{ColorMap, signed, viridis};
-use patchwork::image::{DRAWING_STAGES, PHOTO_STAGES, prepare_drawing, prepare_photo};
+use patchwork::lesson::color::{ColorMap, signed, viridis};
+use patchwork::prepare::{DRAWING_STAGES, PHOTO_STAGES, prepare_drawing, prepare_photo};
 use serde::Deserialize;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

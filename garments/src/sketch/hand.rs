@@ -1,6 +1,6 @@
 //! The hand that draws: lines that tremble, gaps, and the ways in which people colour in.
 
-use patchwork::image::prepare_drawing;
+use patchwork::prepare::prepare_drawing;
 use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Stroke, Transform,
 };
