@@ -9,10 +9,10 @@ use crate::kernel::conv_pool::{
     ConvPool, Winners, conv_pool_backward_filters, conv_pool_backward_input, conv_pool_forward,
 };
 use crate::kernel::gemm::{NR, Update};
-use crate::kernel::grey::{Patch, grey_backward_filters, grey_forward};
+use crate::kernel::one_channel::{Patch, one_channel_backward_filters, one_channel_forward};
 use crate::kernel::pointwise::{column_sums, transpose};
 use crate::kernel::terms::Lists;
-use crate::kernel::{conv, grey, winograd};
+use crate::kernel::{conv, one_channel, winograd};
 
 /// Two layers in one: the convolution's own output is not kept.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ enum Method {
     /// With fewer multiplications forward.
     Winograd,
     /// For images of one channel.
-    Grey,
+    OneChannel,
 }
 
 /// What the backward pass needs of the forward pass, and its scratch.
@@ -42,7 +42,7 @@ pub struct PairMemory {
     /// The filters as rows, for the backward pass.
     filter_rows: Vec<f32>,
     winners: Vec<Winners>,
-    /// Of an image, for [`Method::Grey`] alone.
+    /// Of an image, for [`Method::OneChannel`] alone.
     patches: Vec<Patch>,
     by_filter: Lists,
     by_position: Lists,
@@ -60,7 +60,7 @@ impl ConvPoolPair {
                     shape,
                     method: match () {
                         () if winograd::suits(&shape) => Method::Winograd,
-                        () if grey::suits(&shape) => Method::Grey,
+                        () if one_channel::suits(&shape) => Method::OneChannel,
                         () => Method::Direct,
                     },
                     params: conv.params().clone(),
@@ -75,17 +75,21 @@ impl ConvPoolPair {
         let shape = &self.shape;
         let packed = match self.method {
             Method::Winograd => winograd::filters_len(shape),
-            Method::Direct | Method::Grey => conv::product(&shape.conv).packed_len(),
+            Method::Direct | Method::OneChannel => conv::product(&shape.conv).packed_len(),
         };
-        let grey = self.method == Method::Grey;
-        let patches = if grey { shape.pool.positions() } else { 0 };
+        let one_channel = self.method == Method::OneChannel;
+        let patches = if one_channel {
+            shape.pool.positions()
+        } else {
+            0
+        };
         PairMemory {
             filters: vec![0.0; packed],
             bias: vec![0.0; self.filters().next_multiple_of(NR)],
             filter_rows: vec![0.0; self.kernel_len()],
             winners: vec![0; batch * shape.winners_len()],
             patches: vec![Patch::default(); patches],
-            by_filter: if grey {
+            by_filter: if one_channel {
                 Lists::default()
             } else {
                 shape.lists_by_filter()
@@ -98,7 +102,7 @@ impl ConvPoolPair {
     pub fn scratch_len(&self) -> usize {
         match self.method {
             Method::Winograd => winograd::scratch_len(&self.shape).max(self.kernel_len()),
-            Method::Grey => self.filters() * grey::GRADIENT,
+            Method::OneChannel => self.filters() * one_channel::GRADIENT,
             Method::Direct => self.kernel_len(),
         }
     }
@@ -121,7 +125,7 @@ impl ConvPoolPair {
         let filters = &mut memory.filters;
         match self.method {
             Method::Winograd => winograd::transform_filters(&self.shape, kernel, filters),
-            Method::Direct | Method::Grey => pack_filters(&self.shape.conv, kernel, filters),
+            Method::Direct | Method::OneChannel => pack_filters(&self.shape.conv, kernel, filters),
         }
         transpose(self.shape.conv.patch_len(), kernel, &mut memory.filter_rows);
     }
@@ -155,7 +159,9 @@ impl ConvPoolPair {
                     let filters = (&**filters, &**bias);
                     winograd::winograd_forward(shape, image, filters, scratch, output, winners);
                 }
-                Method::Grey => grey_forward(shape, image, filters, bias, output, winners),
+                Method::OneChannel => {
+                    one_channel_forward(shape, image, filters, bias, output, winners)
+                }
                 Method::Direct => conv_pool_forward(shape, image, filters, bias, output, winners),
             }
         }
@@ -211,14 +217,14 @@ impl ConvPoolPair {
             .chunks_exact(shape.conv.input.count())
             .zip(memory.winners.chunks_exact(shape.winners_len()))
             .zip(grad_output.chunks_exact(shape.pool.output.count()));
-        if self.method == Method::Grey {
-            let sums = &mut scratch[..self.filters() * grey::GRADIENT];
+        if self.method == Method::OneChannel {
+            let sums = &mut scratch[..self.filters() * one_channel::GRADIENT];
             sums.fill(0.0);
             let patches = &mut memory.patches;
             for ((image, winners), grad_output) in images {
-                grey_backward_filters(shape, image, winners, grad_output, patches, sums);
+                one_channel_backward_filters(shape, image, winners, grad_output, patches, sums);
             }
-            for (filter, sums) in sums.chunks_exact(grey::GRADIENT).enumerate() {
+            for (filter, sums) in sums.chunks_exact(one_channel::GRADIENT).enumerate() {
                 let taps = sums.chunks_exact(4).flat_map(|row| &row[..3]);
                 for (line, tap) in grad_kernel.chunks_exact_mut(self.filters()).zip(taps) {
                     line[filter] = *tap;

@@ -7,7 +7,9 @@ use patchwork::kernel::conv_pool::{
     ConvPool, Winners, conv_pool_backward_filters, conv_pool_backward_input, conv_pool_forward,
 };
 use patchwork::kernel::gemm::NR;
-use patchwork::kernel::grey::{self, Patch, grey_backward_filters, grey_forward};
+use patchwork::kernel::one_channel::{
+    self, Patch, one_channel_backward_filters, one_channel_forward,
+};
 use patchwork::kernel::winograd;
 use patchwork::shape::{ImageShape, Padding, Window};
 #[cfg(target_arch = "wasm32")]
@@ -144,9 +146,9 @@ impl Case {
                 let filters = self.packed_filters();
                 conv_pool_forward(shape, image, &filters, &bias, &mut output, &mut winners);
             }
-            Way::Grey => {
-                let filters = grey::suits(shape).then(|| self.packed_filters())?;
-                grey_forward(shape, image, &filters, &bias, &mut output, &mut winners);
+            Way::OneChannel => {
+                let filters = one_channel::suits(shape).then(|| self.packed_filters())?;
+                one_channel_forward(shape, image, &filters, &bias, &mut output, &mut winners);
             }
             Way::Winograd => {
                 let len = winograd::suits(shape).then(|| winograd::filters_len(shape))?;
@@ -172,11 +174,11 @@ impl Case {
 #[derive(Clone, Copy, Debug)]
 enum Way {
     Direct,
-    Grey,
+    OneChannel,
     Winograd,
 }
 
-const WAYS: [Way; 3] = [Way::Direct, Way::Grey, Way::Winograd];
+const WAYS: [Way; 3] = [Way::Direct, Way::OneChannel, Way::Winograd];
 
 /// Filters around the lanes and panels, channels around what each way can do, rests that the
 /// pooling drops.
@@ -264,19 +266,26 @@ fn every_way_gives_the_gradient_of_the_filters() {
             .collect();
         assert_near(&case.name, &ours, &exact, length, &sums);
 
-        if let Some((_, winners)) = case.forward(Way::Grey) {
+        if let Some((_, winners)) = case.forward(Way::OneChannel) {
             let mut patches = vec![Patch::default(); length];
-            let mut rows = vec![0.0; filters * grey::GRADIENT];
+            let mut rows = vec![0.0; filters * one_channel::GRADIENT];
             let patches = &mut patches[..];
-            grey_backward_filters(shape, &case.image, &winners, &gradient, patches, &mut rows);
+            one_channel_backward_filters(
+                shape,
+                &case.image,
+                &winners,
+                &gradient,
+                patches,
+                &mut rows,
+            );
             let ours: Vec<f32> = (0..exact.len())
                 .map(|index| {
                     let (tap, filter) = (index / filters, index % filters);
-                    rows[filter * grey::GRADIENT + tap / 3 * 4 + tap % 3]
+                    rows[filter * one_channel::GRADIENT + tap / 3 * 4 + tap % 3]
                 })
                 .collect();
             assert_near(
-                &format!("grey, {}", case.name),
+                &format!("one channel, {}", case.name),
                 &ours,
                 &exact,
                 length,
@@ -312,7 +321,7 @@ fn gradient_of_the_image_is_that_of_the_twin() {
 fn every_way_finds_the_same_winners() {
     sweep(cases(), |case| {
         let (_, expected) = case.forward(Way::Direct).unwrap();
-        for way in [Way::Grey, Way::Winograd] {
+        for way in [Way::OneChannel, Way::Winograd] {
             if let Some((_, winners)) = case.forward(way) {
                 assert_eq!(winners, expected, "{way:?}, {}", case.name);
             }
@@ -323,7 +332,7 @@ fn every_way_finds_the_same_winners() {
 #[test]
 fn black_windows_give_the_very_bits_of_their_products() {
     sweep(cases(), |case| {
-        if let Some((output, _)) = case.forward(Way::Grey) {
+        if let Some((output, _)) = case.forward(Way::OneChannel) {
             let (expected, _) = case.forward(Way::Direct).unwrap();
             assert_eq!(bits(&output), bits(&expected), "{}", case.name);
         }

@@ -1,6 +1,6 @@
-//! Convolution of grey images with 3 x 3 filters, rectifier and 2 x 2 pooling in one pass.
+//! Convolution of images of one channel with 3 x 3 filters, rectifier and 2 x 2 pooling in one pass.
 //!
-//! With one channel a sum has only nine terms, so vectors run over the filters. Forward, a tile of
+//! A sum has only nine terms here, so vectors run over the filters. Forward, a tile of
 //! four positions and eight filters stays in registers. Backward, the gradients of four filters do,
 //! while all pooling windows pass by. Windows in which every pixel is zero are not multiplied at
 //! all: of a garment on a black background that is a good part.
@@ -37,7 +37,7 @@ pub fn suits(shape: &ConvPool) -> bool {
 ///
 /// # Panics
 /// If a slice has another length, or [`suits`] does not hold.
-pub fn grey_forward(
+pub fn one_channel_forward(
     shape: &ConvPool,
     image: &[f32],
     packed_filters: &[f32],
@@ -116,7 +116,7 @@ fn taps(pixels: &[f32; 16]) -> [[f32; POSITIONS]; TAPS] {
 ///
 /// # Panics
 /// If a slice has another length, or [`suits`] does not hold.
-pub fn grey_backward_filters(
+pub fn one_channel_backward_filters(
     shape: &ConvPool,
     image: &[f32],
     winners: &[Winners],
