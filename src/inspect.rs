@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::layer::{Kind, Layer};
-use crate::math::{exp, sqrt};
+use crate::math::{exp, largest, sqrt};
 use crate::network::Network;
 use crate::shape::{Area, ImageShape, Shape, Window};
 use crate::workspace::Workspace;
@@ -124,11 +124,11 @@ impl WeightedSum {
     /// that lower it, from the largest to the smallest; all of them if there are no more than that.
     pub fn strongest(&self, count: usize) -> Vec<usize> {
         if self.sums.len() <= 2 * count {
-            return largest(&self.sums, self.sums.len());
+            return ranked(&self.sums, self.sums.len());
         }
         let lowering: Vec<f32> = self.sums.iter().map(|sum| -sum).collect();
-        let raising = largest(&self.sums, count).into_iter();
-        let lowering = largest(&lowering, count).into_iter().rev();
+        let raising = ranked(&self.sums, count).into_iter();
+        let lowering = ranked(&lowering, count).into_iter().rev();
         let raising = raising.filter(|&channel| self.sums[channel] > 0.0);
         let lowering = lowering.filter(|&channel| self.sums[channel] < 0.0);
         raising.chain(lowering).collect()
@@ -237,7 +237,8 @@ pub fn choice(
         .map(|pixel| pixel + channel)
         .collect();
     let values: Vec<f32> = indices.iter().map(|&index| input[index]).collect();
-    let winner = largest(&values, 1)[0];
+    // A window has at least one pixel.
+    let winner = largest(&values, 0..values.len()).unwrap_or(0);
     Ok(Choice {
         winner_index: indices[winner],
         values,
@@ -295,18 +296,13 @@ pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<
     Ok(cosines)
 }
 
-/// The places of the few largest values, up to `count`, the largest first, the first of equals first.
-pub fn largest(values: &[f32], count: usize) -> Vec<usize> {
+/// The places of the few largest values, up to `count`, the largest first; of equals and of what is no number as
+/// [`largest`] has it.
+pub fn ranked(values: &[f32], count: usize) -> Vec<usize> {
     let mut places = Vec::new();
     while places.len() < count.min(values.len()) {
         let rest = (0..values.len()).filter(|place| !places.contains(place));
-        let best = rest.reduce(|best, place| {
-            // What is no number is never the larger one.
-            let [best_value, value] = [values[best], values[place]];
-            let larger = value > best_value || best_value.is_nan() && !value.is_nan();
-            if larger { place } else { best }
-        });
-        places.extend(best);
+        places.extend(largest(values, rest));
     }
     places
 }

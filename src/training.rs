@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use crate::kernel::pointwise::{add, scale_pixels};
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
+use crate::math::largest;
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer};
 use crate::shape::LARGEST_TENSOR;
@@ -106,21 +107,10 @@ fn evaluation(network: &Network, workspace: &Workspace, labels: &[u8]) -> Evalua
     let rows = workspace.logits().chunks_exact(network.classes());
     for (logits, &label) in rows.zip(labels) {
         evaluation.loss += f64::from(cross_entropy(logits, label));
-        evaluation.correct += usize::from(largest(logits) == usize::from(label));
+        evaluation.correct += usize::from(largest(logits, 0..logits.len()) == Some(label.into()));
         evaluation.count += 1;
     }
     evaluation
-}
-
-/// The index of the largest value, the first of equals.
-pub fn largest(values: &[f32]) -> usize {
-    let mut best = 0;
-    for (index, value) in values.iter().enumerate() {
-        if *value > values[best] {
-            best = index;
-        }
-    }
-    best
 }
 
 /// The mean loss of the images in `workspace`, and the gradients of it by all parameters.

@@ -27,6 +27,19 @@ pub fn pow(mut base: f64, mut exponent: u64) -> f64 {
     power
 }
 
+/// The place of the largest of the values at `places`, the first of equals; what is no number never wins
+/// against a number. Nothing where there is no place.
+///
+/// # Panics
+/// If a place is none of `values`.
+pub fn largest(values: &[f32], places: impl IntoIterator<Item = usize>) -> Option<usize> {
+    places.into_iter().reduce(|best, place| {
+        let [best_value, value] = [values[best], values[place]];
+        let larger = value > best_value || best_value.is_nan() && !value.is_nan();
+        if larger { place } else { best }
+    })
+}
+
 /// The square root, rounded correctly.
 pub fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)

@@ -1,7 +1,7 @@
-//! Numbers compared: what becomes a probability, which filters are alike, which values are the largest.
+//! Numbers compared: what becomes a probability, which filters are alike, which values are the ranked.
 
 use patchwork::article;
-use patchwork::inspect::{largest, powers, similarities};
+use patchwork::inspect::{powers, ranked, similarities};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -29,7 +29,7 @@ fn powers_are_shared_out_by_the_softmax() {
             logits.len() + 3,
             &vec![1.0; logits.len()],
         );
-        assert_eq!(powers[largest(&logits, 1)[0]], 1.0);
+        assert_eq!(powers[ranked(&logits, 1)[0]], 1.0);
     }
 }
 
@@ -65,8 +65,8 @@ fn similarity_is_the_cosine_with_its_sign() {
 
 #[test]
 fn the_largest_come_first_and_the_first_of_equals_before_the_others() {
-    assert_eq!(largest(&[1.0, 3.0, -2.0, 3.0, 2.0], 3), [1, 3, 4]);
-    assert_eq!(largest(&[f32::NAN, -1.0, f32::NAN, 0.0], 4), [3, 1, 0, 2]);
-    assert_eq!(largest(&[0.0, 1.0], 9), [1, 0]);
-    assert_eq!(largest(&[], 2), [0; 0]);
+    assert_eq!(ranked(&[1.0, 3.0, -2.0, 3.0, 2.0], 3), [1, 3, 4]);
+    assert_eq!(ranked(&[f32::NAN, -1.0, f32::NAN, 0.0], 4), [3, 1, 0, 2]);
+    assert_eq!(ranked(&[0.0, 1.0], 9), [1, 0]);
+    assert_eq!(ranked(&[], 2), [0; 0]);
 }

@@ -3,10 +3,11 @@
 use patchwork::Error;
 use patchwork::article;
 use patchwork::error::Fault;
+use patchwork::math::largest;
 use patchwork::network::Network;
 use patchwork::optimizer::{Moments, Optimizer};
 use patchwork::training::{
-    Evaluation, LARGEST_BATCH, Trainer, TrainingOptions, evaluate, gradients, largest,
+    Evaluation, LARGEST_BATCH, Trainer, TrainingOptions, evaluate, gradients,
 };
 use patchwork::workspace::Workspace;
 #[cfg(target_arch = "wasm32")]
@@ -314,7 +315,7 @@ fn a_step_reports_the_batch_before_its_update() {
     assert_eq!(bits(trainer.gradients()), bits(&slopes));
     assert_ne!(trainer.network().parameters(), network.parameters());
     let right = workspace.logits().chunks_exact(10).zip(labels);
-    let right = right.filter(|(row, label)| largest(row) == usize::from(*label));
+    let right = right.filter(|(row, label)| largest(row, 0..10) == Some(usize::from(*label)));
     assert_eq!(expected.correct, right.count());
 }
 
@@ -339,11 +340,16 @@ fn an_evaluation_of_parts_adds_up_to_that_of_the_whole() {
 }
 
 #[test]
-fn the_largest_value_is_the_first_of_equals() {
-    assert_eq!(largest(&[1.0, 3.0, 3.0, 2.0]), 1);
-    assert_eq!(largest(&[-5.0]), 0);
-    assert_eq!(largest(&[0.0, -0.0]), 0);
-    assert_eq!(largest(&[f32::NEG_INFINITY, -1e30]), 1);
+fn the_largest_value_is_the_first_of_equals_and_a_number() {
+    let place = |values: &[f32]| largest(values, 0..values.len());
+    assert_eq!(place(&[1.0, 3.0, 3.0, 2.0]), Some(1));
+    assert_eq!(place(&[-5.0]), Some(0));
+    assert_eq!(place(&[0.0, -0.0]), Some(0));
+    assert_eq!(place(&[f32::NEG_INFINITY, -1e30]), Some(1));
+    assert_eq!(place(&[f32::NAN, 1.0, f32::NAN, -2.0]), Some(1));
+    assert_eq!(place(&[f32::NAN, f32::NEG_INFINITY]), Some(1));
+    assert_eq!(place(&[f32::NAN, f32::NAN]), Some(0));
+    assert_eq!(place(&[]), None);
 }
 
 #[test]
