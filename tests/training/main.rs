@@ -6,6 +6,8 @@ mod accuracy;
 mod allocation;
 mod checkpoint;
 mod determinism;
+#[cfg(not(target_arch = "wasm32"))]
+mod example;
 mod golden;
 mod parts;
 mod steps;
