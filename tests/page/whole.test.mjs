@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
+import { assertFits } from './fits.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -52,19 +53,6 @@ async function assertAccessible(page, state) {
       .map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { target }) => target.join(' ')).join(', ')}`);
   });
   assert.deepEqual(violations, [], state);
-}
-
-/** @param {Page} page @param {string} state */
-async function assertFits(page, state) {
-  const wide = await page.evaluate(() => ({
-    page: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-    culprits: [...document.querySelectorAll('main *')]
-      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((element) => `${element.tagName}#${element.id}.${element.className}`)
-      .slice(0, 5),
-  }));
-  assert.ok(wide.page <= wide.window, `${state}: ${wide.page} wide in ${wide.window}: ${wide.culprits.join(', ')}`);
 }
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

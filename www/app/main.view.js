@@ -27,7 +27,6 @@ import { mountSources } from '../garment/sources.view.js';
 import { mountWeightsFiles } from '../network/weights-files.view.js';
 import { need } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
-import { language } from '../words/language.js';
 import { choose, speak, words } from '../words/words.js';
 import { translate } from './translate.view.js';
 
@@ -91,13 +90,17 @@ async function start() {
 /** Finds the reader's language; without it the page stays English. */
 async function speakAsAsked() {
   const links = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[hreflang]')]);
-  const tag = choose(new URLSearchParams(location.search).get('lang'), navigator.languages, ['en', ...links.map(({ hreflang }) => hreflang)]);
+  const available = ['en', ...links.map(({ hreflang }) => hreflang)];
+  const asked = new URLSearchParams(location.search).get('lang');
+  const tag = choose(asked ? [asked] : navigator.languages, available) ?? 'en';
   try {
+    if (asked && choose([asked], available) === undefined) throw new Fault('noLanguage', asked);
+    if (tag === 'en') return;
     await speak(tag, (name) => import(new URL(`words/${name}.js`, base).href));
-  } catch {
-    messages.showError(new Fault('noLanguage', tag));
+    translate(words);
+  } catch (error) {
+    messages.showError(error instanceof Fault ? error : new Fault('languageLost', tag));
   }
-  if (language() !== 'en') translate(words);
 }
 
 /** Lets the browser paint and answer the reader. */

@@ -47,6 +47,7 @@ export const words = {
   faults: {
     inFile: (/** @type {string} */ file, /** @type {string} */ what, /** @type {string} */ advice) => `${file}: ${what}. ${advice}`,
     noLanguage: (/** @type {string} */ tag) => `This page does not speak “${tag}”. It is shown in English.`,
+    languageLost: (/** @type {string} */ tag) => `The words of this page in “${tag}” could not be fetched. It is shown in English; reload the page to try again.`,
     noSimd: () => 'This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.',
     noWeights: (/** @type {string} */ kind, /** @type {number} */ status) =>
       `The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${status}. Reload the page, or train a network below.`,

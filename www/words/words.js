@@ -12,19 +12,17 @@ import { setLanguage } from './language.js';
 export let words = english;
 
 /**
- * Which language to speak: that of the address, else the first one of the browser's list that the site has.
+ * The first language of a reader's list that the site has.
  *
- * @param {string | null} asked `?lang=` of the address
  * @param {readonly string[]} preferred tags, the dearest first
  * @param {readonly string[]} available tags of the site's languages
+ * @returns {string | undefined}
  */
-export function choose(asked, preferred, available) {
-  if (asked && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(asked)) return asked.toLowerCase();
-  const [found = 'en'] = preferred.flatMap((each) => {
+export function choose(preferred, available) {
+  return preferred.flatMap((each) => {
     const [primary = ''] = each.toLowerCase().split('-');
     return [each.toLowerCase(), primary].filter((candidate) => available.includes(candidate));
-  });
-  return found;
+  })[0];
 }
 
 /**
@@ -34,7 +32,6 @@ export function choose(asked, preferred, available) {
  * @param {(tag: string) => Promise<{words: Words}>} load
  */
 export async function speak(tag, load) {
-  if (tag === 'en') return;
   ({ words } = await load(tag));
   setLanguage(tag);
 }
