@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Float32Array, Int32Array, Object, Uint32Array};
+use js_sys::{Float32Array, Int32Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::network::Network;
 use super::picture::paint_tiles;
-use super::{JsResult, object};
+use super::{JsResult, indices, object};
 use crate::inspect;
 use crate::layer::Activation;
 use crate::lesson::{ColorMap, range};
@@ -19,24 +19,24 @@ use crate::{Code, Error};
 #[wasm_bindgen]
 impl Network {
     /// Height, width and channels of the picture in which the values of layer `layer` have their
-    /// places: its output or, for a Flatten, what it flattens. Empty where they have none.
+    /// places: its output or, for a Flatten, what it flattens; `undefined` where they have none.
     #[wasm_bindgen(js_name = pictureShape)]
-    pub fn picture_shape(&self, layer: usize) -> JsResult<Vec<usize>> {
-        Ok(sizes(inspect::picture_of(&self.network, layer)?))
+    pub fn picture_shape(&self, layer: usize) -> JsResult<Option<Vec<usize>>> {
+        Ok(inspect::picture_of(&self.network, layer)?.map(sizes))
     }
 
-    /// Height, width and channels of the network's input; empty if it is no picture.
+    /// Height, width and channels of the network's input; `undefined` if it is no picture.
     #[wasm_bindgen(js_name = inputPicture)]
-    pub fn input_picture(&self) -> Vec<usize> {
-        sizes(inspect::picture(self.network.input()))
+    pub fn input_picture(&self) -> Option<Vec<usize>> {
+        inspect::picture(self.network.input()).map(sizes)
     }
 
     /// Top, left, height and width of the part of the network's input that value `index` of layer
-    /// `layer` depends on. Empty if the input is no picture.
+    /// `layer` depends on; `undefined` if the input is no picture.
     #[wasm_bindgen(js_name = receptiveField)]
-    pub fn receptive_field(&self, layer: usize, index: usize) -> JsResult<Vec<usize>> {
+    pub fn receptive_field(&self, layer: usize, index: usize) -> JsResult<Option<Vec<usize>>> {
         let field = inspect::receptive_field(&self.network, layer, index)?;
-        Ok(field.map(corners).unwrap_or_default())
+        Ok(field.map(corners))
     }
 
     /// Top, left, height and width of what the window of layer `layer` covers for value `index`.
@@ -209,18 +209,12 @@ impl Network {
 }
 
 /// Height, width and channels.
-fn sizes(picture: Option<ImageShape>) -> Vec<usize> {
-    let sizes = |picture: ImageShape| [picture.height, picture.width, picture.channels].into();
-    picture.map(sizes).unwrap_or_default()
+fn sizes(picture: ImageShape) -> Vec<usize> {
+    [picture.height, picture.width, picture.channels].into()
 }
 
 /// Top, left, height and width.
 fn corners(area: Area) -> Vec<usize> {
     let (rows, columns) = (area.rows, area.columns);
     [rows.start, columns.start, rows.len(), columns.len()].into()
-}
-
-fn indices(values: Vec<usize>) -> JsValue {
-    let values: Vec<u32> = values.into_iter().map(|value| value as u32).collect();
-    Uint32Array::from(values.as_slice()).into()
 }

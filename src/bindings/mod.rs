@@ -12,7 +12,7 @@ pub mod trainer;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint32Array};
 use serde::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -92,6 +92,12 @@ impl Properties<'_> {
             Error::config(argument, expected, found(&value)).into()
         })
     }
+}
+
+/// Places or numbers of things, as JavaScript keeps them.
+fn indices(values: Vec<usize>) -> JsValue {
+    let values: Vec<u32> = values.into_iter().map(|value| value as u32).collect();
+    Uint32Array::from(values.as_slice()).into()
 }
 
 /// The facts in a JavaScript object.
@@ -185,6 +191,12 @@ export interface OpenedSum {
     /** What the layer gives: the total after the activation. */
     value: number;
     activation: 'linear' | 'relu' | 'softmax';
+}
+
+/** Garments, and how far each of them is. */
+export interface Nearest {
+    indices: Uint32Array;
+    distances: Float32Array;
 }
 
 /** The powers of the logits, each less the largest, and their sum. */

@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
+use js_sys::{Float32Array, Object};
 use wasm_bindgen::prelude::*;
 
-use super::JsResult;
 use super::network::Network;
+use super::{JsResult, object};
 use crate::neighbours;
 
 /// Training garments as one network describes them.
@@ -40,13 +41,16 @@ impl Neighbours {
         self.garments.len()
     }
 
-    /// The garments nearest to the network's last prediction: index, distance, index, distance ...
-    pub fn nearest(&self, network: &Network, count: usize) -> JsResult<Vec<f32>> {
+    /// The garments nearest to the network's last prediction, the nearest first.
+    #[wasm_bindgen(unchecked_return_type = "Nearest")]
+    pub fn nearest(&self, network: &Network, count: usize) -> JsResult<Object> {
         let nearest = self.garments.nearest(network.hidden()?, count)?;
-        let pairs = nearest
-            .iter()
-            .map(|near| [near.index as f32, near.distance]);
-        Ok(pairs.flatten().collect())
+        let indices = nearest.iter().map(|near| near.index).collect();
+        let distances: Vec<f32> = nearest.iter().map(|near| near.distance).collect();
+        object(&[
+            ("indices", super::indices(indices)),
+            ("distances", Float32Array::from(distances.as_slice()).into()),
+        ])
     }
 
     /// How unlike all garments the image of the network's last prediction is: above 1 it is unlike

@@ -1,8 +1,9 @@
 //! Painting on canvases, and drawings and photos made ready for the network.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::Object;
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
@@ -108,19 +109,31 @@ pub struct Preparation {
 #[wasm_bindgen]
 impl Preparation {
     /// A drawing, light cloth on black, one byte a pixel, with the stages left out that `skipped`
-    /// names, with blanks between them.
-    pub fn drawing(pixels: Vec<u8>, width: usize, height: usize, skipped: &str) -> JsResult<Self> {
+    /// names.
+    pub fn drawing(
+        pixels: Vec<u8>,
+        width: usize,
+        height: usize,
+        #[wasm_bindgen(unchecked_param_type = "readonly string[]")] skipped: &Array,
+    ) -> JsResult<Self> {
+        let image = GreyImage::new(pixels, width, height)?;
         Ok(Self {
             names: &DRAWING_STAGES,
-            prepared: drawing_stages(&GreyImage::new(pixels, width, height)?, skipped)?,
+            prepared: drawing_stages(&image, &words(&texts(skipped)))?,
         })
     }
 
     /// A photo of a garment on a plain background, RGBA.
-    pub fn photo(rgba: &[u8], width: usize, height: usize, skipped: &str) -> JsResult<Self> {
+    pub fn photo(
+        rgba: &[u8],
+        width: usize,
+        height: usize,
+        #[wasm_bindgen(unchecked_param_type = "readonly string[]")] skipped: &Array,
+    ) -> JsResult<Self> {
+        let prepared = photo_stages(rgba, [width, height], &words(&texts(skipped)))?;
         Ok(Self {
             names: &PHOTO_STAGES,
-            prepared: Some(photo_stages(rgba, [width, height], skipped)?),
+            prepared: Some(prepared),
         })
     }
 
@@ -147,4 +160,14 @@ impl Preparation {
             .as_ref()
             .map(|prepared| prepared.pixels().to_vec())
     }
+}
+
+/// The texts in an array; what is none is an empty one, the name of nothing.
+fn texts(array: &Array) -> Vec<String> {
+    let texts = array.iter().map(|value| value.as_string());
+    texts.map(Option::unwrap_or_default).collect()
+}
+
+fn words(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }

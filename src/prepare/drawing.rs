@@ -29,8 +29,8 @@ const CLOTH: u32 = 60;
 /// (`fill`, see [`enclosed`]); what was filled becomes darker than the lines, so that they can be seen,
 /// and the brightest pixel 255 (`cloth`). Then as in Fashion-MNIST: the longer side is made 28 pixels
 /// long, the shorter one in proportion (`scale`), and the garment set in the middle of 28 x 28 pixels
-/// (`centre`). Last, edges are softened (`soften`). Those stages whose names are in `skipped`, with
-/// blanks between them, are left out.
+/// (`centre`). Last, edges are softened (`soften`). Those stages whose names are in `skipped` are
+/// left out.
 ///
 /// # Errors
 ///
@@ -40,7 +40,7 @@ const CLOTH: u32 = 60;
 ///
 /// Han Xiao, Kashif Rasul, Roland Vollgraf, *Fashion-MNIST: a Novel Image Dataset for Benchmarking
 /// Machine Learning Algorithms*, 2017.
-pub fn drawing_stages(drawing: &GreyImage, skipped: &str) -> Result<Option<Preparation>> {
+pub fn drawing_stages(drawing: &GreyImage, skipped: &[&str]) -> Result<Option<Preparation>> {
     let skipped = Skipped::new(skipped, &DRAWING_STAGES)?;
     let Some(area) = bounding_box(drawing, DRAWN) else {
         return Ok(None);
@@ -101,6 +101,6 @@ fn paint(image: &GreyImage, inside: &[bool], percent: u32) -> GreyImage {
 /// [`Error::shape`](crate::Error::shape) if `rgba` has another length.
 pub fn prepare_drawing(rgba: &[u8], width: usize, height: usize) -> Result<Option<[u8; PIXELS]>> {
     let drawing = GreyImage::from_rgba(rgba, width, height, 0)?;
-    let prepared = drawing_stages(&drawing, "")?;
+    let prepared = drawing_stages(&drawing, &[])?;
     Ok(prepared.map(|prepared| *prepared.pixels()))
 }

@@ -37,8 +37,7 @@ pub const PHOTO_STAGES: [&str; 5] = ["background", "crop", "scale", "centre", "s
 /// Transparency lies over white, colours become luma. The background is told from the border, its
 /// brightness taken away and the garment inverted if it is darker (`background`); then cut out, scaled
 /// and centred as for a drawing (`crop`, `scale`, `centre`), and the brightness stretched to 255 as in
-/// the data (`stretch`). Those stages whose names are in `skipped`, with blanks between them, are left
-/// out.
+/// the data (`stretch`). Those stages whose names are in `skipped` are left out.
 ///
 /// # Shapes
 ///
@@ -52,7 +51,7 @@ pub const PHOTO_STAGES: [&str; 5] = ["background", "crop", "scale", "centre", "s
 pub fn photo_stages(
     rgba: &[u8],
     [width, height]: [usize; 2],
-    skipped: &str,
+    skipped: &[&str],
 ) -> Result<Preparation> {
     let skipped = Skipped::new(skipped, &PHOTO_STAGES)?;
     let mut image = GreyImage::from_rgba(rgba, width, height, 255)?;
@@ -99,7 +98,7 @@ fn cut_out(image: GreyImage, skipped: Skipped) -> Option<Preparation> {
 ///
 /// As [`photo_stages`].
 pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PIXELS]> {
-    photo_stages(rgba, [width, height], "").map(|prepared| *prepared.pixels())
+    photo_stages(rgba, [width, height], &[]).map(|prepared| *prepared.pixels())
 }
 
 /// The background as the picture's outermost pixels show it.

@@ -37,17 +37,16 @@ impl Preparation {
 
 /// The stages that are left out.
 #[derive(Clone, Copy)]
-pub(super) struct Skipped<'a>(&'a str);
+pub(super) struct Skipped<'a>(&'a [&'a str]);
 
 impl<'a> Skipped<'a> {
-    /// Those named in a text, with blanks between them.
+    /// Those of these names.
     ///
     /// # Errors
     ///
     /// [`Error::config`] if one is not among `stages`.
-    pub(super) fn new(names: &'a str, stages: &[&'static str]) -> Result<Self> {
-        let mut words = names.split_ascii_whitespace();
-        match words.find(|name| !stages.contains(name)) {
+    pub(super) fn new(names: &'a [&'a str], stages: &[&'static str]) -> Result<Self> {
+        match names.iter().find(|name| !stages.contains(name)) {
             Some(name) => {
                 let found = Code::verbatim(name);
                 Err(Error::config("skipped", Code::one_of(stages), found))
@@ -58,7 +57,7 @@ impl<'a> Skipped<'a> {
 
     /// Whether the stage is left out.
     pub(super) fn has(self, stage: &str) -> bool {
-        self.0.split_ascii_whitespace().any(|name| name == stage)
+        self.0.contains(&stage)
     }
 }
 

@@ -93,7 +93,7 @@ async function clear(page) {
  */
 async function guesses(page) {
   const { rgba, width, height } = await canvasPixels(page, '#drawing');
-  const prepared = Preparation.drawing(greyOf(rgba), width, height, '').pixels ?? assert.fail('nothing was drawn');
+  const prepared = Preparation.drawing(greyOf(rgba), width, height, []).pixels ?? assert.fail('nothing was drawn');
   await assertAnswer(page, network, prepared);
   const shown = await shownAnswer(page);
   return shown.sort((a, b) => b.percent - a.percent).map(({ name }) => name);

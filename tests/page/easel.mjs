@@ -84,7 +84,7 @@ export async function drawTrousers(page) {
  */
 export async function assertLookedAt(page) {
   const { grey, width, height } = await drawing(page);
-  const prepared = Preparation.drawing(grey, width, height, '').pixels ?? assert.fail('the canvas is empty');
+  const prepared = Preparation.drawing(grey, width, height, []).pixels ?? assert.fail('the canvas is empty');
   await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
   await assertAnswer(page, network, prepared);
   assert.match(await parts(page).caption.innerText(), /your drawing, as the network gets it/);

@@ -200,7 +200,7 @@ for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
     await shown.waitFor();
     const { rgba, width, height } = await canvasPixels(page, '#photo');
     assert.deepEqual([width, height], [120, 160]);
-    const prepared = Preparation.photo(rgba, width, height, '').pixels ?? assert.fail('nothing was cut out');
+    const prepared = Preparation.photo(rgba, width, height, []).pixels ?? assert.fail('nothing was cut out');
     await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
     assert.ok(prepared.filter((value) => value > 0).length > 100, 'hardly anything of the garment is left');
     await assertAnswer(page, network, prepared);

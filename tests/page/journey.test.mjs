@@ -99,7 +99,7 @@ pageTest('an opened value shows what it saw of the garment: 3, 4, 8 and 10 pixel
     await painted(figure);
     const output = outputOf(network, name, image);
     await clickCell(page, figure.canvas, output, output.strongest);
-    const area = network.receptiveField(output.layer, output.index(output.strongest));
+    const area = network.receptiveField(output.layer, output.index(output.strongest)) ?? assert.fail('the input is no picture');
     const [top = 0, left = 0, height = 0, width = 0] = area;
     widths.push(width);
     await assertText(opened.locator('.field-of-view .caption'), `It saw ${height} × ${width} pixels of the garment: ${areaName([...area])}.`);

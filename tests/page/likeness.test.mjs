@@ -34,16 +34,16 @@ async function assertAlike(page, { network, neighbours }) {
   return eventually(async () => {
     const image = await shownGarment(page);
     network.predict(image);
-    const found = neighbours.nearest(network, 5);
+    const { indices, distances } = neighbours.nearest(network, 5);
     const group = page.getByRole('group', { name: `The most alike of ${MOST.toLocaleString('en')} training garments` });
     assert.equal(await group.count(), 1, 'the neighbours are not there yet');
     const rows = await group.getByRole('listitem').allInnerTexts();
     assert.equal(rows.length, 5);
     for (const [i, row] of rows.entries()) {
       const [name, distance] = row.split('\n');
-      const place = found[2 * i] ?? NaN;
+      const place = indices[i] ?? NaN;
       assert.equal(name, classNames()[training.labels[place] ?? -1]);
-      assert.ok(Math.abs(Number(distance) - (found[2 * i + 1] ?? NaN)) <= 0.00501, `${distance} shown, ${found[2 * i + 1]} computed`);
+      assert.ok(Math.abs(Number(distance) - (distances[i] ?? NaN)) <= 0.00501, `${distance} shown, ${distances[i]} computed`);
       const { rgba } = await canvasPixels(page, `#nearest li:nth-child(${i + 1}) canvas`);
       assert.deepEqual(greyOf(rgba), new Uint8Array(training.pixels.subarray(784 * place, 784 * (place + 1))));
     }

@@ -46,7 +46,7 @@ impl Paper {
         self
     }
 
-    fn prepared(&self, skipped: &str) -> Preparation {
+    fn prepared(&self, skipped: &[&str]) -> Preparation {
         let drawing = GreyImage::new(self.0.to_vec(), SIDE, SIDE).unwrap();
         let prepared = drawing_stages(&drawing, skipped).unwrap();
         prepared.expect("something is drawn")
@@ -54,7 +54,7 @@ impl Paper {
 
     /// The paper after the stage `cloth`, not cropped.
     fn cloth(&self) -> GreyImage {
-        let prepared = self.prepared("crop");
+        let prepared = self.prepared(&["crop"]);
         picture(&prepared, "cloth").clone()
     }
 }
@@ -184,7 +184,10 @@ fn the_inside_of_an_outline_is_filled_where_thick_lines_run_into_one_another_too
 #[test]
 fn a_line_that_encloses_nothing_stays_a_line() {
     let paper = Paper::new().line(&[(10, 10), (10, 100), (40, 100)]);
-    assert_eq!(picture(&paper.prepared("crop"), "fill").pixels(), paper.0);
+    assert_eq!(
+        picture(&paper.prepared(&["crop"]), "fill").pixels(),
+        paper.0
+    );
 }
 
 #[test]
@@ -195,7 +198,7 @@ fn a_dark_pen_is_as_good_as_a_bright_one() {
             .0
             .iter_mut()
             .for_each(|pixel| *pixel = *pixel / 255 * grey);
-        *paper.prepared("").pixels()
+        *paper.prepared(&[]).pixels()
     };
     let bright = grey(255);
     for (dark, bright) in grey(64).into_iter().zip(bright) {
@@ -215,7 +218,7 @@ fn where_and_how_large_it_is_drawn_does_not_matter() {
                 let (left, top) = place((x, y));
                 paper.rectangle([left, top, width * size, height * size], 255)
             });
-        *paper.prepared("").pixels()
+        *paper.prepared(&[]).pixels()
     };
     let expected = shape(28, 0, 0);
     for (size, left, top) in [(28, 28, 0), (14, 0, 56), (7, 80, 80), (7, 3, 11)] {
@@ -229,11 +232,11 @@ fn where_and_how_large_it_is_drawn_does_not_matter() {
 #[test]
 fn each_stage_that_is_left_out_passes_on_what_came() {
     let paper = Paper::new().line(&BOX);
-    let all = paper.prepared("");
+    let all = paper.prepared(&[]);
     let sizes: Vec<usize> = all.pictures().iter().map(GreyImage::width).collect();
     assert_eq!(sizes, [112, 112, 112, 28, 28, 28]);
     for (before, stage) in [("crop", "fill"), ("fill", "cloth"), ("centre", "soften")] {
-        let prepared = paper.prepared(stage);
+        let prepared = paper.prepared(&[stage]);
         assert_eq!(
             picture(&prepared, before),
             picture(&prepared, stage),
@@ -247,7 +250,7 @@ fn each_stage_that_is_left_out_passes_on_what_came() {
 #[test]
 fn without_crop_scale_and_centre_the_garment_stays_where_it_was() {
     let paper = Paper::new().rectangle([56, 28, 28, 56], 255);
-    let lit = |skipped: &str| {
+    let lit = |skipped: &[&str]| {
         let prepared = paper.prepared(skipped);
         let pixels = *prepared.pixels();
         let columns = (0..PIXELS).filter(|&index| pixels[index] > 0);
@@ -263,22 +266,22 @@ fn without_crop_scale_and_centre_the_garment_stays_where_it_was() {
             rows.max().unwrap(),
         ]
     };
-    assert_eq!(lit(""), [7, 20, 0, 27]);
-    assert_eq!(lit("crop"), [14, 20, 7, 20]);
-    assert_eq!(lit("scale"), [11, 17, 7, 20]);
-    assert_eq!(lit("scale centre"), [14, 20, 7, 20]);
-    assert_eq!(lit("centre"), [14, 27, 0, 27]);
+    assert_eq!(lit(&[]), [7, 20, 0, 27]);
+    assert_eq!(lit(&["crop"]), [14, 20, 7, 20]);
+    assert_eq!(lit(&["scale"]), [11, 17, 7, 20]);
+    assert_eq!(lit(&["scale", "centre"]), [14, 20, 7, 20]);
+    assert_eq!(lit(&["centre"]), [14, 27, 0, 27]);
 }
 
 #[test]
 fn a_stage_of_another_name_cannot_be_left_out() {
     let white = GreyImage::new(vec![255; 4 * 4], 4, 4).unwrap();
-    let drawing = drawing_stages(&white, "fill background").unwrap_err();
+    let drawing = drawing_stages(&white, &["fill", "background"]).unwrap_err();
     assert_eq!(drawing.name(), "ConfigError");
     for name in DRAWING_STAGES.iter().chain(&["background"]) {
         assert!(drawing.to_string().contains(name), "{drawing}");
     }
-    let photo = photo_stages(&[255; 4 * 4 * 4], [4, 4], "fill").unwrap_err();
+    let photo = photo_stages(&[255; 4 * 4 * 4], [4, 4], &["fill"]).unwrap_err();
     assert!(photo.to_string().contains("stretch"), "{photo}");
 }
 
@@ -292,8 +295,8 @@ fn a_photo_goes_through_its_stages() {
             [grey, grey, grey, 255]
         })
         .collect();
-    let stages = |skipped: &str| photo_stages(&photo, [60, 40], skipped).unwrap();
-    let all = stages("");
+    let stages = |skipped: &[&str]| photo_stages(&photo, [60, 40], skipped).unwrap();
+    let all = stages(&[]);
     assert_eq!(all.pictures().len(), PHOTO_STAGES.len());
     let [taken, cut, small, placed, stretched] = all.pictures() else {
         panic!("five stages");
@@ -303,6 +306,6 @@ fn a_photo_goes_through_its_stages() {
     assert_eq!((small.width(), small.height()), (9, 28));
     assert_eq!([at(placed, 14, 14), at(placed, 9, 14)], [160, 0]);
     assert_eq!(at(stretched, 14, 14), 255);
-    assert_eq!(at(&stages("stretch").pictures()[4], 14, 14), 160);
-    assert_eq!(stages("background").pictures()[0].pixels()[0], 240);
+    assert_eq!(at(&stages(&["stretch"]).pictures()[4], 14, 14), 160);
+    assert_eq!(stages(&["background"]).pictures()[0].pixels()[0], 240);
 }

@@ -41,7 +41,7 @@ fn drawing(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> [
 fn bare(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> [u8; PIXELS] {
     let rgba = rgba(width, height, pixel);
     let drawing = GreyImage::from_rgba(&rgba, width, height, 0).unwrap();
-    let prepared = drawing_stages(&drawing, "fill cloth soften").unwrap();
+    let prepared = drawing_stages(&drawing, &["fill", "cloth", "soften"]).unwrap();
     *prepared.expect("something is drawn").pixels()
 }
 

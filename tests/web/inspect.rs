@@ -36,16 +36,25 @@ fn number(object: &Object, key: &str) -> f64 {
 #[test]
 fn the_places_of_values_are_sizes_and_areas() {
     let network = network();
-    assert_eq!(network.input_picture(), [28, 28, 1]);
-    assert_eq!(network.picture_shape(3).unwrap(), [5, 5, 2]);
-    assert_eq!(network.picture_shape(4).unwrap(), [5, 5, 2]);
-    assert_eq!(network.picture_shape(5).unwrap(), [0; 0]);
+    assert_eq!(network.input_picture().unwrap(), [28, 28, 1]);
+    assert_eq!(network.picture_shape(3).unwrap().unwrap(), [5, 5, 2]);
+    assert_eq!(network.picture_shape(4).unwrap().unwrap(), [5, 5, 2]);
+    assert_eq!(network.picture_shape(5).unwrap(), None);
     assert_eq!(network.filter_size(2).unwrap(), [3, 3]);
     // Row 4, column 2, filter 1 of the last pooling, and the same value in the flattened row.
     let index = (4 * 5 + 2) * 2 + 1;
-    assert_eq!(network.receptive_field(3, index).unwrap(), [16, 8, 10, 10]);
-    assert_eq!(network.receptive_field(4, index).unwrap(), [16, 8, 10, 10]);
-    assert_eq!(network.receptive_field(5, 0).unwrap(), [0, 0, 28, 28]);
+    assert_eq!(
+        network.receptive_field(3, index).unwrap().unwrap(),
+        [16, 8, 10, 10]
+    );
+    assert_eq!(
+        network.receptive_field(4, index).unwrap().unwrap(),
+        [16, 8, 10, 10]
+    );
+    assert_eq!(
+        network.receptive_field(5, 0).unwrap().unwrap(),
+        [0, 0, 28, 28]
+    );
     assert_eq!(network.window_area(3, index).unwrap(), [8, 4, 2, 2]);
     assert_error(network.picture_shape(7), "ShapeError", "layer: ");
     assert_error(network.receptive_field(3, 50), "ShapeError", "index: ");

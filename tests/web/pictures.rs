@@ -1,5 +1,6 @@
 //! What the page paints and prepares, on real canvases, whose pixels are read back.
 
+use js_sys::{Array, Float32Array, Reflect, Uint32Array};
 use patchwork::bindings::feature_map::{FeatureMap, Filter, filter_names};
 use patchwork::bindings::neighbours::Neighbours;
 use patchwork::bindings::network::Network;
@@ -8,6 +9,7 @@ use patchwork::data::PIXELS;
 use patchwork::lesson::color::{ColorMap, signed, viridis};
 use patchwork::prepare::{DRAWING_STAGES, PHOTO_STAGES, prepare_drawing, prepare_photo};
 use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::{COUNT, assert_error, assert_tiles, canvas, images, opaque, read};
@@ -169,23 +171,31 @@ fn rgba(greys: &[u8]) -> Vec<u8> {
 #[test]
 fn drawings_and_photos_are_prepared_as_the_data_is() {
     let drawing = rectangle(0);
-    let ours = Preparation::drawing(drawing.clone(), 64, 64, "").unwrap();
+    let ours = Preparation::drawing(drawing.clone(), 64, 64, &array(&[])).unwrap();
     let ours = ours.pixels().unwrap();
     let expected = prepare_drawing(&rgba(&drawing), 64, 64).unwrap();
     assert_eq!(ours, expected.unwrap());
     assert_eq!(ours.len(), PIXELS);
     assert!(ours.iter().any(|&pixel| pixel > 200));
-    let empty = Preparation::drawing(vec![0; 64 * 64], 64, 64, "").unwrap();
+    let empty = Preparation::drawing(vec![0; 64 * 64], 64, 64, &array(&[])).unwrap();
     assert_eq!(empty.pixels(), None);
-    assert_error(Preparation::drawing(drawing, 63, 64, ""), "ShapeError", "");
+    assert_error(
+        Preparation::drawing(drawing, 63, 64, &array(&[])),
+        "ShapeError",
+        "",
+    );
 
     let photo = rgba(&rectangle(40));
-    let ours = Preparation::photo(&photo, 64, 64, "").unwrap();
+    let ours = Preparation::photo(&photo, 64, 64, &array(&[])).unwrap();
     let expected = prepare_photo(&photo, 64, 64).unwrap();
     assert_eq!(ours.pixels(), Some(expected.to_vec()));
-    assert_error(Preparation::photo(&photo, 64, 63, ""), "ShapeError", "");
     assert_error(
-        Preparation::photo(&rgba(&rectangle(230)), 64, 64, ""),
+        Preparation::photo(&photo, 64, 63, &array(&[])),
+        "ShapeError",
+        "",
+    );
+    assert_error(
+        Preparation::photo(&rgba(&rectangle(230)), 64, 64, &array(&[])),
         "BytesError",
         "",
     );
@@ -251,10 +261,15 @@ fn a_filter_says_what_it_did_and_what_it_cannot_do() {
     assert_eq!((window.row, window.column, window.winner), (4, 2, 0));
 }
 
+/// An array of these names.
+fn array(names: &[&str]) -> Array {
+    names.iter().map(|&name| JsValue::from(name)).collect()
+}
+
 #[test]
 fn each_stage_of_a_drawing_can_be_painted_and_left_out() {
     let drawing = rectangle(0);
-    let all = Preparation::drawing(drawing.clone(), 64, 64, "").unwrap();
+    let all = Preparation::drawing(drawing.clone(), 64, 64, &array(&[])).unwrap();
     let pixels = all.pixels().unwrap();
     let expected = prepare_drawing(&rgba(&drawing), 64, 64).unwrap();
     assert_eq!(pixels, expected.unwrap());
@@ -268,21 +283,21 @@ fn each_stage_of_a_drawing_can_be_painted_and_left_out() {
     let shown = read(&canvas);
     let expected: Vec<[u8; 4]> = pixels.iter().map(|&grey| opaque([grey; 3])).collect();
     assert_eq!(shown, expected);
-    let bare = Preparation::drawing(drawing.clone(), 64, 64, "soften cloth").unwrap();
+    let bare = Preparation::drawing(drawing.clone(), 64, 64, &array(&["soften", "cloth"])).unwrap();
     assert_ne!(bare.pixels().unwrap(), pixels);
     assert_error(all.paint(6, &canvas), "ShapeError", "index");
-    let unknown = Preparation::drawing(drawing, 64, 64, "stretch");
+    let unknown = Preparation::drawing(drawing, 64, 64, &array(&["stretch"]));
     assert_error(unknown, "ConfigError", "skipped");
 
-    let empty = Preparation::drawing(vec![0; 64 * 64], 64, 64, "").unwrap();
+    let empty = Preparation::drawing(vec![0; 64 * 64], 64, 64, &array(&[])).unwrap();
     assert_eq!(empty.pixels(), None);
     assert_error(empty.paint(0, &canvas), "ShapeError", "index");
 
-    let photo = Preparation::photo(&rgba(&rectangle(40)), 64, 64, "").unwrap();
+    let photo = Preparation::photo(&rgba(&rectangle(40)), 64, 64, &array(&[])).unwrap();
     assert_eq!(photo.stages().len(), PHOTO_STAGES.len());
     photo.paint(0, &canvas).unwrap();
     assert_eq!(canvas.width(), 64);
-    let even = Preparation::photo(&rgba(&rectangle(230)), 64, 64, "");
+    let even = Preparation::photo(&rgba(&rectangle(230)), 64, 64, &array(&[]));
     assert_error(even, "BytesError", "");
 }
 
@@ -301,8 +316,13 @@ fn the_nearest_garment_of_one_of_them_is_itself() {
         let image = &images[index * PIXELS..][..PIXELS];
         network.predict(image).unwrap();
         let nearest = neighbours.nearest(&network, 2).unwrap();
-        assert_eq!((nearest.len(), nearest[0]), (4, index as f32));
-        assert!(nearest[1] < 0.01 && nearest[1] <= nearest[3]);
+        let property = |key: &str| Reflect::get(&nearest, &key.into()).unwrap();
+        let indices: Uint32Array = property("indices").dyn_into().unwrap();
+        let distances: Float32Array = property("distances").dyn_into().unwrap();
+        assert_eq!((indices.length(), indices.get_index(0)), (2, index as u32));
+        assert_eq!(distances.length(), 2);
+        let [first, second] = [0, 1].map(|place| distances.get_index(place));
+        assert!(first < 0.01 && first <= second);
         assert!(neighbours.novelty(&network, image).unwrap() <= 1.0);
     }
     let odd = neighbours.add(&network, &[0; 5]);

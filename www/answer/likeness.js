@@ -53,11 +53,12 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
       return;
     }
     const { neighbours, garments: among } = index;
-    const nearest = pairs(neighbours.nearest(network, SHOWN)).map(([place, distance]) => ({
+    const { indices, distances } = neighbours.nearest(network, SHOWN);
+    const nearest = Array.from(indices, (place, i) => ({
       place,
       pixels: among.pixels.subarray(place * IMAGE, (place + 1) * IMAGE),
       label: among.labels[place] ?? 0,
-      distance,
+      distance: distances[i] ?? Infinity,
     }));
     store.set({ likeness: { nearest, novelty: neighbours.novelty(network, pixels), among: neighbours.count } });
   };
@@ -104,12 +105,4 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
     keepUp(state);
     if (state.prediction !== previous.prediction) look(state);
   });
-}
-
-/**
- * @param {Float32Array} values one pair after the other
- * @returns {[number, number][]}
- */
-function pairs(values) {
-  return Array.from({ length: values.length / 2 }, (_, i) => [values[2 * i] ?? 0, values[2 * i + 1] ?? 0]);
 }

@@ -51,7 +51,7 @@ export function mountDraw(app) {
 
   function showGarment() {
     const fixed = isOnPicture(drawing) ? ON_PICTURE : undefined;
-    const prepared = Preparation.drawing(easel.pixels(), SIDE, SIDE, (fixed?.left ?? stages.skipped()).join(' '));
+    const prepared = Preparation.drawing(easel.pixels(), SIDE, SIDE, fixed?.left ?? stages.skipped());
     store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
     stages.show(prepared, fixed);
   }

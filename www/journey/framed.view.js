@@ -17,9 +17,10 @@ export const SIDE = 28;
  * @returns {Area | undefined} what the value saw; undefined if the network does not read 28 × 28 pixels
  */
 export function areaSeen(network, { layer, index }) {
-  const [height, width, channels] = network.inputPicture();
+  const [height, width, channels] = network.inputPicture() ?? [];
   const garment = height === SIDE && width === SIDE && channels === 1;
-  return garment ? [...network.receptiveField(layer, index)] : undefined;
+  const field = garment ? network.receptiveField(layer, index) : undefined;
+  return field && [...field];
 }
 
 /** @param {number} scale CSS pixels a pixel */

@@ -136,5 +136,5 @@ function makeQuestions({ model }, stations) {
 function viewOf(network, { layer, shape }) {
   const [height = 1, width = 1] = shape;
   const middle = indexOf(shape, { row: height >> 1, column: width >> 1, channel: 0 });
-  return dimensions([...network.receptiveField(layer, middle).subarray(2)]);
+  return dimensions([...(network.receptiveField(layer, middle)?.subarray(2) ?? [])]);
 }

@@ -112,7 +112,7 @@ function obstacle(size, weights) {
 function firstConvolution(model) {
   const network = model.network();
   const [first] = network ? stationsOf(network.summary(), network.config()) : [];
-  return first?.className === 'Conv2D' && network?.inputPicture()[2] === 1 ? first : undefined;
+  return first?.className === 'Conv2D' && network?.inputPicture()?.[2] === 1 ? first : undefined;
 }
 
 /**

@@ -16,7 +16,7 @@
  */
 
 import { count, measure } from '../shared/format.js';
-import { areaName, indexSum, pictureBefore, placeName, sourceOf } from './values.js';
+import { areaName, indexSum, pictureBefore, pictureOf, placeName, sourceOf } from './values.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { makeField } from './field.view.js';
 import { link, makeSumTable, makeWindows } from './sum.view.js';
@@ -109,7 +109,7 @@ function choice({ network, station: { layer }, place, stations, open }) {
   const area = [...network.windowArea(layer, place.index)];
   const [, , , width = 1] = area;
   const from = sourceOf(layer, stations);
-  const picture = pictureBefore(network, layer);
+  const picture = pictureBefore(network, layer) ?? [];
   const rows = Array.from({ length: values.length / width }, (_, row) => [...values.subarray(row * width, (row + 1) * width)]);
   const cell = (/** @type {number} */ value, /** @type {number} */ at) =>
     at === winner ? make('td', { class: 'winner' }, [make('strong', { text: measure(value) }), make('span', { class: 'visually-hidden', text: ', the biggest' })]) : make('td', { text: measure(value) });
@@ -126,12 +126,12 @@ function choice({ network, station: { layer }, place, stations, open }) {
 
 /** @param {Opening} opening */
 function flattened({ network, station: { layer }, place: { index }, stations, open }) {
-  const picture = [...network.pictureShape(layer)];
+  const picture = pictureOf(network, layer);
   const from = sourceOf(layer, stations);
-  const name = picture.length > 0 ? placeName(picture, index) : `value ${index}`;
+  const name = picture ? placeName(picture, index) : `value ${index}`;
   const origin = from ? link(`${name} of ${from.name}`, index, { open: (input) => open({ layer: layer - 1, index: input }) }) : `${name} of the garment`;
   return [
-    ...(picture.length > 0 ? [make('p', { class: 'opened-sum figures', text: indexSum(picture, index) })] : []),
+    ...(picture ? [make('p', { class: 'opened-sum figures', text: indexSum(picture, index) })] : []),
     make('p', { class: 'opened-text' }, ['Nothing is computed here. The value is ', origin, ', moved into the row unchanged.']),
   ];
 }
@@ -142,7 +142,7 @@ function unit({ network, station: { layer, kind }, place, stations, open, names 
   const picture = pictureBefore(network, layer);
   const from = sourceOf(layer, stations);
   const words = {
-    part: (/** @type {number} */ input) => (picture.length > 0 ? placeName(picture, input) : from ? `unit ${input}` : `input ${input}`),
+    part: (/** @type {number} */ input) => (picture ? placeName(picture, input) : from ? `unit ${input}` : `input ${input}`),
     others: 'others together',
     links: from !== undefined,
     open: (/** @type {number} */ index) => open({ layer: layer - 1, index }),
@@ -160,9 +160,9 @@ function unit({ network, station: { layer, kind }, place, stations, open, names 
 function valueSentence({ network, station: { layer, kind, className }, place: { index }, names }) {
   const value = measure((kind === 'answer' && className === 'Dense' ? network.logits() : network.activation(layer))[index] ?? 0);
   if (kind === 'answer') return `${names[index] ?? `class ${index}`}: ${value}`;
-  const picture = [...network.pictureShape(layer)];
+  const picture = pictureOf(network, layer);
   if (className === 'Flatten') return `index ${count(index)}: ${value}`;
-  return `${picture.length > 0 ? placeName(picture, index) : `unit ${index}`}: ${value}`;
+  return `${picture ? placeName(picture, index) : `unit ${index}`}: ${value}`;
 }
 
 /**

@@ -13,7 +13,7 @@
  */
 
 import { count, dimensions, measure } from '../shared/format.js';
-import { cellOf, indexOf, lineWidth, pictureBefore, placeName } from './values.js';
+import { cellOf, indexOf, lineWidth, pictureBefore, pictureOf, placeName } from './values.js';
 import { make } from '../shared/dom.view.js';
 import { makeAnswer } from './answer-table.view.js';
 import { makeAtlasFigure } from './atlas-figure.view.js';
@@ -83,14 +83,14 @@ function makePictures({ model }, places, { layer, name, shape }) {
  */
 function makeLine({ model }, places, { layer, name, shape: [length = 1] }) {
   const network = model.network();
-  const places2d = network ? [...network.pictureShape(layer)] : [];
-  const width = lineWidth(places2d, length);
+  const places2d = network && pictureOf(network, layer);
+  const width = lineWidth(places2d ?? [], length);
   const height = Math.ceil(length / width);
   return placed(
     {
       label: `The ${count(length)} values of ${name} in lines of ${width}; arrow keys move, Enter opens`,
       shape: { width, height, channels: 1 },
-      tile: places2d.length > 0 ? ROW : UNITS,
+      tile: places2d ? ROW : UNITS,
       paint: (canvas, columns) => model.network()?.paintLine(layer, canvas, columns * width) ?? NOTHING,
       exists: ({ row, column }) => row * width + column < length,
     },
@@ -99,7 +99,7 @@ function makeLine({ model }, places, { layer, name, shape: [length = 1] }) {
       places,
       layer,
       picture: [height, width, 1],
-      nameOf: (index) => (places2d.length > 0 ? `index ${count(index)}, which is ${placeName(places2d, index)}` : `unit ${index}`),
+      nameOf: (index) => (places2d ? `index ${count(index)}, which is ${placeName(places2d, index)}` : `unit ${index}`),
     },
   );
 }
@@ -144,8 +144,8 @@ function placed(options, { model, places, layer, picture, nameOf }) {
  */
 function sentence({ model }, { layer, className, shape, kind, activation }) {
   const network = model.network();
-  const before = network ? pictureBefore(network, layer) : [];
-  const [from = 0, fromWidth = 0, channels = 1] = before;
+  const before = network && pictureBefore(network, layer);
+  const [from = 0, fromWidth = 0, channels = 1] = before ?? [];
   const [height = 1, width = 1, filters = 1] = shape;
   const sizes = `${unbroken([from, fromWidth])} ${from === height && fromWidth === width ? 'stays' : 'becomes'} ${unbroken([height, width])}`;
   const inputs = count(layer > 0 && network ? network.activationShape(layer - 1).reduce((product, size) => product * size, 1) : from * fromWidth * channels);

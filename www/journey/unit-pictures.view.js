@@ -30,9 +30,9 @@ export function makeUnitPictures() {
     element,
     /** @param {Opening | undefined} opening */
     draw(opening) {
-      const shape = opening ? pictureBefore(opening.network, opening.station.layer) : [];
-      element.hidden = shape.length === 0;
-      if (!opening || shape.length === 0) return;
+      const shape = opening && pictureBefore(opening.network, opening.station.layer);
+      element.hidden = !shape;
+      if (!opening || !shape) return;
       const [height = 1, width = 1, channels = 1] = shape;
       const { columns, scale } = fitAtlas({ height, width, channels }, ROOM, channels > 1 ? TILE : ROOM);
       for (const { products, text, canvas, legend } of pictures) {

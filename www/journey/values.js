@@ -126,10 +126,22 @@ export function sourceOf(layer, stations) {
 /**
  * @param {Pick<Network, 'pictureShape' | 'inputPicture'>} network
  * @param {number} layer
- * @returns {number[]} the picture that it reads; empty if its inputs have no places
+ * @returns {number[] | undefined} the picture that it reads; undefined if its inputs have no places
  */
 export function pictureBefore(network, layer) {
-  return [...(layer > 0 ? network.pictureShape(layer - 1) : network.inputPicture())];
+  if (layer > 0) return pictureOf(network, layer - 1);
+  const input = network.inputPicture();
+  return input && [...input];
+}
+
+/**
+ * @param {Pick<Network, 'pictureShape'>} network
+ * @param {number} layer
+ * @returns {number[] | undefined} the picture in which its values have their places; undefined if they have none
+ */
+export function pictureOf(network, layer) {
+  const shape = network.pictureShape(layer);
+  return shape && [...shape];
 }
 
 /**

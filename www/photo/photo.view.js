@@ -73,7 +73,7 @@ export function mountPhoto({ store, announce, showError }, goToTab) {
  * @param {readonly string[]} skipped
  */
 function prepare({ data, width, height }, skipped) {
-  return Preparation.photo(new Uint8Array(data.buffer), width, height, skipped.join(' '));
+  return Preparation.photo(new Uint8Array(data.buffer), width, height, skipped);
 }
 
 /**

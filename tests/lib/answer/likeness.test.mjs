@@ -22,7 +22,7 @@ class FakeNeighbours {
     this.calibrated = true;
   }
   nearest(/** @type {unknown} */ _network, /** @type {number} */ count) {
-    return Float32Array.from({ length: 2 * count }, (_, i) => (i % 2 ? 0.25 : i / 2));
+    return { indices: Uint32Array.from({ length: count }, (_, i) => i), distances: new Float32Array(count).fill(0.25) };
   }
   novelty(/** @type {unknown} */ _network, /** @type {Uint8Array} */ image) {
     return (image[0] ?? 0) / 100;
