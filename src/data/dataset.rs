@@ -17,7 +17,6 @@ impl Dataset {
     /// A data set of pixels (count x 784) and labels (count).
     ///
     /// # Errors
-    ///
     /// [`Error::shape`] if there are no labels or the pixels are not 784 for each of them;
     /// [`Error::label`] if a label is above 9.
     pub fn new(pixels: Vec<u8>, labels: Vec<u8>) -> Result<Self> {
@@ -38,7 +37,6 @@ impl Dataset {
     /// The data set of two decompressed IDX files.
     ///
     /// # Errors
-    ///
     /// As [`idx::read_images`] and [`idx::read_labels`], and [`Error::bytes`] if their counts differ.
     pub fn from_idx(images: &[u8], labels: &[u8]) -> Result<Self> {
         let pixels = idx::read_images(images)?;
@@ -72,7 +70,6 @@ impl Dataset {
     /// The 784 pixels of an image.
     ///
     /// # Panics
-    ///
     /// If `index >= len()`.
     pub fn image(&self, index: usize) -> &[u8] {
         &self.pixels[index * PIXELS..][..PIXELS]
@@ -81,11 +78,9 @@ impl Dataset {
     /// Copies a batch: its pixels as numbers from 0 to 1, and its labels.
     ///
     /// # Shapes
-    ///
     /// `images` batch x 784, `labels` batch, for a batch of `indices.len()`.
     ///
     /// # Panics
-    ///
     /// If a slice has another length, or an index is not below `len()`.
     pub fn gather(&self, indices: &[u32], images: &mut [f32], labels: &mut [u8]) {
         assert_eq!(images.len(), indices.len() * PIXELS, "length of images");

@@ -5,7 +5,6 @@
 //! byte a label. Everything here works on decompressed bytes.
 //!
 //! # Source
-//!
 //! Yann LeCun, Corinna Cortes, Christopher Burges, *The MNIST database of handwritten digits*, 1998.
 
 use alloc::vec::Vec;
@@ -50,7 +49,6 @@ pub struct LabelsHeader {
 /// they are; `total_length` is the length of the whole file.
 ///
 /// # Errors
-///
 /// [`Error::bytes`] if the file is empty, still compressed, of another kind, not of 28 x 28 pixels,
 /// without images, with more than [`MAX_COUNT`] of them, or shorter or longer than its header says.
 pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHeader> {
@@ -89,7 +87,6 @@ pub fn images_header(first_bytes: &[u8], total_length: usize) -> Result<ImagesHe
 /// labels.
 ///
 /// # Errors
-///
 /// [`Error::bytes`] in the cases of [`images_header`], except for the size of the images.
 pub fn labels_header(first_bytes: &[u8], total_length: usize) -> Result<LabelsHeader> {
     check_start(Code::IdxLabels, LABELS_MAGIC, first_bytes, total_length)?;
@@ -111,11 +108,9 @@ pub fn labels_header(first_bytes: &[u8], total_length: usize) -> Result<LabelsHe
 /// The pixels of a file of images.
 ///
 /// # Shapes
-///
 /// count x 28 x 28, row-major; 0 is background.
 ///
 /// # Errors
-///
 /// As [`images_header`].
 pub fn read_images(file: &[u8]) -> Result<&[u8]> {
     let header = images_header(file, file.len())?;
@@ -125,7 +120,6 @@ pub fn read_images(file: &[u8]) -> Result<&[u8]> {
 /// The labels of a file of labels, each from 0 to 9.
 ///
 /// # Errors
-///
 /// As [`labels_header`]; [`Error::label`] for the first label that is above 9.
 pub fn read_labels(file: &[u8]) -> Result<&[u8]> {
     let header = labels_header(file, file.len())?;
@@ -137,7 +131,6 @@ pub fn read_labels(file: &[u8]) -> Result<&[u8]> {
 /// Checks that every label is the number of a class.
 ///
 /// # Errors
-///
 /// [`Error::label`] with the position of the first one that is not.
 pub fn check_labels(labels: &[u8]) -> Result<()> {
     let classes = CLASS_NAMES.len();
@@ -153,7 +146,6 @@ pub fn check_labels(labels: &[u8]) -> Result<()> {
 /// Checks that two files belong together as far as their counts tell.
 ///
 /// # Errors
-///
 /// [`Error::bytes`] if the counts differ.
 pub fn check_counts(images: usize, labels: usize) -> Result<()> {
     if images == labels {
@@ -169,7 +161,6 @@ pub fn check_counts(images: usize, labels: usize) -> Result<()> {
 /// A file of images that [`read_images`] accepts.
 ///
 /// # Errors
-///
 /// [`Error::shape`] if `pixels` is empty, not whole images, or more than [`MAX_COUNT`] of them.
 pub fn write_images(pixels: &[u8]) -> Result<Vec<u8>> {
     let count = pixels.len() / PIXELS;
@@ -190,7 +181,6 @@ pub fn write_images(pixels: &[u8]) -> Result<Vec<u8>> {
 /// A file of labels that [`read_labels`] accepts.
 ///
 /// # Errors
-///
 /// [`Error::shape`] if there are no labels or more than [`MAX_COUNT`]; [`Error::label`] if one is
 /// above 9.
 pub fn write_labels(labels: &[u8]) -> Result<Vec<u8>> {

@@ -137,7 +137,6 @@ fn generator(seed: u64, epoch: u64) -> Pcg64 {
 /// The finaliser of SplitMix64, a bijection in which each input bit flips about half of the output.
 ///
 /// # Source
-///
 /// Guy Steele, Doug Lea, Christine Flood, *Fast Splittable Pseudorandom Number Generators*, 2014, with
 /// David Stafford's constants.
 fn scramble(value: u64) -> u64 {
@@ -154,7 +153,6 @@ fn scramble(value: u64) -> u64 {
 /// drawn again, and then none is.
 ///
 /// # Source
-///
 /// Daniel Lemire, *Fast Random Integer Generation in an Interval*, 2019.
 fn below(generator: &mut Pcg64, bound: u32) -> u32 {
     let redrawn = bound.wrapping_neg() % bound;

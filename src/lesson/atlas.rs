@@ -24,12 +24,10 @@ pub struct Atlas {
 /// number stays transparent.
 ///
 /// # Shapes
-///
 /// `shape` is height, width, channels; `values` is height x width x channels, as in NHWC with a batch
 /// of one.
 ///
 /// # Errors
-///
 /// [`Error::shape`] if a size or `columns` is 0, or there are not as many values as `shape` says.
 pub fn tile_atlas(
     values: &[f32],

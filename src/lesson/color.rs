@@ -8,7 +8,6 @@ use crate::{Code, Error, Result};
 /// Every fifth of the 256 colours of viridis, as 0xRRGGBB.
 ///
 /// # Source
-///
 /// Nathaniel Smith, Stéfan van der Walt, *viridis*, 2015 (CC0), as in matplotlib.
 const VIRIDIS: [u32; 52] = [
     0x440154, 0x46085c, 0x471063, 0x481769, 0x481d6f, 0x482475, 0x472a7a, 0x46307e, 0x453781,
@@ -38,7 +37,6 @@ impl ColorMap {
     /// The map that the page calls `viridis`, `signed` or `grey`.
     ///
     /// # Errors
-    ///
     /// [`Error::config`] for any other name.
     pub fn from_name(name: &str) -> Result<Self> {
         match name {

@@ -33,11 +33,9 @@ const CLOTH: u32 = 60;
 /// left out.
 ///
 /// # Errors
-///
 /// [`Error::config`](crate::Error::config) if a skipped stage is not one of [`DRAWING_STAGES`].
 ///
 /// # Source
-///
 /// Han Xiao, Kashif Rasul, Roland Vollgraf, *Fashion-MNIST: a Novel Image Dataset for Benchmarking
 /// Machine Learning Algorithms*, 2017.
 pub fn drawing_stages(drawing: &GreyImage, skipped: &[&str]) -> Result<Option<Preparation>> {
@@ -93,11 +91,9 @@ fn paint(image: &GreyImage, inside: &[bool], percent: u32) -> GreyImage {
 /// [`drawing_stages`].
 ///
 /// # Shapes
-///
 /// `rgba` is height x width x 4.
 ///
 /// # Errors
-///
 /// [`Error::shape`](crate::Error::shape) if `rgba` has another length.
 pub fn prepare_drawing(rgba: &[u8], width: usize, height: usize) -> Result<Option<[u8; PIXELS]>> {
     let drawing = GreyImage::from_rgba(rgba, width, height, 0)?;

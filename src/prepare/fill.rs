@@ -67,7 +67,6 @@ impl Region {
 /// The pixels that belong to the garment although nothing is drawn there, row by row.
 ///
 /// # Panics
-///
 /// If the picture is wider than a [`Row`] with a rim.
 pub fn enclosed(image: &GreyImage) -> Vec<bool> {
     let mut grid = Grid::new(image);

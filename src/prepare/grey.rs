@@ -18,7 +18,6 @@ impl GreyImage {
     /// A picture of these pixels.
     ///
     /// # Errors
-    ///
     /// [`Error::shape`] if there are not `width * height` pixels.
     pub fn new(pixels: Vec<u8>, width: usize, height: usize) -> Result<Self> {
         check_size("pixels", pixels.len(), [height, width, 1])?;
@@ -32,11 +31,9 @@ impl GreyImage {
     /// The luma of an RGBA picture laid over an even ground of brightness `ground`, see [`luma`].
     ///
     /// # Shapes
-    ///
     /// `rgba` is height x width x 4, its alpha not premultiplied.
     ///
     /// # Errors
-    ///
     /// [`Error::shape`] if `rgba` has another length.
     pub fn from_rgba(rgba: &[u8], width: usize, height: usize, ground: u8) -> Result<Self> {
         check_size("rgba", rgba.len(), [height, width, 4])?;

@@ -40,11 +40,9 @@ pub const PHOTO_STAGES: [&str; 5] = ["background", "crop", "scale", "centre", "s
 /// the data (`stretch`). Those stages whose names are in `skipped` are left out.
 ///
 /// # Shapes
-///
 /// `rgba` is height x width x 4.
 ///
 /// # Errors
-///
 /// [`Error::shape`] if `rgba` has another length, [`Error::config`] if a skipped stage is not one of
 /// [`PHOTO_STAGES`]. [`Error::bytes`] with a word on what to do if the picture is empty, its border has
 /// no even brightness, or nothing stands out from the background.
@@ -95,7 +93,6 @@ fn cut_out(image: GreyImage, skipped: Skipped) -> Option<Preparation> {
 /// A photo as the network's input, with no stage left out: the end of [`photo_stages`].
 ///
 /// # Errors
-///
 /// As [`photo_stages`].
 pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PIXELS]> {
     photo_stages(rgba, [width, height], &[]).map(|prepared| *prepared.pixels())
@@ -107,11 +104,9 @@ pub fn prepare_photo(rgba: &[u8], width: usize, height: usize) -> Result<[u8; PI
 /// border have to be background.
 ///
 /// # Errors
-///
 /// [`Error::bytes`] if less of the border lies near its median.
 ///
 /// # Panics
-///
 /// If the picture has no pixels.
 pub fn estimate_background(image: &GreyImage) -> Result<Background> {
     let counts = count_border(image);

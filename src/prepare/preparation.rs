@@ -43,7 +43,6 @@ impl<'a> Skipped<'a> {
     /// Those of these names.
     ///
     /// # Errors
-    ///
     /// [`Error::config`] if one is not among `stages`.
     pub(super) fn new(names: &'a [&'a str], stages: &[&'static str]) -> Result<Self> {
         match names.iter().find(|name| !stages.contains(name)) {

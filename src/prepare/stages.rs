@@ -35,7 +35,6 @@ pub fn bounding_box(image: &GreyImage, threshold: u8) -> Option<Area> {
 /// The pixels of `area` alone.
 ///
 /// # Panics
-///
 /// If `area` reaches outside of the picture.
 pub fn crop(image: &GreyImage, area: &Area) -> GreyImage {
     let mut pixels = Vec::with_capacity(area.rows.len() * area.columns.len());
@@ -54,7 +53,6 @@ pub fn crop(image: &GreyImage, area: &Area) -> GreyImage {
 /// see [`area_means`].
 ///
 /// # Panics
-///
 /// If one of the two pictures has no pixels.
 pub fn resize(image: &GreyImage, width: usize, height: usize) -> GreyImage {
     let mut pixels = vec![0; width * height];
@@ -72,7 +70,6 @@ pub fn resize(image: &GreyImage, width: usize, height: usize) -> GreyImage {
 /// The shorter side is rounded to whole pixels, and is at least 1.
 ///
 /// # Panics
-///
 /// If the picture has no pixels or `side` is 0.
 pub fn scale_longest_side(image: &GreyImage, side: usize) -> GreyImage {
     let longest = image.width.max(image.height) as u64;
@@ -89,7 +86,6 @@ pub fn scale_longest_side(image: &GreyImage, side: usize) -> GreyImage {
 /// Where the middle falls between two pixels it lies further right or down: so it is in the data.
 ///
 /// # Panics
-///
 /// If the picture is wider or higher than 28 pixels.
 pub fn centre(image: &GreyImage) -> [u8; PIXELS] {
     let (width, height) = (image.width, image.height);
@@ -102,7 +98,6 @@ pub fn centre(image: &GreyImage) -> [u8; PIXELS] {
 /// The picture on 28 x 28 black pixels, its corner at `left` and `top`, or as near as it fits.
 ///
 /// # Panics
-///
 /// As [`centre`].
 pub fn place(image: &GreyImage, [left, top]: [usize; 2]) -> [u8; PIXELS] {
     let (width, height) = (image.width, image.height);
