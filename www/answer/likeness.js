@@ -17,6 +17,8 @@
  * @property {(error: unknown) => void} onError
  */
 
+import { PIXELS } from '../shared/pixels.js';
+
 /** Garments that the present one is compared with. */
 const GARMENTS = 1000;
 const SHOWN = 5;
@@ -26,8 +28,6 @@ const PART = 16;
 
 /** Milliseconds for which the network has to stay as it is before garments are described anew. */
 const REST = 500;
-
-const IMAGE = 784;
 
 /**
  * @param {Store<State>} store
@@ -56,7 +56,7 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
     const { indices, distances } = neighbours.nearest(network, SHOWN);
     const nearest = Array.from(indices, (place, i) => ({
       place,
-      pixels: among.pixels.subarray(place * IMAGE, (place + 1) * IMAGE),
+      pixels: among.pixels.subarray(place * PIXELS, (place + 1) * PIXELS),
       label: among.labels[place] ?? 0,
       distance: distances[i] ?? Infinity,
     }));
@@ -69,7 +69,7 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
     const among = (garments ??= await load(GARMENTS));
     /** @type {Neighbours | undefined} */
     let neighbours;
-    for (let at = 0; at < among.pixels.length; at += PART * IMAGE) {
+    for (let at = 0; at < among.pixels.length; at += PART * PIXELS) {
       await whenIdle();
       const network = model.network();
       if (!network || version !== model.version() || among !== garments || store.get().training?.running) {
@@ -78,7 +78,7 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
         return;
       }
       neighbours ??= new NeighboursClass(network);
-      neighbours.add(network, among.pixels.subarray(at, at + PART * IMAGE));
+      neighbours.add(network, among.pixels.subarray(at, at + PART * PIXELS));
     }
     if (!neighbours) return;
     neighbours.calibrate();

@@ -3,6 +3,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { count, measure } from '../shared/format.js';
 import { make, need, setText } from '../shared/dom.view.js';
+import { PIXELS, SIDE } from '../shared/pixels.js';
 
 /** As many as the network's answer stands beside. */
 const SHOWN = 5;
@@ -57,7 +58,7 @@ function heading({ likeness, prediction, training }) {
 
 /** @param {HTMLElement} list */
 function makeSlot(list) {
-  const canvas = make('canvas', { class: 'pixels', attributes: { width: '28', height: '28', 'aria-hidden': 'true' } });
+  const canvas = make('canvas', { class: 'pixels', attributes: { width: String(SIDE), height: String(SIDE), 'aria-hidden': 'true' } });
   const name = make('span', { class: 'name' });
   const distance = make('span', { class: 'figures' });
   list.append(make('li', {}, [canvas, name, distance]));
@@ -73,7 +74,7 @@ function makeSlot(list) {
       setText(distance, garment ? measure(garment.distance) : '');
       if (samePixels(garment?.pixels, painted)) return;
       painted = garment?.pixels;
-      paintPixels(canvas, painted ?? new Uint8Array(784), 28);
+      paintPixels(canvas, painted ?? new Uint8Array(PIXELS), SIDE);
     },
   };
 }

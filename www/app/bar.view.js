@@ -5,6 +5,7 @@ import { percent } from '../shared/format.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear, watchNear } from '../shared/near.view.js';
+import { PIXELS, SIDE } from '../shared/pixels.js';
 
 /** Milliseconds between two of its pictures while the ten probabilities are to be seen themselves. */
 const REST = 100;
@@ -22,11 +23,11 @@ export function mountBar({ store }, names) {
   const name = make('strong');
   const sure = make('span', { class: 'figures' });
   answer.append(name, sure);
-  const empty = new Uint8Array(784);
+  const empty = new Uint8Array(PIXELS);
 
   const draw = () => {
     const { garment, prediction } = store.get();
-    paintPixels(canvas, garment?.pixels ?? empty, 28);
+    paintPixels(canvas, garment?.pixels ?? empty, SIDE);
     setText(name, prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet');
     setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
   };

@@ -3,7 +3,7 @@
 /** @import { Tool } from './tool.js' */
 
 import { classNames, Preparation } from '../pkg/patchwork.js';
-import { add, isOnPicture, redo, SIDE, undo, visible } from './drawing.js';
+import { add, CANVAS_SIDE, isOnPicture, redo, undo, visible } from './drawing.js';
 import { createDrawingStore } from './drawing-store.js';
 import { DRAWING_STAGES, SKIPPED_ON_PICTURE } from '../preparation/stage-texts.js';
 import { need } from '../shared/dom.view.js';
@@ -51,7 +51,7 @@ export function mountDraw(app) {
 
   function showGarment() {
     const fixed = isOnPicture(drawing) ? ON_PICTURE : undefined;
-    const prepared = Preparation.drawing(easel.pixels(), SIDE, SIDE, fixed?.left ?? stages.skipped());
+    const prepared = Preparation.drawing(easel.pixels(), CANVAS_SIDE, CANVAS_SIDE, fixed?.left ?? stages.skipped());
     store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
     stages.show(prepared, fixed);
   }

@@ -34,19 +34,17 @@
  * @property {readonly Operation[]} undone what redo brings back, the last first
  */
 
+import { PIXELS, SIDE } from '../shared/pixels.js';
 import { TEMPLATES } from './template-shapes.js';
 
-/** Side of the canvas in its own pixels: twelve for each pixel of the garment. */
-export const SIDE = 336;
+/** Canvas pixels a side of a cell, which is a pixel of the garment. */
+export const CELL = 12;
 
-/** Cells a side of the garment. */
-export const CELLS = 28;
-
-/** Canvas pixels a cell. */
-export const CELL = SIDE / CELLS;
+/** Side of the canvas in its own pixels. */
+export const CANVAS_SIDE = SIDE * CELL;
 
 /** Brings the left half of the canvas to the right one and the other way round: a transform as a matrix. */
-export const MIRROR = /** @type {const} */ ([-1, 0, 0, 1, SIDE, 0]);
+export const MIRROR = /** @type {const} */ ([-1, 0, 0, 1, CANVAS_SIDE, 0]);
 
 /** @returns {Drawing} */
 export function emptyDrawing() {
@@ -124,7 +122,7 @@ export function reach({ points, size }, from) {
   /** @param {number} offset of the coordinate in a point */
   const range = (offset) => {
     const values = changed.filter((_, i) => i % 3 === offset);
-    return { low: Math.max(0, Math.floor(Math.min(...values) - margin)), high: Math.min(SIDE, Math.ceil(Math.max(...values) + margin)) };
+    return { low: Math.max(0, Math.floor(Math.min(...values) - margin)), high: Math.min(CANVAS_SIDE, Math.ceil(Math.max(...values) + margin)) };
   };
   const [x, y] = [range(0), range(1)];
   if (x.low >= x.high || y.low >= y.high) return undefined;
@@ -186,7 +184,7 @@ function isOperation(operation) {
     case 'stamp':
       return isGrey(operation.grey) && isSize(operation.size) && TEMPLATES[operation.template] !== undefined;
     case 'picture':
-      return Array.isArray(operation.pixels) && operation.pixels.length === CELLS * CELLS && operation.pixels.every(isGrey);
+      return Array.isArray(operation.pixels) && operation.pixels.length === PIXELS && operation.pixels.every(isGrey);
     default:
       return false;
   }
@@ -209,10 +207,10 @@ function isMirrored(value) {
 
 /** @param {any} size */
 function isSize(size) {
-  return size > 0 && size <= SIDE;
+  return size > 0 && size <= CANVAS_SIDE;
 }
 
 /** @param {any} value */
 function isOnCanvas(value) {
-  return Number.isInteger(value) && value >= 0 && value < SIDE;
+  return Number.isInteger(value) && value >= 0 && value < CANVAS_SIDE;
 }

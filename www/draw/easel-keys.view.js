@@ -1,24 +1,24 @@
 /**
  * The keyboard on the easel: a cursor of one cell of the garment, so that no action needs dragging.
  *
- * @import { Place } from './shapes.js'
+ * @import { Place } from '../shared/grid.js'
+ * @import { Point } from './shapes.js'
  * @import { EaselOptions, Shaping } from './easel.view.js'
  */
 
-import { CELL, CELLS } from './drawing.js';
+import { SIDE } from '../shared/pixels.js';
+import { CELL } from './drawing.js';
 import { isShape } from './shapes.js';
 import { fillOf, strokeOf } from './tool.js';
 import { need } from '../shared/dom.view.js';
 
 /**
- * @typedef {{row: number, column: number}} Cell
- *
- * @param {Cell} cell
+ * @param {Place} cell
  * @param {string} key
- * @returns {Cell | undefined} undefined if the key does not move
+ * @returns {Place | undefined} undefined if the key does not move
  */
 function moved({ row, column }, key) {
-  const last = CELLS - 1;
+  const last = SIDE - 1;
   switch (key) {
     case 'ArrowUp':
       return { row: Math.max(0, row - 1), column };
@@ -34,8 +34,8 @@ function moved({ row, column }, key) {
 }
 
 /**
- * @param {Cell} cell
- * @returns {Place} its middle
+ * @param {Place} cell
+ * @returns {Point} its middle
  */
 function middle({ row, column }) {
   return { x: (column + 0.5) * CELL, y: (row + 0.5) * CELL };
@@ -47,16 +47,16 @@ function middle({ row, column }) {
  */
 export function listenToKeys(easel, { tool, onOperation, announce, shaping }) {
   const cursor = need('drawing-cursor', HTMLDivElement);
-  /** @type {Cell} */
-  let cell = { row: CELLS / 2, column: CELLS / 2 };
+  /** @type {Place} */
+  let cell = { row: SIDE / 2, column: SIDE / 2 };
 
   const draw = () => {
-    cursor.style.left = `${(cell.column / CELLS) * 100}%`;
-    cursor.style.top = `${(cell.row / CELLS) * 100}%`;
+    cursor.style.left = `${(cell.column / SIDE) * 100}%`;
+    cursor.style.top = `${(cell.row / SIDE) * 100}%`;
   };
   /** @param {string} what */
   const tell = (what) => announce(`row ${cell.row + 1}, column ${cell.column + 1}${what}`);
-  /** @param {Cell} former the other end of a line, or the cell itself */
+  /** @param {Place} former the other end of a line, or the cell itself */
   const paint = (former) => {
     const inHand = tool();
     if (inHand.kind === 'fill') onOperation(fillOf(inHand, middle(cell)));
@@ -76,7 +76,7 @@ export function listenToKeys(easel, { tool, onOperation, announce, shaping }) {
       tell(', the shape begins here; Space where it ends, Escape gives it up');
     }
   };
-  /** @param {Cell} to @param {boolean} drawing */
+  /** @param {Place} to @param {boolean} drawing */
   const move = (to, drawing) => {
     const former = cell;
     cell = to;

@@ -2,12 +2,12 @@
  * Mouse, finger and pen on the easel.
  *
  * @import { Stroke } from './drawing.js'
- * @import { Place } from './shapes.js'
+ * @import { Point } from './shapes.js'
  * @import { EaselOptions, Shaping } from './easel.view.js'
  * @import { Painter } from './painter.view.js'
  */
 
-import { rounded, SIDE } from './drawing.js';
+import { CANVAS_SIDE, rounded } from './drawing.js';
 import { isShape } from './shapes.js';
 import { fillOf, strokeOf } from './tool.js';
 
@@ -22,18 +22,18 @@ const CLICK = 8;
  * @param {EaselOptions & {painter: Painter, shaping: Shaping}} options
  */
 export function listenToPointers(easel, { tool, onOperation, onLive, announce, painter, shaping }) {
-  /** @type {{id: number, from: Place, stroke?: Stroke, closing?: boolean} | undefined} the pointer that is down */
+  /** @type {{id: number, from: Point, stroke?: Stroke, closing?: boolean} | undefined} the pointer that is down */
   let held;
 
   /** @param {PointerEvent} event */
-  const place = (event) => {
+  const pointOf = (event) => {
     const { left, top, width, height } = easel.getBoundingClientRect();
-    return { x: ((event.clientX - left) / width) * SIDE, y: ((event.clientY - top) / height) * SIDE };
+    return { x: ((event.clientX - left) / width) * CANVAS_SIDE, y: ((event.clientY - top) / height) * CANVAS_SIDE };
   };
   /** @param {Stroke} stroke @param {PointerEvent[]} events */
   const extend = (stroke, events) => {
     const from = stroke.points.length / 3;
-    for (const event of events) addPoint(stroke.points, place(event), event);
+    for (const event of events) addPoint(stroke.points, pointOf(event), event);
     if (stroke.points.length / 3 === from) return;
     painter.extend(stroke, from);
     onLive();
@@ -42,7 +42,7 @@ export function listenToPointers(easel, { tool, onOperation, onLive, announce, p
   easel.addEventListener('pointerdown', (event) => {
     if (held || event.button !== 0) return;
     const inHand = tool();
-    const from = place(event);
+    const from = pointOf(event);
     if (inHand.kind === 'fill') {
       onOperation(fillOf(inHand, from));
       return;
@@ -61,7 +61,7 @@ export function listenToPointers(easel, { tool, onOperation, onLive, announce, p
   easel.addEventListener('pointermove', (event) => {
     if (held && held.id !== event.pointerId) return;
     // Without a button too: after a first click the shape follows the mouse to the second.
-    if (shaping.begun()) shaping.move(place(event));
+    if (shaping.begun()) shaping.move(pointOf(event));
     if (!held?.stroke) return;
     const events = event.getCoalescedEvents?.() ?? [];
     extend(held.stroke, events.length > 0 ? events : [event]);
@@ -74,7 +74,7 @@ export function listenToPointers(easel, { tool, onOperation, onLive, announce, p
       onOperation(stroke);
       return;
     }
-    const to = place(event);
+    const to = pointOf(event);
     if (closing || Math.hypot(to.x - from.x, to.y - from.y) >= CLICK) shaping.end(to);
     else announce('The shape begins here. Click where it ends; Escape gives it up.');
   };
@@ -86,7 +86,7 @@ export function listenToPointers(easel, { tool, onOperation, onLive, announce, p
 
 /**
  * @param {number[]} points
- * @param {Place} place
+ * @param {Point} point
  * @param {PointerEvent} event
  */
 function addPoint(points, { x, y }, event) {

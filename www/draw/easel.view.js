@@ -2,7 +2,7 @@
  * The canvas that the reader draws on: pointer and keyboard become operations.
  *
  * @import { Operation } from './drawing.js'
- * @import { Place } from './shapes.js'
+ * @import { Point } from './shapes.js'
  * @import { Tool } from './tool.js'
  * @import { Painter } from './painter.view.js'
  *
@@ -12,11 +12,11 @@
  * @property {() => void} onLive what is under way grew, or was given up
  * @property {(text: string) => void} announce
  *
- * @typedef {object} Shaping a shape between two places, of which the second is still to come
+ * @typedef {object} Shaping a shape between two points, of which the second is still to come
  * @property {() => boolean} begun
- * @property {(from: Place) => void} begin
- * @property {(to: Place) => void} move
- * @property {(to: Place) => void} end
+ * @property {(from: Point) => void} begin
+ * @property {(to: Point) => void} move
+ * @property {(to: Point) => void} end
  * @property {() => void} cancel
  */
 
@@ -46,18 +46,18 @@ export function mountEasel(options) {
  * @returns {Shaping}
  */
 function createShaping(painter, { tool, onOperation, onLive }) {
-  /** @type {Place | undefined} */
+  /** @type {Point | undefined} */
   let from;
-  /** @param {Place} start @param {Place} to */
+  /** @param {Point} start @param {Point} to */
   const between = (start, to) => {
     const held = tool();
     return strokeOf(held, isShape(held.kind) ? shapePoints(held.kind, start, to) : []);
   };
   return {
     begun: () => from !== undefined,
-    begin(place) {
-      from = place;
-      this.move(place);
+    begin(start) {
+      from = start;
+      this.move(start);
     },
     move(to) {
       if (!from) return;

@@ -12,7 +12,8 @@
  * @property {() => Uint8Array} pixels their greys, to be read before the next change
  */
 
-import { CELL, CELLS, lineWidth, MIRROR, reach, SIDE } from './drawing.js';
+import { SIDE } from '../shared/pixels.js';
+import { CANVAS_SIDE, CELL, lineWidth, MIRROR, reach } from './drawing.js';
 import { floodFill } from './flood-fill.js';
 import { TEMPLATES } from './template-shapes.js';
 
@@ -40,15 +41,15 @@ export function createPainter(canvas) {
   let copy;
   let frame = 0;
 
-  const image = () => context.getImageData(0, 0, SIDE, SIDE);
+  const image = () => context.getImageData(0, 0, CANVAS_SIDE, CANVAS_SIDE);
   /** @param {Stroke} stroke @param {number} from reads again only what the stroke may have changed */
   const readAgain = (stroke, from) => {
     const part = reach(stroke, from);
     if (!copy || !part) return;
     const { left, top, width, height } = part;
-    for (const x of stroke.mirrored ? [left, SIDE - left - width] : [left]) {
+    for (const x of stroke.mirrored ? [left, CANVAS_SIDE - left - width] : [left]) {
       const greys = greysOf(context.getImageData(x, top, width, height));
-      for (let y = 0; y < height; y++) copy.set(greys.subarray(y * width, (y + 1) * width), (top + y) * SIDE + x);
+      for (let y = 0; y < height; y++) copy.set(greys.subarray(y * width, (y + 1) * width), (top + y) * CANVAS_SIDE + x);
     }
   };
   wipe(context);
@@ -147,7 +148,7 @@ function paint(context, operation) {
 /** @param {CanvasRenderingContext2D} context */
 function wipe(context) {
   context.fillStyle = '#000';
-  context.fillRect(0, 0, SIDE, SIDE);
+  context.fillRect(0, 0, CANVAS_SIDE, CANVAS_SIDE);
 }
 
 /**
@@ -155,9 +156,9 @@ function wipe(context) {
  * @param {Fill} fill
  */
 function paintFill(context, { x, y, grey, mirrored }) {
-  const picture = context.getImageData(0, 0, SIDE, SIDE);
-  const places = mirrored ? [x, SIDE - 1 - x] : [x];
-  const changes = places.map((place) => floodFill(picture.data, SIDE, { x: place, y }, grey));
+  const picture = context.getImageData(0, 0, CANVAS_SIDE, CANVAS_SIDE);
+  const columns = mirrored ? [x, CANVAS_SIDE - 1 - x] : [x];
+  const changes = columns.map((column) => floodFill(picture.data, CANVAS_SIDE, { x: column, y }, grey));
   if (changes.includes(true)) context.putImageData(picture, 0, 0);
 }
 
@@ -181,7 +182,7 @@ function paintStamp(context, { template, grey, size }) {
 function paintPicture(context, { pixels }) {
   pixels.forEach((grey, i) => {
     context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
-    context.fillRect((i % CELLS) * CELL, Math.floor(i / CELLS) * CELL, CELL, CELL);
+    context.fillRect((i % SIDE) * CELL, Math.floor(i / SIDE) * CELL, CELL, CELL);
   });
 }
 

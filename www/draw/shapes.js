@@ -1,8 +1,8 @@
 /**
- * Ready-made shapes between two places, as the points of a stroke.
+ * Ready-made shapes between two points, as the points of a stroke.
  *
  * @typedef {'line' | 'rectangle' | 'ellipse'} Shape
- * @typedef {{x: number, y: number}} Place in canvas pixels
+ * @typedef {{x: number, y: number}} Point in canvas pixels
  */
 
 import { rounded } from './drawing.js';
@@ -12,8 +12,8 @@ const PIECES = 48;
 
 /**
  * @param {Shape} shape
- * @param {Place} from one end of the line, or a corner of the box that holds the shape
- * @param {Place} to the other
+ * @param {Point} from one end of the line, or a corner of the box that holds the shape
+ * @param {Point} to the other
  * @returns {number[]} x, y, pressure, as a stroke has them
  */
 export function shapePoints(shape, from, to) {
@@ -26,12 +26,12 @@ export function isShape(kind) {
   return kind === 'line' || kind === 'rectangle' || kind === 'ellipse';
 }
 
-/** @param {Place} from @param {Place} to */
+/** @param {Point} from @param {Point} to */
 function rectangle(from, to) {
   return [from, { x: to.x, y: from.y }, to, { x: from.x, y: to.y }, from];
 }
 
-/** @param {Place} from @param {Place} to */
+/** @param {Point} from @param {Point} to */
 function ellipse(from, to) {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   return Array.from({ length: PIECES + 1 }, (_, i) => {

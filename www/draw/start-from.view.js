@@ -2,6 +2,7 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { need } from '../shared/dom.view.js';
+import { SIDE } from '../shared/pixels.js';
 
 /**
  * Takes the garment that the reader looked at last, picked or photographed, on to the canvas.
@@ -19,7 +20,7 @@ export function mountStartFrom({ store }, onTake) {
     const { garment } = store.get();
     if (!garment?.pixels || garment.kind === 'drawing' || garment.pixels === pixels) return;
     pixels = garment.pixels;
-    paintPixels(picture, pixels, 28);
+    paintPixels(picture, pixels, SIDE);
     button.disabled = false;
   };
   look();

@@ -1,6 +1,6 @@
 /** @import { Template } from './template-shapes.js' */
 
-import { MIRROR, SIDE } from './drawing.js';
+import { CANVAS_SIDE, MIRROR } from './drawing.js';
 import { TEMPLATES } from './template-shapes.js';
 import { make, need } from '../shared/dom.view.js';
 import { makeShape } from '../shared/svg.view.js';
@@ -28,7 +28,7 @@ export function mountTemplates(names, onStamp) {
   const draw = () => {
     const template = TEMPLATES[chosen() ?? -1];
     const parts = template ? outline(template) : [];
-    if (mirror.checked) parts.push(makeShape('path', { class: 'mirror', d: `M${SIDE / 2} 0V${SIDE}` }));
+    if (mirror.checked) parts.push(makeShape('path', { class: 'mirror', d: `M${CANVAS_SIDE / 2} 0V${CANVAS_SIDE}` }));
     document.getElementById('guides')?.replaceChildren(...parts);
     stamp.disabled = !template;
   };
@@ -50,7 +50,7 @@ function makeChoice(value, name, template) {
   const input = make('input', { attributes: { type: 'radio', name: 'template', value } });
   input.checked = value === '';
   const parts = template ? outline(template) : [makeShape('path', { d: CROSS })];
-  const picture = makeShape('svg', { viewBox: `0 0 ${SIDE} ${SIDE}`, 'aria-hidden': 'true' }, parts);
+  const picture = makeShape('svg', { viewBox: `0 0 ${CANVAS_SIDE} ${CANVAS_SIDE}`, 'aria-hidden': 'true' }, parts);
   return make('label', {}, [input, make('span', { class: 'kind' }, [picture, make('span', { class: 'name', text: name })])]);
 }
 

@@ -2,7 +2,7 @@
  * The tool in the reader's hand, and what it leaves.
  *
  * @import { Fill, Stroke } from './drawing.js'
- * @import { Place, Shape } from './shapes.js'
+ * @import { Point, Shape } from './shapes.js'
  *
  * @typedef {object} Tool
  * @property {'pen' | 'fill' | 'eraser' | Shape} kind
@@ -11,7 +11,7 @@
  * @property {boolean} mirrored
  */
 
-import { SIDE } from './drawing.js';
+import { CANVAS_SIDE } from './drawing.js';
 
 /**
  * @param {Tool} tool
@@ -24,7 +24,7 @@ export function strokeOf({ kind, grey, size, mirrored }, points) {
 
 /**
  * @param {Tool} tool
- * @param {Place} at
+ * @param {Point} at
  * @returns {Fill}
  */
 export function fillOf({ grey, mirrored }, { x, y }) {
@@ -33,5 +33,5 @@ export function fillOf({ grey, mirrored }, { x, y }) {
 
 /** @param {number} value the pixel that holds it, or the nearest one of the canvas */
 function onCanvas(value) {
-  return Math.max(0, Math.min(SIDE - 1, Math.floor(value)));
+  return Math.max(0, Math.min(CANVAS_SIDE - 1, Math.floor(value)));
 }

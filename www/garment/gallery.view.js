@@ -4,6 +4,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { count, megabytes } from '../shared/format.js';
 import { make, need, setText } from '../shared/dom.view.js';
+import { PIXELS, SIDE } from '../shared/pixels.js';
 import { mountStrip } from './strip.view.js';
 
 const ALL = -1;
@@ -87,7 +88,7 @@ export function mountGallery({ store }, names) {
 function mountKinds(names, onChoose) {
   const fieldset = need('kinds', HTMLFieldSetElement);
   const canvases = names.map((name, kind) => {
-    const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: '28', height: '28' } });
+    const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: String(SIDE), height: String(SIDE) } });
     const input = make('input', { attributes: { type: 'radio', name: 'kind-of-garment', value: String(kind) } });
     const text = make('span', { class: 'kind' }, [canvas, make('span', { class: 'name', text: name })]);
     fieldset.append(make('label', {}, [input, text]));
@@ -106,7 +107,7 @@ function mountKinds(names, onChoose) {
         const [first] = test.indicesOf(kind);
         const input = fieldset.querySelectorAll('input')[kind];
         if (input) input.disabled = first === undefined;
-        paintPixels(canvas, first === undefined ? new Uint8Array(784) : test.image(first), 28);
+        paintPixels(canvas, first === undefined ? new Uint8Array(PIXELS) : test.image(first), SIDE);
       });
     },
   };

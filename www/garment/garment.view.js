@@ -4,6 +4,7 @@ import { paintPixels } from '../pkg/patchwork.js';
 import { count } from '../shared/format.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { need } from '../shared/dom.view.js';
+import { PIXELS, SIDE } from '../shared/pixels.js';
 
 /** Milliseconds between two of its pictures while a line is drawn: the answer comes first. */
 const REST = 50;
@@ -17,11 +18,11 @@ const REST = 50;
 export function mountGarment({ store }, names) {
   const canvas = need('garment-canvas', HTMLCanvasElement);
   const caption = need('garment-caption', HTMLElement);
-  const empty = new Uint8Array(784);
+  const empty = new Uint8Array(PIXELS);
   // It has no transparent pixel, so that the browser need not mix it with the page in each frame.
   canvas.getContext('2d', { alpha: false });
 
-  const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, 28);
+  const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, SIDE);
   const paintNowAndThen = nowAndThen(REST, paint);
   store.subscribe(({ garment }, previous) => {
     if (!garment || garment === previous.garment) return;

@@ -2,6 +2,7 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { make, need } from '../shared/dom.view.js';
+import { SIDE } from '../shared/pixels.js';
 
 /** Thumbnails at most, and the width of one with its gap. */
 const MOST = 10;
@@ -22,7 +23,7 @@ export function mountStrip(names, onPick) {
   /** The same in another width. @type {(() => void) | undefined} */
   let drawAgain;
   const options = Array.from({ length: MOST }, (_, i) => {
-    const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: '28', height: '28' } });
+    const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: String(SIDE), height: String(SIDE) } });
     const option = make('div', { class: 'option', attributes: { role: 'option', 'aria-selected': 'false' } }, [canvas]);
     option.addEventListener('click', () => onPick(first + i));
     option.hidden = true;
@@ -53,7 +54,7 @@ export function mountStrip(names, onPick) {
       option.hidden = index === undefined;
       if (index === undefined) return;
       const selected = first + i === picked;
-      paintPixels(canvas, data.image(index), 28);
+      paintPixels(canvas, data.image(index), SIDE);
       option.setAttribute('aria-selected', String(selected));
       option.setAttribute('aria-label', `${names[data.label(index)] ?? 'unknown'}, test image ${index + 1}`);
       option.tabIndex = selected ? 0 : -1;

@@ -4,6 +4,7 @@
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
+import { SIDE } from '../shared/pixels.js';
 
 /** Milliseconds between two pictures of a stage while a line is drawn: the answer comes first. */
 const REST = 250;
@@ -69,7 +70,7 @@ export function mountStages(source, stages, onSwitch) {
 
 /** @param {Stage} stage */
 function makeStage({ title, text }) {
-  const canvas = make('canvas', { class: 'pixels', attributes: { width: '28', height: '28', 'aria-hidden': 'true' } });
+  const canvas = make('canvas', { class: 'pixels', attributes: { width: String(SIDE), height: String(SIDE), 'aria-hidden': 'true' } });
   const input = make('input', { attributes: { type: 'checkbox' } });
   input.checked = true;
   const item = make('li', {}, [canvas, make('label', { class: 'tick' }, [input, title]), make('p', { class: 'caption', text })]);

@@ -7,6 +7,9 @@
 /** Pixels a side. */
 export const SIDE = 28;
 
+/** Pixels in all. */
+export const PIXELS = SIDE * SIDE;
+
 /** Rows of the picture that may stand beside each other when all pixels are laid in one row. */
 const ROWS_A_LINE = [7, 4, 2];
 /** CSS pixels a cell that are still good to point at, where the room has them. */
