@@ -24,6 +24,7 @@ import { keepOwnFilter } from '../shared/own-filter/named-filters.js';
 import { mountPhoto } from '../photo/photo.view.js';
 import { mountPrediction } from '../answer/prediction.view.js';
 import { mountSources } from '../garment/sources.view.js';
+import { mountStages } from '../preparation/stages.view.js';
 import { mountWeightsFiles } from '../network/weights-files.view.js';
 import { need } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
@@ -120,8 +121,8 @@ function whenIdle() {
  */
 function mountGarmentSources(app, names, { collection, model }) {
   const gallery = mountGallery(app, names);
-  const draw = mountDraw(app);
-  const photo = mountPhoto(app, () => sources.show('photo'));
+  const draw = mountDraw(app, mountStages);
+  const photo = mountPhoto(app, mountStages, () => sources.show('photo'));
   const sources = mountSources({ pick: gallery.show, draw: draw.show, photo: photo.show });
   const data = mountOwnData(app, collection, () => sources.show('pick'));
   const weights = mountWeightsFiles(app, model);

@@ -1,7 +1,7 @@
 /**
  * What the page knows, as types, and what it knows at the start.
  *
- * @import { Dataset } from '../pkg/patchwork.js'
+ * @import { Dataset, Preparation } from '../pkg/patchwork.js'
  * @import { TrainingState } from '../training/protocol.js'
  * @import { About } from '../garment/data-set.js'
  * @import { Store } from './store.js'
@@ -95,6 +95,18 @@
  *   `train` only when the reader opened own ones (otherwise the worker loads the project's)
  * @property {(config: string, parameters: Float32Array, from: ParametersFrom) => void} setParameters
  *   gives the network that predicts new parameters, and builds it anew when the configuration differs
+ */
+
+/**
+ * The panel of the stages between a drawing or a photo and the network's input.
+ *
+ * @typedef {object} Stages
+ * @property {(onPicture?: boolean) => string[]} skipped the stages to leave out: those that the reader switched off or, for
+ *   a drawing on a garment that is 28 x 28 pixels already, those that would change it
+ * @property {() => void} reset switches all stages on again
+ * @property {(next: Preparation, onPicture?: boolean) => void} show keeps it until the next one comes, then frees it
+ *
+ * @typedef {(source: 'draw' | 'photo', onSwitch: () => void) => Stages} MountStages
  */
 
 /** The sizes of the two networks whose weights come with the page. */

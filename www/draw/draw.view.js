@@ -1,30 +1,25 @@
-/** @import { App } from '../app/state.js' */
+/** @import { App, MountStages } from '../app/state.js' */
 /** @import { Drawing, Operation } from './drawing.js' */
 /** @import { Tool } from './tool.js' */
 
 import { classNames, Preparation } from '../pkg/patchwork.js';
 import { add, CANVAS_SIDE, isOnPicture, redo, undo, visible } from './drawing.js';
 import { createDrawingStore } from './drawing-store.js';
-import { DRAWING_STAGES, SKIPPED_ON_PICTURE } from '../preparation/stage-texts.js';
 import { need } from '../shared/dom.view.js';
 import { mountEasel } from './easel.view.js';
-import { mountStages } from '../preparation/stages.view.js';
 import { mountStartFrom } from './start-from.view.js';
 import { mountTemplates } from './templates.view.js';
 
 const FULL = 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.';
-const ON_PICTURE = {
-  left: SKIPPED_ON_PICTURE,
-  why: 'You draw on a garment that is 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
-};
 
 /**
  * Drawing: tools, undo and redo, and the drawing as the garment that the page looks at.
  *
  * @param {App} app
+ * @param {MountStages} mountStages
  * @returns {{show: () => void}} show makes the drawing the garment
  */
-export function mountDraw(app) {
+export function mountDraw(app, mountStages) {
   const { store, announce, showError } = app;
   const panel = need('panel-draw', HTMLDivElement);
   const buttons = {
@@ -38,7 +33,7 @@ export function mountDraw(app) {
   mountSwatches();
   const easel = mountEasel({ tool: toolInHand, onOperation: act, onLive: showGarment, announce });
   need('tools', HTMLFieldSetElement).addEventListener('change', easel.cancel);
-  const stages = mountStages('draw', DRAWING_STAGES, showGarment);
+  const stages = mountStages('draw', showGarment);
   mountTemplates(classNames(), (template) => {
     const { grey, size } = toolInHand();
     act({ kind: 'stamp', template, grey, size });
@@ -50,10 +45,10 @@ export function mountDraw(app) {
   });
 
   function showGarment() {
-    const fixed = isOnPicture(drawing) ? ON_PICTURE : undefined;
-    const prepared = Preparation.drawing(easel.pixels(), CANVAS_SIDE, CANVAS_SIDE, fixed?.left ?? stages.skipped());
+    const onPicture = isOnPicture(drawing);
+    const prepared = Preparation.drawing(easel.pixels(), CANVAS_SIDE, CANVAS_SIDE, stages.skipped(onPicture));
     store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
-    stages.show(prepared, fixed);
+    stages.show(prepared, onPicture);
   }
   function drawButtons() {
     buttons.undo.disabled = drawing.done.length === 0;

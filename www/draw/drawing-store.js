@@ -1,6 +1,7 @@
 /**
- * Keeps the drawing over a reload. No DOM: the storage comes as an argument.
+ * Keeps the drawing over a reload.
  *
+ * @import { Keeper } from '../shared/own-filter/named-filters.js'
  * @import { Drawing } from './drawing.js'
  *
  * @typedef {object} DrawingStore
@@ -17,7 +18,7 @@ const KEY = 'patchwork-drawing';
 const REST = 300;
 
 /**
- * @param {() => Pick<Storage, 'getItem' | 'setItem'>} storage may throw, as a browser does that forbids it
+ * @param {() => Keeper} storage may throw, as a browser does that forbids it
  * @param {() => void} onFull told once, when not even what can be seen finds room
  * @returns {DrawingStore}
  */

@@ -1,20 +1,19 @@
-/** @import { App, Garment } from '../app/state.js' */
+/** @import { App, Garment, MountStages } from '../app/state.js' */
 
 import { Preparation } from '../pkg/patchwork.js';
 import { base } from '../app/base.js';
 import { checkPhoto, decodedSize, MOST_PIXELS, PhotoError } from './photo-file.js';
-import { PHOTO_STAGES } from '../preparation/stage-texts.js';
 import { need } from '../shared/dom.view.js';
-import { mountStages } from '../preparation/stages.view.js';
 
 /**
  * The reader's own photo: chosen, dropped or pasted.
  *
  * @param {App} app
+ * @param {MountStages} mountStages
  * @param {() => void} goToTab shows the photo tab
  * @returns {{show: () => void, open: (file: File) => Promise<void>}}
  */
-export function mountPhoto({ store, announce, showError }, goToTab) {
+export function mountPhoto({ store, announce, showError }, mountStages, goToTab) {
   const input = need('photo-file', HTMLInputElement);
   const canvas = need('photo', HTMLCanvasElement);
   /** @type {Garment | undefined} */
@@ -22,7 +21,7 @@ export function mountPhoto({ store, announce, showError }, goToTab) {
   /** @type {ImageData | undefined} the photo, small */
   let picture;
 
-  const stages = mountStages('photo', PHOTO_STAGES, () => {
+  const stages = mountStages('photo', () => {
     if (!picture) return;
     try {
       look(prepare(picture, stages.skipped()));

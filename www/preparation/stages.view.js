@@ -1,3 +1,4 @@
+/** @import { MountStages } from '../app/state.js' */
 /** @import { Preparation } from '../pkg/patchwork.js' */
 /** @import { Stage } from './stage-texts.js' */
 
@@ -5,6 +6,7 @@ import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { SIDE } from '../shared/pixels.js';
+import { ON_PICTURE, SKIPPED_ON_PICTURE, STAGES } from './stage-texts.js';
 
 /** Milliseconds between two pictures of a stage while a line is drawn: the answer comes first. */
 const REST = 250;
@@ -13,26 +15,24 @@ const REST = 250;
  * The way from a drawing or a photo to the network's input: a small picture of each stage, a sentence,
  * and a switch that leaves the stage out.
  *
- * @param {'draw' | 'photo'} source
- * @param {Readonly<Record<string, Stage>>} stages
- * @param {() => void} onSwitch
+ * @type {MountStages}
  */
-export function mountStages(source, stages, onSwitch) {
+export function mountStages(source, onSwitch) {
   const section = need(`stages-${source}`, HTMLElement);
   const note = need(`stages-${source}-note`, HTMLParagraphElement);
   const list = section.querySelector('ol');
   const words = note.textContent ?? '';
-  const parts = Object.entries(stages).map(([name, stage]) => ({ name, ...makeStage(stage) }));
+  const parts = Object.entries(STAGES[source]).map(([name, stage]) => ({ name, ...makeStage(stage) }));
   list?.append(...parts.map(({ item }) => item));
   /** @type {Set<string>} what the reader leaves out */
-  const skipped = new Set();
+  const switchedOff = new Set();
   /** @type {Preparation | undefined} */
   let preparation;
 
   for (const { name, input } of parts) {
     input.addEventListener('change', () => {
-      if (input.checked) skipped.delete(name);
-      else skipped.add(name);
+      if (input.checked) switchedOff.delete(name);
+      else switchedOff.add(name);
       onSwitch();
     });
   }
@@ -44,24 +44,21 @@ export function mountStages(source, stages, onSwitch) {
   });
   const paint = nowAndThen(REST, paintSoon);
 
+  /** @type {import('../app/state.js').Stages['skipped']} */
+  const skipped = (onPicture = false) => (onPicture ? SKIPPED_ON_PICTURE : [...switchedOff]);
   return {
-    skipped: () => [...skipped],
-    /** All stages are switched on again. */
-    reset: () => skipped.clear(),
-    /**
-     * @param {Preparation | undefined} next kept until the next one comes, then freed
-     * @param {{left: readonly string[], why: string}} [fixed] stages that are left out whatever the switches say
-     */
-    show(next, fixed) {
+    skipped,
+    reset: () => switchedOff.clear(),
+    show(next, onPicture = false) {
       preparation?.free();
       preparation = next;
       section.classList.add('gone');
-      setText(note, fixed?.why ?? words);
+      setText(note, onPicture ? ON_PICTURE : words);
+      const left = skipped(onPicture);
       for (const { name, item, input } of parts) {
-        const out = fixed ? fixed.left.includes(name) : skipped.has(name);
-        input.checked = !out;
-        input.disabled = fixed !== undefined;
-        item.classList.toggle('left-out', out);
+        input.checked = !left.includes(name);
+        input.disabled = onPicture;
+        item.classList.toggle('left-out', !input.checked);
       }
       paint();
     },
