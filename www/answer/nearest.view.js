@@ -1,9 +1,10 @@
 /** @import { App, State } from '../app/state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
-import { count, measure } from '../shared/format.js';
+import { measure } from '../shared/format.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
+import { words } from '../words/words.js';
 
 /** As many as the network's answer stands beside. */
 const SHOWN = 5;
@@ -13,9 +14,8 @@ const SHOWN = 5;
  * is like none of them.
  *
  * @param {App} app
- * @param {readonly string[]} names
  */
-export function mountLikeness({ store }, names) {
+export function mountLikeness({ store }) {
   const title = need('nearest-title', HTMLHeadingElement);
   const unlike = need('unlike', HTMLParagraphElement);
   const list = need('nearest', HTMLOListElement);
@@ -27,7 +27,7 @@ export function mountLikeness({ store }, names) {
     setText(title, heading(state));
     setText(unlike, novelty(state));
     unlike.hidden = !isUnlike(state);
-    slots.forEach((slot, i) => slot.draw(likeness?.nearest[i], names));
+    slots.forEach((slot, i) => slot.draw(likeness?.nearest[i]));
   };
   draw();
   store.subscribe((state, previous) => {
@@ -45,15 +45,15 @@ export function isUnlike({ likeness }) {
  * @returns {string} a sentence, or nothing for a garment that is like others
  */
 export function novelty(state) {
-  return isUnlike(state) ? 'Unlike anything seen in training: take the answer for a guess.' : '';
+  return isUnlike(state) ? words.answer.unlike : '';
 }
 
 /** @param {Readonly<State>} state */
 function heading({ likeness, prediction, training }) {
-  if (likeness) return `The most alike of ${count(likeness.among)} training garments as the network sees them, and how far away they are: from 0, the same, to 2`;
-  if (!prediction) return 'The most alike training garments: none for no garment';
-  if (training?.running) return 'The most alike training garments: looked up when training rests';
-  return 'The most alike training garments: being looked up';
+  const { among, ofNothing, later, soon } = words.answer.nearest;
+  if (likeness) return among(likeness.among);
+  if (!prediction) return ofNothing;
+  return training?.running ? later : soon;
 }
 
 /** @param {HTMLElement} list */
@@ -65,12 +65,9 @@ function makeSlot(list) {
   /** @type {Uint8Array | undefined} */
   let painted;
   return {
-    /**
-     * @param {import('../app/state.js').Likeness['nearest'][number] | undefined} garment
-     * @param {readonly string[]} names
-     */
-    draw(garment, names) {
-      setText(name, garment ? (names[garment.label] ?? 'no class') : '');
+    /** @param {import('../app/state.js').Likeness['nearest'][number] | undefined} garment */
+    draw(garment) {
+      setText(name, words.garment.classes[garment?.label ?? -1] ?? '');
       setText(distance, garment ? measure(garment.distance) : '');
       if (samePixels(garment?.pixels, painted)) return;
       painted = garment?.pixels;

@@ -1,8 +1,9 @@
 /** @import { App, State } from '../app/state.js' */
 
-import { count, inSentence, percent } from '../shared/format.js';
+import { percent } from '../shared/format.js';
 import { originOf } from '../app/origin.js';
 import { make, need, setText } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 import { isUnlike, novelty } from './nearest.view.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
@@ -12,13 +13,12 @@ const QUIET = 900;
  * The ten probabilities, the answer in words, and what the weights are.
  *
  * @param {App} app
- * @param {readonly string[]} names
  */
-export function mountPrediction({ store, announce }, names) {
+export function mountPrediction({ store, announce }) {
   const list = need('bars', HTMLOListElement);
   const verdict = need('verdict', HTMLParagraphElement);
   const provenance = need('provenance', HTMLParagraphElement);
-  const rows = names.map((name) => makeRow(list, name));
+  const rows = words.garment.classes.map((name) => makeRow(list, name));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let speaking;
 
@@ -28,8 +28,7 @@ export function mountPrediction({ store, announce }, names) {
     rows.forEach((drawRow, i) => {
       drawRow(prediction?.probabilities[i], prediction?.best === i, prediction !== undefined && garment?.label === i);
     });
-    const text = answer(state, names);
-    setText(verdict, text);
+    setText(verdict, answer(state));
     verdict.dataset['outcome'] = outcome(state);
   };
   const drawProvenance = () => setText(provenance, origin(store.get()));
@@ -42,7 +41,7 @@ export function mountPrediction({ store, announce }, names) {
     const word = isUnlike(state) && !isUnlike(previous);
     if (state.garment === previous.garment && !word) return;
     clearTimeout(speaking);
-    speaking = setTimeout(() => announce(`${answer(store.get(), names)} ${novelty(store.get())}`), QUIET);
+    speaking = setTimeout(() => announce(`${answer(store.get())} ${novelty(store.get())}`), QUIET);
   });
 }
 
@@ -89,34 +88,33 @@ function outcome({ prediction, garment }) {
 
 /**
  * @param {Readonly<State>} state
- * @param {readonly string[]} names
  * @returns {string} one sentence, or two when the truth is known
  */
-export function answer(state, names) {
-  const { prediction, garment } = state;
-  if (garment && !garment.pixels) return 'No answer: the canvas is empty. Draw a garment on it.';
-  if (!prediction) return 'No answer yet.';
-  const said = `The network says ${inSentence(names[prediction.best] ?? '')}.`;
-  if (garment?.label === undefined) return said;
-  return prediction.best === garment.label
-    ? `✓ Right. ${said}`
-    : `✗ Wrong. ${said} It is ${inSentence(names[garment.label] ?? '')}.`;
+export function answer({ prediction, garment }) {
+  const { empty, none, says, right, wrong } = words.answer.verdict;
+  if (garment && !garment.pixels) return empty;
+  if (!prediction) return none;
+  const { inSentence } = words.garment;
+  const said = inSentence[prediction.best] ?? '';
+  if (garment?.label === undefined) return says(said);
+  return prediction.best === garment.label ? right(said) : wrong(said, inSentence[garment.label] ?? '');
 }
 
 /** @param {Readonly<State>} state */
 function origin(state) {
   const parametersFrom = originOf(state);
-  if (parametersFrom === 'random') return 'Weights: random. This network has never been trained, so its answer is a guess.';
-  if (parametersFrom === 'training') return 'Weights: from your training, here in this tab.';
-  const from = parametersFrom === 'shipped' ? 'Weights: trained by this project' : 'Weights: from your file, trained';
-  return `${from}${trainedOn(state.metadata ?? {})}`;
+  const { weights } = words.answer;
+  if (parametersFrom === 'random' || parametersFrom === 'training') return weights[parametersFrom];
+  return weights[parametersFrom](trainingOf(state.metadata ?? {}));
 }
 
-/** @param {Record<string, string>} metadata */
-function trainedOn({ data, epochs, test_images: images, test_accuracy: accuracy }) {
-  const on = data ? ` on ${data}` : '';
-  const long = epochs ? `, ${epochs} ${epochs === '1' ? 'epoch' : 'epochs'}` : '';
-  const well =
-    accuracy && images ? `; ${percent(Number(accuracy))}\u00a0% right on its ${count(Number(images))} test images` : '';
-  return `${on}${long}${well}.`;
+/** @param {Record<string, string>} metadata of a weights file, which may lack anything */
+function trainingOf({ data, epochs, test_images: images, test_accuracy: accuracy }) {
+  return { data, epochs: numberOf(epochs), images: numberOf(images), accuracy: numberOf(accuracy) };
+}
+
+/** @param {string | undefined} text */
+function numberOf(text) {
+  const number = text ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : undefined;
 }

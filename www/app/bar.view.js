@@ -1,11 +1,11 @@
 /** @import { App } from './state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
-import { percent } from '../shared/format.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear, watchNear } from '../shared/near.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
+import { words } from '../words/words.js';
 
 /** Milliseconds between two of its pictures while the ten probabilities are to be seen themselves. */
 const REST = 100;
@@ -15,9 +15,8 @@ const REST = 100;
  * follows a pen with them, the browser draws all between them too.
  *
  * @param {App} app
- * @param {readonly string[]} names
  */
-export function mountBar({ store }, names) {
+export function mountBar({ store }) {
   const canvas = need('bar-canvas', HTMLCanvasElement);
   const answer = need('bar-answer', HTMLSpanElement);
   const name = make('strong');
@@ -28,8 +27,9 @@ export function mountBar({ store }, names) {
   const draw = () => {
     const { garment, prediction } = store.get();
     paintPixels(canvas, garment?.pixels ?? empty, SIDE);
-    setText(name, prediction ? (names[prediction.best] ?? '') : garment && !garment.pixels ? 'Nothing drawn' : 'No answer yet');
-    setText(sure, prediction ? `${percent(prediction.probabilities[prediction.best] ?? 0)} %` : '');
+    const { nothingDrawn, none, sure: percentOf } = words.answer.bar;
+    setText(name, prediction ? (words.garment.classes[prediction.best] ?? '') : garment && !garment.pixels ? nothingDrawn : none);
+    setText(sure, prediction ? percentOf(prediction.probabilities[prediction.best] ?? 0) : '');
   };
   // In the frame that has the answer to the garment.
   const drawSoon = paintWhenNear(canvas, draw);

@@ -1,6 +1,6 @@
 /** @import { App } from './state.js' */
 
-import { classNames, Dataset, Neighbours, Network } from '../pkg/patchwork.js';
+import { Dataset, Neighbours, Network } from '../pkg/patchwork.js';
 import { base } from './base.js';
 import { createCollection } from '../garment/collection.js';
 import { loadCore } from './core.js';
@@ -62,12 +62,11 @@ async function start() {
     dataBytes: collection.bytes,
     setParameters: model.setParameters,
   };
-  const names = classNames();
   keepOwnFilter(store, () => localStorage);
-  mountGarment(app, names);
-  mountPrediction(app, names);
-  mountLikeness(app, names);
-  mountBar(app, names);
+  mountGarment(app);
+  mountPrediction(app);
+  mountLikeness(app);
+  mountBar(app);
   await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
     messages.showError(error);
     model.choose(store.get().network);
@@ -75,13 +74,13 @@ async function start() {
   // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
   await pause();
   mountNav();
-  mountGarmentSources(app, names, { collection, model });
+  mountGarmentSources(app, { collection, model });
   await pause();
   mountNetwork(app, model, async (kind) => {
     const file = await fetchWeights(kind);
     return () => model.open(file, 'shipped');
   });
-  mountChapters({ app, model, names });
+  mountChapters({ app, model, names: words.garment.classes });
   const { mountTraining } = await import('../training/training-chapter.view.js');
   mountTraining(need('training', HTMLElement), app);
   await data;
@@ -116,11 +115,10 @@ function whenIdle() {
 
 /**
  * @param {App} app
- * @param {readonly string[]} names
  * @param {{collection: import('../garment/collection.js').Collection, model: import('./model.js').Model}} parts
  */
-function mountGarmentSources(app, names, { collection, model }) {
-  const gallery = mountGallery(app, names);
+function mountGarmentSources(app, { collection, model }) {
+  const gallery = mountGallery(app);
   const draw = mountDraw(app, mountStages);
   const photo = mountPhoto(app, mountStages, () => sources.show('photo'));
   const sources = mountSources({ pick: gallery.show, draw: draw.show, photo: photo.show });

@@ -2,15 +2,16 @@
 /** @import { Drawing, Operation } from './drawing.js' */
 /** @import { Tool } from './tool.js' */
 
-import { classNames, Preparation } from '../pkg/patchwork.js';
+import { Preparation } from '../pkg/patchwork.js';
 import { add, CANVAS_SIDE, isOnPicture, redo, undo, visible } from './drawing.js';
 import { createDrawingStore } from './drawing-store.js';
 import { need } from '../shared/dom.view.js';
+import { Fault } from '../shared/fault.js';
+import { words } from '../words/words.js';
 import { mountEasel } from './easel.view.js';
 import { mountStartFrom } from './start-from.view.js';
 import { mountTemplates } from './templates.view.js';
 
-const FULL = 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.';
 
 /**
  * Drawing: tools, undo and redo, and the drawing as the garment that the page looks at.
@@ -27,21 +28,21 @@ export function mountDraw(app, mountStages) {
     redo: need('redo', HTMLButtonElement),
     clear: need('clear', HTMLButtonElement),
   };
-  const kept = createDrawingStore(() => localStorage, () => showError(FULL));
+  const kept = createDrawingStore(() => localStorage, () => showError(new Fault('drawingNotKept')));
   let drawing = kept.restore();
   addEventListener('pagehide', kept.flush);
   mountSwatches();
   const easel = mountEasel({ tool: toolInHand, onOperation: act, onLive: showGarment, announce });
   need('tools', HTMLFieldSetElement).addEventListener('change', easel.cancel);
   const stages = mountStages('draw', showGarment);
-  mountTemplates(classNames(), (template) => {
+  mountTemplates((template) => {
     const { grey, size } = toolInHand();
     act({ kind: 'stamp', template, grey, size });
-    announce('The outline is on the canvas.');
+    announce(words.draw.done.stamp);
   });
   mountStartFrom(app, (pixels) => {
     act({ kind: 'picture', pixels: [...pixels] });
-    announce('The garment is on the canvas. Undo brings back what was there.');
+    announce(words.draw.done.picture);
   });
 
   function showGarment() {
@@ -76,7 +77,7 @@ export function mountDraw(app, mountStages) {
   for (const name of /** @type {const} */ (['undo', 'redo', 'clear'])) {
     buttons[name].addEventListener('click', () => {
       actions[name]();
-      announce({ undo: 'Undone', redo: 'Done again', clear: 'The canvas is empty' }[name]);
+      announce(words.draw.done[name]);
       // A button that is disabled loses the focus; the canvas takes it.
       if (buttons[name].disabled) need('easel', HTMLDivElement).focus();
     });

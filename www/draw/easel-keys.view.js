@@ -11,6 +11,7 @@ import { CELL } from './drawing.js';
 import { isShape } from './shapes.js';
 import { fillOf, strokeOf } from './tool.js';
 import { need } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 
 /**
  * @param {Place} cell
@@ -54,8 +55,8 @@ export function listenToKeys(easel, { tool, onOperation, announce, shaping }) {
     cursor.style.left = `${(cell.column / SIDE) * 100}%`;
     cursor.style.top = `${(cell.row / SIDE) * 100}%`;
   };
-  /** @param {string} what */
-  const tell = (what) => announce(`row ${cell.row + 1}, column ${cell.column + 1}${what}`);
+  /** @param {keyof typeof words.draw.cursor} what */
+  const tell = (what) => announce(words.draw.cursor[what](cell));
   /** @param {Place} former the other end of a line, or the cell itself */
   const paint = (former) => {
     const inHand = tool();
@@ -64,16 +65,16 @@ export function listenToKeys(easel, { tool, onOperation, announce, shaping }) {
       const cells = former === cell ? [cell] : [former, cell];
       onOperation(strokeOf(inHand, cells.map(middle).flatMap(({ x, y }) => [x, y, 1])));
     }
-    tell(', painted');
+    tell('painted');
   };
   const act = () => {
     if (!isShape(tool().kind)) return paint(cell);
     if (shaping.begun()) {
       shaping.end(middle(cell));
-      tell(', the shape ends here');
+      tell('ended');
     } else {
       shaping.begin(middle(cell));
-      tell(', the shape begins here; Space where it ends, Escape gives it up');
+      tell('begun');
     }
   };
   /** @param {Place} to @param {boolean} drawing */
@@ -82,7 +83,7 @@ export function listenToKeys(easel, { tool, onOperation, announce, shaping }) {
     cell = to;
     if (shaping.begun()) shaping.move(middle(cell));
     if (drawing && !isShape(tool().kind)) paint(former);
-    else tell('');
+    else tell('at');
   };
 
   easel.addEventListener('keydown', (event) => {

@@ -10,6 +10,7 @@
 import { CANVAS_SIDE, rounded } from './drawing.js';
 import { isShape } from './shapes.js';
 import { fillOf, strokeOf } from './tool.js';
+import { words } from '../words/words.js';
 
 /** Canvas pixels between two points of a stroke: what lies nearer cannot be seen. */
 const NEAR = 1;
@@ -76,7 +77,7 @@ export function listenToPointers(easel, { tool, onOperation, onLive, announce, p
     }
     const to = pointOf(event);
     if (closing || Math.hypot(to.x - from.x, to.y - from.y) >= CLICK) shaping.end(to);
-    else announce('The shape begins here. Click where it ends; Escape gives it up.');
+    else announce(words.draw.done.begun);
   };
   easel.addEventListener('pointerup', finish);
   easel.addEventListener('pointercancel', finish);

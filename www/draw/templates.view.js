@@ -4,6 +4,7 @@ import { CANVAS_SIDE, MIRROR } from './drawing.js';
 import { TEMPLATES } from './template-shapes.js';
 import { make, need } from '../shared/dom.view.js';
 import { makeShape } from '../shared/svg.view.js';
+import { words } from '../words/words.js';
 
 /** The picture of no template. */
 const CROSS = 'M98 98L238 238M238 98L98 238';
@@ -12,14 +13,13 @@ const CROSS = 'M98 98L238 238M238 98L98 238';
  * Outlines of the ten kinds of garment to trace, and the line that mirrored strokes are mirrored at. They
  * lie over the canvas and are no part of the drawing.
  *
- * @param {readonly string[]} names of the classes
  * @param {(template: number) => void} onStamp draws the outline for the reader
  */
-export function mountTemplates(names, onStamp) {
+export function mountTemplates(onStamp) {
   const chooser = need('templates', HTMLFieldSetElement);
   const stamp = need('stamp', HTMLButtonElement);
   const mirror = need('mirror', HTMLInputElement);
-  chooser.append(makeChoice('', 'None', undefined), ...TEMPLATES.map((template, i) => makeChoice(String(i), names[i] ?? '', template)));
+  chooser.append(makeChoice('', words.draw.noTemplate, undefined), ...TEMPLATES.map((template, i) => makeChoice(String(i), words.garment.classes[i] ?? '', template)));
 
   const chosen = () => {
     const value = chooser.querySelector('input:checked')?.getAttribute('value');

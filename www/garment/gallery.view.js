@@ -2,9 +2,9 @@
 /** @import { Dataset } from '../pkg/patchwork.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
-import { count, megabytes } from '../shared/format.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
+import { words } from '../words/words.js';
 import { mountStrip } from './strip.view.js';
 
 const ALL = -1;
@@ -13,22 +13,21 @@ const ALL = -1;
  * Picks a garment of the data: by kind, at random, one after the other.
  *
  * @param {App} app
- * @param {readonly string[]} names
  * @returns {{show: () => void}} show puts the picked garment back in place of a drawing or a photo
  */
-export function mountGallery({ store }, names) {
+export function mountGallery({ store }) {
   let kind = ALL;
   let position = 0;
   /** @type {Uint32Array} */
   let indices = new Uint32Array();
   const place = need('place', HTMLSpanElement);
   const buttons = ['previous', 'next', 'random'].map((id) => need(id, HTMLButtonElement));
-  const kinds = mountKinds(names, (chosen) => {
+  const kinds = mountKinds((chosen) => {
     kind = chosen;
     collect();
     pick(0);
   });
-  const strip = mountStrip(names, pick);
+  const strip = mountStrip(pick);
 
   /** The images of the present kind. */
   function collect() {
@@ -49,7 +48,7 @@ export function mountGallery({ store }, names) {
 
   function drawPlace() {
     const { test } = store.get().data;
-    setText(place, indices.length === 0 ? 'none of this kind' : `${count(position + 1)} of ${count(indices.length)}`);
+    setText(place, indices.length === 0 ? words.garment.noneOfKind : words.garment.place(position + 1, indices.length));
     if (test) strip.draw(test, indices, position);
     for (const button of buttons) button.disabled = indices.length === 0;
   }
@@ -82,12 +81,11 @@ export function mountGallery({ store }, names) {
 /**
  * Ten thumbnails and "all", as radio buttons.
  *
- * @param {readonly string[]} names
  * @param {(kind: number) => void} onChoose
  */
-function mountKinds(names, onChoose) {
+function mountKinds(onChoose) {
   const fieldset = need('kinds', HTMLFieldSetElement);
-  const canvases = names.map((name, kind) => {
+  const canvases = words.garment.classes.map((name, kind) => {
     const canvas = make('canvas', { class: 'pixels thumb', attributes: { 'aria-hidden': 'true', width: String(SIDE), height: String(SIDE) } });
     const input = make('input', { attributes: { type: 'radio', name: 'kind-of-garment', value: String(kind) } });
     const text = make('span', { class: 'kind' }, [canvas, make('span', { class: 'name', text: name })]);
@@ -96,7 +94,7 @@ function mountKinds(names, onChoose) {
   });
   const all = make('input', { attributes: { type: 'radio', name: 'kind-of-garment', value: String(ALL) } });
   all.checked = true;
-  fieldset.append(make('label', { class: 'all' }, [all, make('span', { class: 'kind' }, [make('span', { class: 'name', text: 'All kinds' })])]));
+  fieldset.append(make('label', { class: 'all' }, [all, make('span', { class: 'kind' }, [make('span', { class: 'name', text: words.garment.kinds.all })])]));
   fieldset.addEventListener('change', (event) => onChoose(Number(/** @type {HTMLInputElement} */ (event.target).value)));
 
   return {
@@ -127,18 +125,8 @@ function mountShown() {
     loading.hidden = status !== 'loading';
     bar.max = progress.total || 1;
     bar.value = progress.received;
-    setText(text, `Loading the garments: ${megabytes(progress.received)} of ${megabytes(progress.total)}`);
-    if (status === 'failed') setText(shown, 'The garments could not be loaded. Drawing works all the same.');
-    else if (about) setText(shown, aboutSentence(about, own));
+    setText(text, words.garment.data.received(progress.received, progress.total));
+    if (status === 'failed') setText(shown, words.garment.data.failed);
+    else if (about) setText(shown, own ? words.garment.data.shownOwn(about.description, about.test) : words.garment.data.shown(about));
   };
-}
-
-/**
- * @param {import('./data-set.js').About} about
- * @param {boolean} own
- */
-function aboutSentence({ name, description, source, licence, test }, own) {
-  if (own) return `Shown: your files ${description}, ${count(test)} images.`;
-  const end = [source && `Source: ${source}.`, licence && `Licence: ${licence}.`].filter(Boolean).join(' ');
-  return `Shown: ${name}, ${count(test)} test images, which training never sees. ${description} ${end}`;
 }

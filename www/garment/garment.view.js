@@ -1,10 +1,10 @@
 /** @import { App, Garment } from '../app/state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
-import { count } from '../shared/format.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { need } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
+import { words } from '../words/words.js';
 
 /** Milliseconds between two of its pictures while a line is drawn: the answer comes first. */
 const REST = 50;
@@ -13,9 +13,8 @@ const REST = 50;
  * The garment at pixel size, and a word on where it comes from.
  *
  * @param {App} app
- * @param {readonly string[]} names
  */
-export function mountGarment({ store }, names) {
+export function mountGarment({ store }) {
   const canvas = need('garment-canvas', HTMLCanvasElement);
   const caption = need('garment-caption', HTMLElement);
   const empty = new Uint8Array(PIXELS);
@@ -28,24 +27,17 @@ export function mountGarment({ store }, names) {
     if (!garment || garment === previous.garment) return;
     if (garment.kind === 'drawing') paintNowAndThen();
     else paint();
-    const text = sentence(garment, names);
+    const text = sentence(garment);
     if (text === caption.textContent) return;
     canvas.setAttribute('aria-label', text);
     caption.textContent = text;
   });
 }
 
-/**
- * @param {Garment} garment
- * @param {readonly string[]} names
- */
-function sentence({ kind, pixels, label, index }, names) {
-  if (kind === 'data') {
-    const name = names[label ?? -1];
-    return `28 × 28 pixels. Test image ${count((index ?? 0) + 1)}, labelled ${name ?? 'with no class'}.`;
-  }
-  if (!pixels) return 'Nothing drawn yet.';
-  return kind === 'drawing'
-    ? '28 × 28 pixels: your drawing, as the network gets it.'
-    : '28 × 28 pixels: your photo, as the network gets it.';
+/** @param {Garment} garment */
+function sentence({ kind, pixels, label, index }) {
+  const { fromData, fromDrawing, fromPhoto, nothingDrawn, classes } = words.garment;
+  if (kind === 'data') return fromData((index ?? 0) + 1, classes[label ?? -1] ?? '');
+  if (!pixels) return nothingDrawn;
+  return kind === 'drawing' ? fromDrawing : fromPhoto;
 }

@@ -3,6 +3,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { make, need } from '../shared/dom.view.js';
 import { SIDE } from '../shared/pixels.js';
+import { words } from '../words/words.js';
 
 /** Thumbnails at most, and the width of one with its gap. */
 const MOST = 10;
@@ -11,10 +12,9 @@ const WIDTH = 64;
 /**
  * A row of neighbours of the picked garment: a list box with one tab stop; arrows pick.
  *
- * @param {readonly string[]} names
  * @param {(position: number) => void} onPick
  */
-export function mountStrip(names, onPick) {
+export function mountStrip(onPick) {
   const list = need('strip', HTMLDivElement);
   let position = 0;
   let first = 0;
@@ -56,7 +56,7 @@ export function mountStrip(names, onPick) {
       const selected = first + i === picked;
       paintPixels(canvas, data.image(index), SIDE);
       option.setAttribute('aria-selected', String(selected));
-      option.setAttribute('aria-label', `${names[data.label(index)] ?? 'unknown'}, test image ${index + 1}`);
+      option.setAttribute('aria-label', words.garment.strip.option(words.garment.classes[data.label(index)] ?? '', index + 1));
       option.tabIndex = selected ? 0 : -1;
     });
     drawAgain = () => draw(data, indices, picked);

@@ -1,4 +1,6 @@
-/** What can be said of a photo file before it is decoded. No DOM. */
+/** What can be said of a photo file before it is decoded. */
+
+import { Fault } from '../shared/fault.js';
 
 /** Larger files are no photos of a garment, and decoding them would take the tab's memory. */
 export const LARGEST_PHOTO = 60 * 1024 * 1024;
@@ -8,10 +10,6 @@ export const MOST_PIXELS = 210_000_000;
 
 /** The longest side that is worth having for a garment of 28 pixels. */
 const LONGEST_SIDE = 256;
-
-export class PhotoError extends Error {
-  name = 'PhotoError';
-}
 
 /**
  * @param {Uint8Array} head the first 12 bytes
@@ -32,12 +30,8 @@ export function photoKind(head) {
  * @param {Uint8Array} head
  */
 export function checkPhoto(name, bytes, head) {
-  if (bytes > LARGEST_PHOTO) {
-    throw new PhotoError(`${name} has ${Math.round(bytes / 1e6)} MB; a photo may have ${Math.round(LARGEST_PHOTO / 1e6)} MB. Save it smaller and open it again.`);
-  }
-  if (!photoKind(head)) {
-    throw new PhotoError(`${name} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`);
-  }
+  if (bytes > LARGEST_PHOTO) throw new Fault('photoTooLarge', name, bytes, LARGEST_PHOTO);
+  if (!photoKind(head)) throw new Fault('photoUnknown', name);
 }
 
 /**

@@ -2,8 +2,10 @@
 
 import { Preparation } from '../pkg/patchwork.js';
 import { base } from '../app/base.js';
-import { checkPhoto, decodedSize, MOST_PIXELS, PhotoError } from './photo-file.js';
+import { checkPhoto, decodedSize, MOST_PIXELS } from './photo-file.js';
 import { need } from '../shared/dom.view.js';
+import { Fault } from '../shared/fault.js';
+import { words } from '../words/words.js';
 
 /**
  * The reader's own photo: chosen, dropped or pasted.
@@ -52,7 +54,7 @@ export function mountPhoto({ store, announce, showError }, mountStages, goToTab)
       canvas.hidden = false;
       goToTab();
       show();
-      announce('Your photo is the garment now.');
+      announce(words.photo.done);
     } catch (error) {
       showError(error);
     }
@@ -86,10 +88,10 @@ async function decode(file) {
   try {
     const picture = await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data);
-      worker.onerror = () => reject(new PhotoError('The part of this page that opens photos could not be loaded. Reload the page and try again.'));
+      worker.onerror = () => reject(new Fault('photoWorker'));
       worker.postMessage({ file, ...size });
     });
-    if (!picture) throw new PhotoError(damaged(file.name));
+    if (!picture) throw new Fault('photoDamaged', file.name);
     return picture;
   } finally {
     worker.terminate();
@@ -108,20 +110,13 @@ async function sizeOf(file) {
     const image = new Image();
     await new Promise((resolve, reject) => {
       image.onload = resolve;
-      image.onerror = () => reject(new PhotoError(damaged(file.name)));
+      image.onerror = () => reject(new Fault('photoDamaged', file.name));
       image.src = url;
     });
     const { naturalWidth, naturalHeight } = image;
-    if (naturalWidth * naturalHeight > MOST_PIXELS) {
-      throw new PhotoError(`${file.name} has ${naturalWidth} × ${naturalHeight} pixels; that is more than this page can open. Save it smaller and open it again.`);
-    }
+    if (naturalWidth * naturalHeight > MOST_PIXELS) throw new Fault('photoTooManyPixels', file.name, naturalWidth, naturalHeight);
     return [naturalWidth, naturalHeight];
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-/** @param {string} name */
-function damaged(name) {
-  return `${name} could not be read as a picture: it is damaged or not complete. Open another one.`;
 }

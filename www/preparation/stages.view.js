@@ -1,12 +1,20 @@
 /** @import { MountStages } from '../app/state.js' */
 /** @import { Preparation } from '../pkg/patchwork.js' */
-/** @import { Stage } from './stage-texts.js' */
 
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { SIDE } from '../shared/pixels.js';
-import { ON_PICTURE, SKIPPED_ON_PICTURE, STAGES } from './stage-texts.js';
+import { words } from '../words/words.js';
+
+/** The crate's stages in their order. */
+const STAGES = /** @type {const} */ ({
+  draw: ['crop', 'fill', 'cloth', 'scale', 'centre', 'soften'],
+  photo: ['background', 'crop', 'scale', 'centre', 'stretch'],
+});
+
+/** What is left out for a garment that is 28 x 28 pixels already: it comes out of the rest as it went in. */
+const SKIPPED_ON_PICTURE = ['crop', 'fill', 'cloth', 'soften'];
 
 /** Milliseconds between two pictures of a stage while a line is drawn: the answer comes first. */
 const REST = 250;
@@ -21,8 +29,7 @@ export function mountStages(source, onSwitch) {
   const section = need(`stages-${source}`, HTMLElement);
   const note = need(`stages-${source}-note`, HTMLParagraphElement);
   const list = section.querySelector('ol');
-  const words = note.textContent ?? '';
-  const parts = Object.entries(STAGES[source]).map(([name, stage]) => ({ name, ...makeStage(stage) }));
+  const parts = partsOf(source);
   list?.append(...parts.map(({ item }) => item));
   /** @type {Set<string>} what the reader leaves out */
   const switchedOff = new Set();
@@ -53,7 +60,7 @@ export function mountStages(source, onSwitch) {
       preparation?.free();
       preparation = next;
       section.classList.add('gone');
-      setText(note, onPicture ? ON_PICTURE : words);
+      setText(note, onPicture ? words.preparation.draw.onPicture : words.preparation[source].note);
       const left = skipped(onPicture);
       for (const { name, item, input } of parts) {
         input.checked = !left.includes(name);
@@ -65,7 +72,17 @@ export function mountStages(source, onSwitch) {
   };
 }
 
-/** @param {Stage} stage */
+/** @param {'draw' | 'photo'} source */
+function partsOf(source) {
+  const { draw, photo, both } = words.preparation.stages;
+  const drawing = { ...draw, ...both };
+  const picture = { ...photo, ...both };
+  return source === 'draw'
+    ? STAGES.draw.map((name) => ({ name: String(name), ...makeStage(drawing[name]) }))
+    : STAGES.photo.map((name) => ({ name: String(name), ...makeStage(picture[name]) }));
+}
+
+/** @param {{title: string, text: string}} stage */
 function makeStage({ title, text }) {
   const canvas = make('canvas', { class: 'pixels', attributes: { width: String(SIDE), height: String(SIDE), 'aria-hidden': 'true' } });
   const input = make('input', { attributes: { type: 'checkbox' } });

@@ -25,7 +25,7 @@ export function formatter(options) {
 export const count = formatter();
 
 /** The same without marks between the thousands. */
-const plain = formatter({ useGrouping: false });
+export const plain = formatter({ useGrouping: false });
 
 /** A size in bytes, e.g. 4.4 MB. */
 const inMegabytes = formatter({ style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -85,14 +85,4 @@ export function megabytes(bytes) {
  */
 export function dimensions(shape) {
   return shape.map((side) => (typeof side === 'number' ? plain(side) : side)).join(' \u00d7 ');
-}
-
-/**
- * @param {string} name of a class
- * @returns {string} as it stands inside a sentence: "a T-shirt/top", "an ankle boot", "trousers"
- */
-export function inSentence(name) {
-  const word = name.startsWith('T-') ? name : name.charAt(0).toLowerCase() + name.slice(1);
-  if (word === 'trouser') return 'trousers';
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -5,9 +5,13 @@
  * @import { ErrorArguments } from '../pkg/patchwork.js'
  * @import { Place, Size } from '../shared/grid.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
+ *
+ * @typedef {readonly [string, string, string, string, string, string, string, string, string, string]} OfTen a text for each class, by label
+ * @typedef {{data?: string, epochs?: number, accuracy?: number, images?: number}} Trained how weights came about; the accuracy
+ *   is that on so many images of the test set
  */
 
-import { count, dimensions, listed, percent, plural } from '../shared/format.js';
+import { count, dimensions, listed, megabytes, percent, plain, plural } from '../shared/format.js';
 import { finish, signOf, written } from '../shared/typed-numbers.js';
 
 /** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
@@ -22,11 +26,21 @@ const bounds = (kind, from, to) => BOUNDS[kind] ?? `from ${written(from)} to ${w
 /** @param {Place} place counted from 0 */
 const at = ({ row, column }) => `row ${count(row + 1)}, column ${count(column + 1)}`;
 
+/** A whole number of megabytes. @param {number} bytes */
+const inMegabytes = (bytes) => `${plain(Math.round(bytes / 1e6))} MB`;
+
 /** @param {ArrayLike<number>} values */
 const inList = (values) => listed(Array.from(values, written));
 
 /** How many numbers a square of the pooling has. @param {number} side */
 const squareOf = (side) => ({ 2: 'four', 3: 'nine' })[side] ?? count(side * side);
+
+/** @param {Trained} training whatever is known of it */
+const trainedOn = ({ data, epochs, accuracy, images }) => {
+  const long = epochs === undefined ? '' : `, ${plain(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}`;
+  const well = accuracy === undefined || images === undefined ? '' : `; ${percent(accuracy)}\u00a0% right on its ${count(images)} test images`;
+  return `${data ? ` on ${data}` : ''}${long}${well}`;
+};
 
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -51,6 +65,16 @@ export const words = {
     noSimd: () => 'This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.',
     noWeights: (/** @type {string} */ kind, /** @type {number} */ status) =>
       `The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${status}. Reload the page, or train a network below.`,
+
+    // Garment, draw and photo.
+    drawingNotKept: () => 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.',
+    photoTooLarge: (/** @type {string} */ file, /** @type {number} */ bytes, /** @type {number} */ most) =>
+      `${file} has ${inMegabytes(bytes)}; a photo may have ${inMegabytes(most)}. Save it smaller and open it again.`,
+    photoTooManyPixels: (/** @type {string} */ file, /** @type {number} */ width, /** @type {number} */ height) =>
+      `${file} has ${dimensions([width, height])} pixels; that is more than this page can open. Save it smaller and open it again.`,
+    photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
+    photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
+    photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
     // Numbers in boxes: what is wrong, as it stands in shared.numberBox.refused.
     numberEmpty: () => 'it is empty',
@@ -93,18 +117,163 @@ export const words = {
   garment: {
     nav: 'Garment',
     title: 'A garment to look at',
+    classes: /** @type {OfTen} */ (['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot']),
+    /** A class as it stands in a sentence: the network says ... */
+    inSentence: /** @type {OfTen} */ ([
+      'a T-shirt/top', 'trousers', 'a pullover', 'a dress', 'a coat', 'a sandal', 'a shirt', 'a sneaker', 'a bag', 'an ankle boot',
+    ]),
+    noneYet: 'No garment yet',
+    onItsWay: 'The garment is on its way.',
+    fromData: (/** @type {number} */ number, /** @type {string} */ name) => `28 × 28 pixels. Test image ${count(number)}, labelled ${name}.`,
+    fromDrawing: '28 × 28 pixels: your drawing, as the network gets it.',
+    fromPhoto: '28 × 28 pixels: your photo, as the network gets it.',
+    nothingDrawn: 'Nothing drawn yet.',
+    sources: {
+      label: 'Where the garment comes from',
+      pick: 'Pick',
+      draw: 'Draw',
+      photo: 'Photo',
+    },
+    kinds: {
+      label: 'Kind of garment',
+      all: 'All kinds',
+    },
+    previous: 'Previous',
+    next: 'Next',
+    random: 'At random',
+    place: (/** @type {number} */ number, /** @type {number} */ total) => `${count(number)} of ${count(total)}`,
+    noneOfKind: 'none of this kind',
+    strip: {
+      label: 'Garments of this kind',
+      option: (/** @type {string} */ name, /** @type {number} */ number) => `${name}, test image ${plain(number)}`,
+    },
+    data: {
+      loading: 'Loading the garments',
+      received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the garments: ${megabytes(bytes)} of ${megabytes(total)}`,
+      failed: 'The garments could not be loaded. Drawing works all the same.',
+      shownOwn: (/** @type {string} */ files, /** @type {number} */ images) => `Shown: your files ${files}, ${count(images)} images.`,
+      /** @param {{name: string, test: number, description: string, source: string, licence: string}} about what the site says of its data */
+      shown: ({ name, test, description, source, licence }) => {
+        const origin = [source && `Source: ${source}.`, licence && `Licence: ${licence}.`].filter(Boolean).join(' ');
+        return `Shown: ${name}, ${count(test)} test images, which training never sees. ${description} ${origin}`;
+      },
+    },
   },
 
   draw: {
+    tools: {
+      label: 'Tool',
+      pen: 'Pen',
+      fill: 'Fill',
+      eraser: 'Erase',
+      line: 'Line',
+      rectangle: 'Box',
+      ellipse: 'Oval',
+    },
+    greys: {
+      label: 'Grey of pen, fill and shapes',
+      255: 'White',
+      208: 'Light grey',
+      160: 'Middle grey',
+      112: 'Dark grey',
+      64: 'Very dark grey',
+    },
+    size: 'Size',
+    mirror: 'Mirror',
+    undo: 'Undo',
+    redo: 'Redo',
+    clear: 'Clear',
+    canvas: 'Drawing canvas, 28 by 28 cells',
+    help: 'Draw with mouse, finger or pen. A line, box or oval goes from place to place: drag, or click both. By keyboard: arrows move, Space paints or sets a place, Shift with an arrow draws a line.',
+    templates: 'Trace a garment',
+    noTemplate: 'None',
+    stamp: 'Draw it for me',
+    startFrom: 'Draw on this',
+    picked: 'the picked garment',
+    /** What is spoken when something was done. */
+    done: {
+      undo: 'Undone',
+      redo: 'Done again',
+      clear: 'The canvas is empty',
+      stamp: 'The outline is on the canvas.',
+      picture: 'The garment is on the canvas. Undo brings back what was there.',
+      begun: 'The shape begins here. Click where it ends; Escape gives it up.',
+    },
+    /** What is spoken where the cursor of the keyboard is. */
+    cursor: {
+      at: (/** @type {Place} */ place) => at(place),
+      painted: (/** @type {Place} */ place) => `${at(place)}, painted`,
+      begun: (/** @type {Place} */ place) => `${at(place)}, the shape begins here; Space where it ends, Escape gives it up`,
+      ended: (/** @type {Place} */ place) => `${at(place)}, the shape ends here`,
+    },
   },
 
   photo: {
+    label: 'Your photo',
+    how: 'One garment on a plain background, PNG, JPEG or WebP. Drop a photo here, paste one, or',
+    choose: 'Choose a photo',
+    stays: 'It stays on this machine.',
+    done: 'Your photo is the garment now.',
   },
 
+  /** Between a drawing or a photo and the network's input. The stages are the crate's, by their names. */
   preparation: {
+    draw: {
+      title: 'From your strokes to 28 × 28',
+      note: 'A drawing is not like the data. Each stage brings it nearer; switch one off to see what the network then makes of it.',
+      onPicture: 'You draw on a garment that is 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
+    },
+    photo: {
+      title: 'From your photo to 28 × 28',
+      note: 'A photo is not like the data. Each stage brings it nearer; switch one off to see what the network then makes of it.',
+    },
+    stages: {
+      draw: {
+        crop: { title: 'Cut out', text: 'Only what is drawn goes on, so it does not matter where on the canvas you draw, or how large.' },
+        fill: { title: 'Filled', text: 'An outline is closed and filled: the data are photographs of cloth, not lines. The opening under a handle stays open.' },
+        cloth: { title: 'Made cloth', text: 'What was filled becomes a little darker than the lines, so that a collar, a zip or laces can be seen.' },
+        soften: { title: 'Softened', text: 'Edges lose their sharpness, as they do in photographs.' },
+      },
+      photo: {
+        background: { title: 'Ground away', text: 'What is as bright as the border becomes black. What differs from it stays, the more the lighter.' },
+        crop: { title: 'Cut out', text: 'Only the garment goes on, so it does not matter where in the photo it lies.' },
+        stretch: { title: 'Brightened', text: 'All greys are multiplied until the brightest is 255.' },
+      },
+      both: {
+        scale: { title: 'Scaled', text: 'The longer side becomes 28 pixels. Each new pixel is the mean of the area that it covers.' },
+        centre: { title: 'Centred', text: 'Set in the middle of 28 × 28 pixels, where all garments of the data are.' },
+      },
+    },
   },
 
   answer: {
+    title: 'What the network makes of it, in percent',
+    verdict: {
+      empty: 'No answer: the canvas is empty. Draw a garment on it.',
+      none: 'No answer yet.',
+      says: (/** @type {string} */ answer) => `The network says ${answer}.`,
+      right: (/** @type {string} */ answer) => `✓ Right. The network says ${answer}.`,
+      wrong: (/** @type {string} */ answer, /** @type {string} */ truth) => `✗ Wrong. The network says ${answer}. It is ${truth}.`,
+    },
+    unlike: 'Unlike anything seen in training: take the answer for a guess.',
+    nearest: {
+      among: (/** @type {number} */ garments) => `The most alike of ${count(garments)} training garments as the network sees them, and how far away they are: from 0, the same, to 2`,
+      ofNothing: 'The most alike training garments: none for no garment',
+      later: 'The most alike training garments: looked up when training rests',
+      soon: 'The most alike training garments: being looked up',
+    },
+    weights: {
+      random: 'Weights: random. This network has never been trained, so its answer is a guess.',
+      training: 'Weights: from your training, here in this tab.',
+      shipped: (/** @type {Trained} */ training) => `Weights: trained by this project${trainedOn(training)}.`,
+      file: (/** @type {Trained} */ training) => `Weights: from your file, trained${trainedOn(training)}.`,
+    },
+    /** In the bar at the foot of the page. */
+    bar: {
+      nothingDrawn: 'Nothing drawn',
+      none: 'No answer yet',
+      sure: (/** @type {number} */ probability) => `${percent(probability)} %`,
+    },
   },
 
   pixels: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, dimensions, inSentence, listed, measure, megabytes, percent, plural, signedMeasure } from '../../../www/shared/format.js';
+import { count, dimensions, listed, measure, megabytes, percent, plural, signedMeasure } from '../../../www/shared/format.js';
 
 test('numbers are written the same way everywhere', () => {
   assert.equal(count(243786), '243,786');
@@ -31,11 +31,4 @@ test('a number has its form, and a list its last word', () => {
   assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 28].map(place), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '23rd', '28th']);
   assert.equal(listed(['0', '64', '48']), '0, 64 and 48');
   assert.equal(listed(['0']), '0');
-});
-
-test('names of classes fit into a sentence', () => {
-  assert.equal(inSentence('Ankle boot'), 'an ankle boot');
-  assert.equal(inSentence('Trouser'), 'trousers');
-  assert.equal(inSentence('T-shirt/top'), 'a T-shirt/top');
-  assert.equal(inSentence('Bag'), 'a bag');
 });
