@@ -143,7 +143,7 @@ pageTest('four files are for testing and for training', async (page) => {
   ]);
   await page.getByText('1 images.').waitFor();
   assert.deepEqual(await shownGarment(page), data.image(9));
-  await page.locator('#train').getByText(/\b5\b.* (training )?images/).first().waitFor();
+  await page.locator('#training').getByText(/\b5\b.* (training )?images/).first().waitFor();
 });
 
 pageTest('every fault of an IDX file is told, and the drawing and the data stay', async (page) => {
