@@ -1,55 +1,41 @@
 //! A training's whole state in a file: restored, it goes on with the same bits.
 
-use alloc::string::ToString;
+use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::iter;
 
 use crate::data::Position;
 use crate::json::{Text, shortened};
 use crate::network::Network;
-use crate::optimizer::{Moments, Optimizer};
+use crate::optimizer::{Moments, Optimizer, Rule};
 use crate::safetensors::{File, Tensor, write};
 use crate::training::{Trainer, TrainingOptions};
 use crate::weights::{parameter_tensors, read_parameters};
 use crate::{Code, Error, Result};
 
 /// The optimizer's numbers, kept as a tensor: as text they would lose bits or bring much code.
-const CONSTANTS: &str = "optimizer/constants";
-const FIRST: &str = "optimizer/first_moment";
-const SECOND: &str = "optimizer/second_moment";
+const CONSTANTS: &str = "constants";
 
 /// The state of `trainer` at `position` as a safetensors file: the weights under their names, the
 /// optimizer's moments, and what is needed to go on.
 pub fn save(trainer: &Trainer, position: Position) -> Vec<u8> {
     let moments = trainer.moments();
     let options = trainer.options();
-    let (optimizer, constants) = match options.optimizer {
-        Optimizer::Adam {
-            learning_rate,
-            beta_1,
-            beta_2,
-            epsilon,
-        } => ("adam", vec![learning_rate, beta_1, beta_2, epsilon]),
-        Optimizer::Sgd {
-            learning_rate,
-            momentum,
-        } => ("sgd", vec![learning_rate, momentum]),
-    };
+    let optimizer = &options.optimizer;
     let mut tensors = parameter_tensors(trainer.network());
-    for (name, values) in [
-        (CONSTANTS, &constants),
-        (FIRST, &moments.first),
-        (SECOND, &moments.second),
-    ] {
+    let constants = (CONSTANTS, optimizer.numbers());
+    for (name, values) in iter::once(constants).chain(moments.slots()) {
         tensors.push(Tensor {
-            name: name.to_string(),
+            name: tensor_name(name),
             shape: vec![values.len()],
             values,
         });
     }
     let facts = [
         ("config", trainer.network().config()),
-        ("optimizer", optimizer.to_string()),
+        ("optimizer", optimizer.rule().name.to_string()),
         ("batch_size", options.batch_size.to_string()),
         ("seed", options.seed.to_string()),
         ("steps", moments.steps.to_string()),
@@ -83,8 +69,8 @@ pub fn restore(file: &[u8]) -> Result<(Trainer, Position)> {
         .copy_from_slice(&parameters);
     let mut moments = Moments::new(&options.optimizer, parameters.len());
     moments.steps = number(&file, "steps")?;
-    for (name, values) in [(FIRST, &mut moments.first), (SECOND, &mut moments.second)] {
-        file.copy(name, &[values.len()], values)?;
+    for (name, values) in moments.slots_mut() {
+        file.copy(&tensor_name(name), &[values.len()], values)?;
     }
     trainer.set_moments(moments)?;
     let position = Position {
@@ -95,29 +81,17 @@ pub fn restore(file: &[u8]) -> Result<(Trainer, Position)> {
 }
 
 fn optimizer(file: &File) -> Result<Optimizer> {
-    match fact(file, "optimizer")? {
-        "adam" => {
-            let mut constants = [0.0; 4];
-            file.copy(CONSTANTS, &[4], &mut constants)?;
-            let [learning_rate, beta_1, beta_2, epsilon] = constants;
-            Ok(Optimizer::Adam {
-                learning_rate,
-                beta_1,
-                beta_2,
-                epsilon,
-            })
-        }
-        "sgd" => {
-            let mut constants = [0.0; 2];
-            file.copy(CONSTANTS, &[2], &mut constants)?;
-            let [learning_rate, momentum] = constants;
-            Ok(Optimizer::Sgd {
-                learning_rate,
-                momentum,
-            })
-        }
-        other => Err(invalid("optimizer", other)),
-    }
+    let name = fact(file, "optimizer")?;
+    let rule = Rule::named(name).map_err(|_| invalid("optimizer", name))?;
+    let mut optimizer = Optimizer::new(rule);
+    let numbers = optimizer.numbers_mut();
+    file.copy(&tensor_name(CONSTANTS), &[numbers.len()], numbers)?;
+    Ok(optimizer)
+}
+
+/// The name of what belongs to the optimizer, beside the network's own tensors.
+fn tensor_name(name: &str) -> String {
+    format!("optimizer/{name}")
 }
 
 fn fact<'a>(file: &'a File, key: &str) -> Result<&'a str> {

@@ -247,14 +247,14 @@ impl Trainer {
     /// # Errors
     /// [`Error::shape`] unless `moments` fit the network and the optimizer.
     pub fn set_moments(&mut self, moments: Moments) -> Result<()> {
-        let expected = (self.moments.first.len(), self.moments.second.len());
-        let found = (moments.first.len(), moments.second.len());
-        if found != expected {
-            return Err(Error::shape(
-                "moments",
-                Code::Pair(expected.0, expected.1),
-                Code::Pair(found.0, found.1),
-            ));
+        let own = &self.moments;
+        if moments.rule != own.rule {
+            let [expected, found] = [own, &moments].map(|of| Code::verbatim(of.rule.name));
+            return Err(Error::shape("moments", expected, found));
+        }
+        if moments.count() != own.count() {
+            let expected = Code::Values(own.count());
+            return Err(Error::shape("moments", expected, moments.count()));
         }
         self.moments = moments;
         Ok(())

@@ -67,6 +67,16 @@ impl Properties<'_> {
         self.get(key, Code::ANumber, JsValue::as_f64)
     }
 
+    /// Whether there is anything under `key`.
+    fn has(&self, key: &str) -> bool {
+        !self.value(key).is_undefined()
+    }
+
+    fn value(&self, key: &str) -> JsValue {
+        // What is no object has no properties.
+        Reflect::get(self.object, &key.into()).unwrap_or_default()
+    }
+
     fn whole(&self, key: &str) -> JsResult<usize> {
         self.get(key, Code::AWholeNumber, |value| {
             let number = value.as_f64()?;
@@ -85,8 +95,7 @@ impl Properties<'_> {
         expected: Code,
         read: impl Fn(&JsValue) -> Option<T>,
     ) -> JsResult<T> {
-        // What is no object has no properties.
-        let value = Reflect::get(self.object, &key.into()).unwrap_or_default();
+        let value = self.value(key);
         read(&value).ok_or_else(|| {
             let argument = format_args!("{}.{key}", self.argument);
             Error::config(argument, expected, found(&value)).into()
@@ -215,10 +224,15 @@ export interface OpenedChoice {
 }
 
 export interface TrainingOptions {
+    /** Keras's name of a rule in small letters. */
     optimizer: 'adam' | 'sgd';
     learningRate: number;
-    /** Only for 'sgd'; 0 is plain gradient descent. */
-    momentum: number;
+    /** The rules' further arguments under Keras's names and with its defaults; a rule does not look at
+     * those that it does not have. */
+    beta_1?: number;
+    beta_2?: number;
+    epsilon?: number;
+    momentum?: number;
     batchSize: number;
     seed: number;
 }

@@ -12,7 +12,7 @@ use super::{JsResult, Properties, check_input, garment_network, object, seed};
 use crate::checkpoint;
 use crate::data::{Loader, PIXELS, Position};
 use crate::kernel::pointwise::scale_pixels;
-use crate::optimizer::Optimizer;
+use crate::optimizer::{Optimizer, Rule};
 use crate::shape::LARGEST_TENSOR;
 use crate::training::{self, Evaluation, Part, TrainingOptions};
 use crate::weights;
@@ -200,17 +200,21 @@ impl Trainer {
     #[wasm_bindgen(unchecked_return_type = "TrainingOptions")]
     pub fn options(&self) -> JsResult<Object> {
         let options = self.trainer.options();
-        let (optimizer, momentum) = match options.optimizer {
-            Optimizer::Adam { .. } => ("adam", 0.0),
-            Optimizer::Sgd { momentum, .. } => ("sgd", momentum),
-        };
-        object(&[
-            ("optimizer", optimizer.into()),
-            ("learningRate", options.optimizer.learning_rate().into()),
-            ("momentum", momentum.into()),
+        let optimizer = &options.optimizer;
+        let mut properties = vec![
+            ("optimizer", optimizer.rule().name.into()),
+            ("learningRate", optimizer.learning_rate().into()),
             ("batchSize", options.batch_size.into()),
             ("seed", (options.seed as f64).into()),
-        ])
+        ];
+        let numbers = optimizer.numbers().iter().map(|&number| number.into());
+        let names = optimizer
+            .rule()
+            .arguments
+            .iter()
+            .map(|argument| argument.name);
+        properties.extend(names.zip(numbers).skip(1));
+        object(&properties)
     }
 }
 
@@ -282,18 +286,13 @@ fn training_options(options: &JsValue) -> JsResult<TrainingOptions> {
         object: options,
     };
     let learning_rate = options.number("learningRate")? as f32;
-    let momentum = options.number("momentum")? as f32;
-    let optimizer = match options.text("optimizer")?.as_str() {
-        "adam" => Optimizer::adam(learning_rate),
-        "sgd" => Optimizer::Sgd {
-            learning_rate,
-            momentum,
-        },
-        other => {
-            let expected = Code::one_of(&["adam", "sgd"]);
-            return Err(Error::config("optimizer", expected, Code::verbatim(other)).into());
+    let rule = Rule::named(&options.text("optimizer")?)?;
+    let mut optimizer = Optimizer::new(rule).with_learning_rate(learning_rate);
+    for (argument, number) in rule.arguments.iter().zip(optimizer.numbers_mut()).skip(1) {
+        if options.has(argument.name) {
+            *number = options.number(argument.name)? as f32;
         }
-    };
+    }
     Ok(TrainingOptions {
         optimizer,
         batch_size: options.whole("batchSize")?,

@@ -41,10 +41,7 @@ fn ten_steps_of_adam_agree_with_keras() {
 #[test]
 fn ten_steps_of_gradient_descent_agree_with_keras() {
     for (curve, momentum) in [("sgd", 0.0), ("momentum", 0.9)] {
-        let optimizer = Optimizer::Sgd {
-            learning_rate: 0.01,
-            momentum,
-        };
+        let optimizer = Optimizer::sgd(0.01, momentum);
         sweep(curves(), |fixture| fixture.check_curve(curve, optimizer));
     }
 }

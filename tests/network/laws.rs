@@ -191,10 +191,7 @@ fn trained(network: Network, batch_size: usize, counts: &[usize]) -> Vec<f32> {
 
 #[test]
 fn eight_images_can_be_learned_by_heart() {
-    let sgd = Optimizer::Sgd {
-        learning_rate: 0.05,
-        momentum: 0.9,
-    };
+    let sgd = Optimizer::sgd(0.05, 0.9);
     let cases = [
         (
             "CNN, Adam",

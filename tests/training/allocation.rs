@@ -37,13 +37,7 @@ fn allocations_are_counted() {
 fn a_training_step_allocates_nothing() {
     let optimizers = [
         ("Adam", Optimizer::adam(0.001)),
-        (
-            "momentum",
-            Optimizer::Sgd {
-                learning_rate: 0.01,
-                momentum: 0.9,
-            },
-        ),
+        ("momentum", Optimizer::sgd(0.01, 0.9)),
     ];
     let cases = all().flat_map(|case| optimizers.map(|optimizer| (case.clone(), optimizer)));
     sweep(cases, |((name, network), (rule, optimizer))| {

@@ -31,18 +31,10 @@ pub(crate) struct Bits {
     pub(crate) parameters: u64,
 }
 
-const MOMENTUM: Optimizer = Optimizer::Sgd {
-    learning_rate: 0.05,
-    momentum: 0.9,
-};
+const MOMENTUM: Optimizer = Optimizer::sgd(0.05, 0.9);
 
 /// Adam with Keras's numbers.
-const ADAM: Optimizer = Optimizer::Adam {
-    learning_rate: 0.001,
-    beta_1: 0.9,
-    beta_2: 0.999,
-    epsilon: 1e-7,
-};
+const ADAM: Optimizer = Optimizer::adam(0.001);
 
 /// Every training.
 pub(crate) const GOLDEN: [Golden; 4] = [

@@ -19,18 +19,10 @@ use crate::support::twin::network::TwinNetwork;
 use crate::support::twin::optimizer::TwinOptimizer;
 use crate::support::{bits, double, numbers, pixels, sweep};
 
-const ADAM: Optimizer = Optimizer::Adam {
-    learning_rate: 0.01,
-    beta_1: 0.9,
-    beta_2: 0.999,
-    epsilon: 1e-7,
-};
+const ADAM: Optimizer = Optimizer::adam(0.01);
 
 fn sgd(momentum: f32) -> Optimizer {
-    Optimizer::Sgd {
-        learning_rate: 0.05,
-        momentum,
-    }
+    Optimizer::sgd(0.05, momentum)
 }
 
 fn options(optimizer: Optimizer) -> TrainingOptions {
@@ -138,16 +130,16 @@ fn steps_of_a_network_are_those_of_its_twin() {
 
 #[test]
 fn bad_options_are_refused_by_name() {
-    let adam = |learning_rate, beta_1, beta_2, epsilon| Optimizer::Adam {
-        learning_rate,
-        beta_1,
-        beta_2,
-        epsilon,
+    let adam = |learning_rate, beta_1, beta_2, epsilon| {
+        let numbers = [("beta_1", beta_1), ("beta_2", beta_2), ("epsilon", epsilon)];
+        numbers
+            .into_iter()
+            .try_fold(Optimizer::adam(learning_rate), |rule, (name, value)| {
+                rule.with(name, value)
+            })
+            .unwrap()
     };
-    let rate = |learning_rate| Optimizer::Sgd {
-        learning_rate,
-        momentum: 0.0,
-    };
+    let rate = |learning_rate| Optimizer::sgd(learning_rate, 0.0);
     let nan = f32::NAN;
     let refused = [
         ("learning_rate", rate(0.0)),

@@ -569,7 +569,6 @@ export const words = {
     size: (height, width) => `${height} x ${width}`,
     dimensions: (shape) => shape.join(' x '),
     list: (sizes) => list(sizes),
-    pair: (first, second) => `(${first}, ${second})`,
     nothing: () => 'nothing',
     none: () => 'none',
     another: () => 'another one',

@@ -6,6 +6,7 @@ pub mod bundle;
 pub mod data;
 pub mod npm;
 pub mod project;
+pub mod rule;
 pub mod serve;
 pub mod sync;
 pub mod test;

@@ -17,6 +17,7 @@ use patchwork::weights;
 use patchwork::workspace::Workspace;
 
 use crate::data::{Data, DataArguments, thousands};
+use crate::rule::{self, RuleArguments};
 
 /// Images of one pass of an evaluation.
 const EVALUATION_BATCH: usize = 32;
@@ -28,15 +29,6 @@ pub enum Kind {
     Cnn,
     /// Two dense layers
     Dnn,
-}
-
-/// The rules of the updates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Rule {
-    /// Adam, with Keras's constants
-    Adam,
-    /// Stochastic gradient descent, with momentum if asked for
-    Sgd,
 }
 
 /// What `train` can be told.
@@ -61,14 +53,8 @@ pub struct TrainArguments {
     #[arg(long, default_value_t = 32)]
     pub batch_size: usize,
     /// The rule of the updates
-    #[arg(long, value_enum, default_value = "adam")]
-    pub optimizer: Rule,
-    /// Size of the updates [default: 0.001 for Adam, 0.01 for SGD]
-    #[arg(long)]
-    pub learning_rate: Option<f32>,
-    /// Momentum of SGD
-    #[arg(long, default_value_t = 0.0)]
-    pub momentum: f32,
+    #[command(flatten)]
+    pub rule: RuleArguments,
     /// Vary half of the images anew in each epoch: place, size, turn, slant, sides, contrast
     #[arg(long)]
     pub augment: bool,
@@ -112,22 +98,6 @@ impl TrainArguments {
         network.context("the network")
     }
 
-    fn optimizer(&self) -> Result<Optimizer> {
-        match self.optimizer {
-            Rule::Adam => {
-                ensure!(
-                    self.momentum == 0.0,
-                    "--momentum belongs to --optimizer sgd"
-                );
-                Ok(Optimizer::adam(self.learning_rate.unwrap_or(0.001)))
-            }
-            Rule::Sgd => Ok(Optimizer::Sgd {
-                learning_rate: self.learning_rate.unwrap_or(0.01),
-                momentum: self.momentum,
-            }),
-        }
-    }
-
     fn extras(&self) -> Extras {
         Extras {
             augment: self.augment,
@@ -149,11 +119,7 @@ impl TrainArguments {
             "--units {} --epochs {} --seed {} --batch-size {}",
             self.units, self.epochs, self.seed, self.batch_size
         ));
-        words.push(match optimizer {
-            Optimizer::Adam { .. } => "--optimizer adam".into(),
-            Optimizer::Sgd { momentum, .. } => format!("--optimizer sgd --momentum {momentum}"),
-        });
-        words.push(format!("--learning-rate {}", optimizer.learning_rate()));
+        words.push(rule::words(optimizer));
         let flags = [(self.augment, "--augment"), (self.anneal, "--anneal")];
         words.extend(
             flags
@@ -183,7 +149,7 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
         ensure!(there, "--save: there is no folder {}", folder.display());
     }
     let options = TrainingOptions {
-        optimizer: arguments.optimizer()?,
+        optimizer: arguments.rule.optimizer()?,
         batch_size: arguments.batch_size,
         seed: arguments.seed,
     };

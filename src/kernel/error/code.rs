@@ -111,7 +111,6 @@ codes! {
     Size(height: usize, width: usize), "size", "{height} x {width}";
     Dimensions(shape: Shape), "dimensions", "{shape}";
     List(sizes: Sizes), "list", "{sizes:?}";
-    Pair(first: usize, second: usize), "pair", "({first}, {second})";
     Nothing, "nothing", "nothing";
     None, "none", "none";
     Another, "another", "another one";

@@ -2,6 +2,8 @@
 
 use patchwork::optimizer::Optimizer;
 
+use super::super::double;
+
 /// An optimizer's memory: `m` and `v` of Adam, or the velocity.
 #[derive(Clone, Debug)]
 pub(crate) struct TwinOptimizer {
@@ -23,31 +25,23 @@ impl TwinOptimizer {
 
     pub(crate) fn update(&mut self, gradients: &[f64], parameters: &mut [f64]) {
         self.step += 1;
+        let numbers = double(self.rule.numbers());
         for index in 0..parameters.len() {
             let g = gradients[index];
             let (m, v) = (&mut self.first[index], &mut self.second[index]);
-            match self.rule {
-                Optimizer::Adam {
-                    learning_rate,
-                    beta_1,
-                    beta_2,
-                    epsilon,
-                } => {
-                    let [rate, beta_1, beta_2, epsilon] =
-                        [learning_rate, beta_1, beta_2, epsilon].map(f64::from);
+            match (self.rule.rule().name, numbers.as_slice()) {
+                ("adam", &[rate, beta_1, beta_2, epsilon]) => {
                     *m = beta_1 * *m + (1.0 - beta_1) * g;
                     *v = beta_2 * *v + (1.0 - beta_2) * g * g;
                     let alpha = rate * (1.0 - beta_2.powi(self.step)).sqrt()
                         / (1.0 - beta_1.powi(self.step));
                     parameters[index] -= alpha * *m / (v.sqrt() + epsilon);
                 }
-                Optimizer::Sgd {
-                    learning_rate,
-                    momentum,
-                } => {
-                    *m = f64::from(momentum) * *m - f64::from(learning_rate) * g;
+                ("sgd", &[rate, momentum]) => {
+                    *m = momentum * *m - rate * g;
                     parameters[index] += *m;
                 }
+                (rule, numbers) => panic!("no twin of {rule} with {numbers:?}"),
             }
         }
     }
