@@ -15,6 +15,7 @@ pub mod dense;
 pub mod error;
 pub mod f32x4;
 pub mod gemm;
+mod lanes;
 pub mod math;
 pub mod one_channel;
 pub mod pixels;
