@@ -225,7 +225,7 @@ export interface OpenedChoice {
 
 export interface TrainingOptions {
     /** Keras's name of a rule in small letters. */
-    optimizer: 'adam' | 'sgd';
+    optimizer: 'adam' | 'sgd' | 'rmsprop';
     learningRate: number;
     /** The rules' further arguments under Keras's names and with its defaults; a rule does not look at
      * those that it does not have. */
@@ -233,6 +233,7 @@ export interface TrainingOptions {
     beta_2?: number;
     epsilon?: number;
     momentum?: number;
+    rho?: number;
     batchSize: number;
     seed: number;
 }

@@ -21,6 +21,7 @@ pub mod one_channel;
 pub mod pixels;
 pub mod pointwise;
 pub mod pool;
+pub mod rmsprop;
 pub mod shape;
 pub mod softmax;
 pub mod terms;

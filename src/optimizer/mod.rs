@@ -1,6 +1,7 @@
 //! Optimizers, with Keras's names, formulas and defaults: one file a rule, and the table of them.
 
 mod adam;
+mod rmsprop;
 mod sgd;
 
 use alloc::vec;
@@ -9,7 +10,7 @@ use alloc::vec::Vec;
 use crate::{Code, Error, Result};
 
 /// Every rule.
-pub const RULES: [&Rule; 2] = [&adam::RULE, &sgd::RULE];
+pub const RULES: [&Rule; 3] = [&adam::RULE, &sgd::RULE, &rmsprop::RULE];
 
 /// What belongs to a rule that turns gradients into updates.
 #[derive(Debug)]

@@ -18,6 +18,8 @@ const FORWARD_BOUND: f64 = 1e-5;
 const GRADIENT_BOUND: f64 = 1e-4;
 /// The largest difference of a step's loss, over that loss.
 const LOSS_BOUND: f64 = 1e-4;
+/// The largest difference of a parameter after ten steps, over the largest magnitude in its tensor.
+const PARAMETER_BOUND: f64 = 1e-5;
 
 /// What makes the memory of a pass, and by it decides how the pass is computed.
 type Plan = fn(&Network, usize) -> Workspace;
@@ -38,7 +40,7 @@ macro_rules! files {
 }
 
 /// Every folder of `tests/fixtures`.
-const FILES: [Files; 14] = files![
+const FILES: [Files; 15] = files![
     "cnn"
     "dnn"
     "even_kernels"
@@ -47,6 +49,7 @@ const FILES: [Files; 14] = files![
     "overlapping_pools"
     "pointwise"
     "pools_with_gaps"
+    "rmsprop"
     "same_padding"
     "stride_beyond_kernel"
     "strided_same"
@@ -140,9 +143,14 @@ impl Fixture {
         }
     }
 
-    /// Whether Keras's curves are there: they are not where rounding decides a pool's winner.
-    pub(crate) fn has_curves(&self) -> bool {
-        self.name != "ties"
+    /// Whether Keras's curve of this name is there: none is where rounding decides a pool's winner,
+    /// and the curves of RMSprop are those of one network.
+    pub(crate) fn has_curve(&self, curve: &str) -> bool {
+        match self.name {
+            "ties" => false,
+            "rmsprop" => curve.starts_with("rmsprop"),
+            _ => !curve.starts_with("rmsprop"),
+        }
     }
 
     /// Fails unless ten steps of `optimizer`, as Keras's `curve`, have its losses and as many
@@ -175,6 +183,15 @@ impl Fixture {
                 "{}, {curve}, step {step}: right answers",
                 self.name
             );
+        }
+        // The older fixtures hold no parameters.
+        if self.name == "rmsprop" {
+            let after = format!("after/{curve}/");
+            let network = trainer.network();
+            for (name, param) in network.tensors() {
+                let values = &network.parameters()[param.range.clone()];
+                self.check(&format!("{after}{name}"), values, PARAMETER_BOUND);
+            }
         }
     }
 

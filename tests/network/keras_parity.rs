@@ -17,9 +17,10 @@ fn sweep(fixtures: impl Iterator<Item = Fixture>, check: impl Fn(&Fixture)) {
     assert!(checked > 0, "no fixture was checked");
 }
 
-/// The fixtures with curves.
-fn curves() -> impl Iterator<Item = Fixture> {
-    fixtures().filter(Fixture::has_curves)
+/// Compares ten steps of `optimizer` with each fixture that has this curve.
+fn sweep_curves(curve: &str, optimizer: Optimizer) {
+    let with_curve = fixtures().filter(|fixture| fixture.has_curve(curve));
+    sweep(with_curve, |fixture| fixture.check_curve(curve, optimizer));
 }
 
 #[test]
@@ -34,16 +35,22 @@ fn gradients_by_every_parameter_agree_with_keras() {
 
 #[test]
 fn ten_steps_of_adam_agree_with_keras() {
-    let optimizer = Optimizer::adam(0.001);
-    sweep(curves(), |fixture| fixture.check_curve("adam", optimizer));
+    sweep_curves("adam", Optimizer::adam(0.001));
 }
 
 #[test]
 fn ten_steps_of_gradient_descent_agree_with_keras() {
     for (curve, momentum) in [("sgd", 0.0), ("momentum", 0.9)] {
-        let optimizer = Optimizer::sgd(0.01, momentum);
-        sweep(curves(), |fixture| fixture.check_curve(curve, optimizer));
+        sweep_curves(curve, Optimizer::sgd(0.01, momentum));
     }
+}
+
+#[test]
+fn ten_steps_of_rmsprop_agree_with_keras() {
+    let plain = Optimizer::rmsprop(0.001);
+    sweep_curves("rmsprop", plain);
+    let told = plain.with("rho", 0.8).unwrap();
+    sweep_curves("rmsprop_momentum", told.with("momentum", 0.9).unwrap());
 }
 
 #[test]

@@ -25,12 +25,14 @@ fn options(optimizer: Optimizer) -> TrainingOptions {
 }
 
 /// Numbers that are no round decimals, so that writing them as text is a trial.
-fn rules() -> [Optimizer; 3] {
+fn rules() -> [Optimizer; 4] {
     let sgd = |momentum| Optimizer::sgd(0.01 / 3.0, momentum);
     let adam = Optimizer::adam(0.001 / 0.81);
     let adam = adam.with("beta_1", 0.87).unwrap();
     let adam = adam.with("beta_2", 0.997_654_3).unwrap();
-    [adam, sgd(0.0), sgd(0.7)]
+    let rmsprop = Optimizer::rmsprop(0.001 / 0.81);
+    let rmsprop = rmsprop.with("momentum", 0.7).unwrap();
+    [adam, sgd(0.0), sgd(0.7), rmsprop]
 }
 
 /// One step over the data set, in the seeded order.

@@ -2,10 +2,10 @@
 
 use patchwork::Error;
 use patchwork::article;
-use patchwork::error::Fault;
+use patchwork::error::{Code, Fault};
 use patchwork::math::largest;
 use patchwork::network::Network;
-use patchwork::optimizer::{Moments, Optimizer};
+use patchwork::optimizer::{Moments, Optimizer, Rule};
 use patchwork::training::{
     Evaluation, LARGEST_BATCH, Trainer, TrainingOptions, evaluate, gradients,
 };
@@ -20,6 +20,13 @@ use crate::support::twin::optimizer::TwinOptimizer;
 use crate::support::{bits, double, numbers, pixels, sweep};
 
 const ADAM: Optimizer = Optimizer::adam(0.01);
+
+const RMSPROP: Optimizer = Optimizer::rmsprop(0.01);
+
+/// RMSprop with momentum.
+fn moving() -> Optimizer {
+    RMSPROP.with("momentum", 0.9).unwrap()
+}
 
 fn sgd(momentum: f32) -> Optimizer {
     Optimizer::sgd(0.05, momentum)
@@ -47,7 +54,7 @@ fn assert_blames<T: std::fmt::Debug>(argument: &str, result: patchwork::Result<T
 
 #[test]
 fn updates_are_those_of_the_twin_for_every_rest_of_a_vector() {
-    let rules = [ADAM, sgd(0.0), sgd(0.9)];
+    let rules = [ADAM, sgd(0.0), sgd(0.9), RMSPROP, moving()];
     let cases = rules
         .into_iter()
         .flat_map(|rule| [1, 3, 4, 5, 8, 31].map(|count| (rule, count)));
@@ -91,7 +98,7 @@ fn adams_first_step_is_the_learning_rate_in_the_direction_of_the_slope() {
 
 #[test]
 fn tiny_huge_and_missing_gradients_leave_finite_weights() {
-    sweep([ADAM, sgd(0.9)], |rule| {
+    sweep([ADAM, sgd(0.9), RMSPROP], |rule| {
         let mut values = [1.0; 5];
         let mut moments = Moments::new(&rule, 5);
         for _ in 0..3 {
@@ -103,8 +110,34 @@ fn tiny_huge_and_missing_gradients_leave_finite_weights() {
 }
 
 #[test]
+fn rules_and_arguments_that_do_not_exist_are_refused_with_those_that_do() {
+    let rule = |name| Rule::named(name).map(|rule| rule.name);
+    for known in ["adam", "sgd", "rmsprop"] {
+        assert_eq!(rule(known).unwrap(), known);
+    }
+    sweep(["", "Adam", "RMSprop", "lion"], |name| {
+        let error = rule(name).unwrap_err();
+        assert_eq!(
+            (error.fault(), error.argument()),
+            (Fault::Config, "optimizer")
+        );
+        assert_eq!(error.expected(), &Code::one_of(&["adam", "sgd", "rmsprop"]));
+    });
+    sweep(["centered", "beta_1", ""], |argument| {
+        let error = RMSPROP.with(argument, 0.0).unwrap_err();
+        assert_eq!(
+            (error.fault(), error.argument()),
+            (Fault::Config, "rmsprop")
+        );
+        let own = ["learning_rate", "rho", "momentum", "epsilon"];
+        assert_eq!(error.expected(), &Code::one_of(&own));
+    });
+}
+
+#[test]
 fn steps_of_a_network_are_those_of_its_twin() {
-    let cases = [ADAM, sgd(0.0), sgd(0.9)].map(|rule| odd().into_iter().map(move |c| (c, rule)));
+    let cases =
+        [ADAM, sgd(0.0), sgd(0.9), RMSPROP].map(|rule| odd().into_iter().map(move |c| (c, rule)));
     sweep(cases.into_iter().flatten(), |((name, network), rule)| {
         let twin = TwinNetwork::of(&network);
         let mut exact = double(network.parameters());
@@ -159,6 +192,9 @@ fn bad_options_are_refused_by_name() {
         ("momentum", sgd(1.0)),
         ("momentum", sgd(-0.5)),
         ("momentum", sgd(nan)),
+        ("rho", RMSPROP.with("rho", 1.0).unwrap()),
+        ("momentum", RMSPROP.with("momentum", -0.1).unwrap()),
+        ("epsilon", RMSPROP.with("epsilon", 0.0).unwrap()),
     ];
     sweep(refused, |(name, optimizer)| {
         assert_blames(name, Trainer::new(small(), options(optimizer)));
@@ -348,7 +384,8 @@ fn the_largest_value_is_the_first_of_equals_and_a_number() {
 fn moments_of_another_network_or_rule_are_refused() {
     let mut trainer = filled();
     let count = trainer.network().parameters().len();
-    sweep([(ADAM, count + 1), (sgd(0.9), count)], |(rule, count)| {
+    let others = [(ADAM, count + 1), (sgd(0.9), count), (RMSPROP, count)];
+    sweep(others, |(rule, count)| {
         let error = trainer.set_moments(Moments::new(&rule, count)).unwrap_err();
         assert!(error.to_string().starts_with("moments: "), "{error}");
     });

@@ -106,7 +106,7 @@ fn evaluations_add_up_and_leave_the_training_alone() {
 #[test]
 fn a_restored_trainer_goes_on_with_the_same_bits() {
     let data = dataset();
-    for optimizer in ["adam", "sgd"] {
+    for optimizer in ["adam", "sgd", "rmsprop"] {
         for stop in [0, 2, 3, 5] {
             let mut straight = trainer(optimizer);
             for _ in 0..stop {
@@ -171,7 +171,7 @@ fn training_options_are_kept_and_bad_ones_are_errors_by_name() {
         (
             "optimizer",
             json!("lion"),
-            "optimizer: one-of adam,sgd, found verbatim lion",
+            "optimizer: one-of adam,sgd,rmsprop, found verbatim lion",
         ),
         ("learningRate", json!(0), "learning_rate: "),
         ("learningRate", json!(-1), "learning_rate: "),

@@ -41,6 +41,11 @@ impl TwinOptimizer {
                     *m = momentum * *m - rate * g;
                     parameters[index] += *m;
                 }
+                ("rmsprop", &[rate, rho, momentum, epsilon]) => {
+                    *v = rho * *v + (1.0 - rho) * g * g;
+                    *m = momentum * *m + rate * g / (*v + epsilon).sqrt();
+                    parameters[index] -= *m;
+                }
                 (rule, numbers) => panic!("no twin of {rule} with {numbers:?}"),
             }
         }
