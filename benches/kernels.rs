@@ -11,7 +11,7 @@ mod kernels {
     use divan::counter::ItemsCount;
     use patchwork::kernel::conv;
     use patchwork::kernel::gemm::{Product, Update, gemm, pack_right};
-    use patchwork::layer::{ConvPoolPair, Gradients, Kind, Layer, Room};
+    use patchwork::layer::{self, ConvPoolPair, Gradients, Kind, Layer, Room};
     use patchwork::network::Network;
     use patchwork::optimizer::{Moments, Optimizer};
     use patchwork::rng::Generator;
@@ -110,7 +110,7 @@ mod kernels {
 
     struct Pass {
         pair: ConvPoolPair,
-        memory: patchwork::layer::PairMemory,
+        memory: layer::PairMemory,
         input: Vec<f32>,
         output: Vec<f32>,
         grad_output: Vec<f32>,
@@ -184,7 +184,7 @@ mod kernels {
             .bench_local(|| {
                 let parameters = network.parameters();
                 layer.pack(parameters, &mut buffers);
-                layer.forward(parameters, BATCH, &input, &mut buffers, &mut scratch);
+                layer.forward(parameters, batch(&input, &mut scratch), &mut buffers);
             });
     }
 
@@ -198,7 +198,7 @@ mod kernels {
         let mut scratch = vec![0.0; layer.scratch_len()];
         let parameters = network.parameters();
         layer.pack(parameters, &mut buffers);
-        layer.forward(parameters, BATCH, &input, &mut buffers, &mut scratch);
+        layer.forward(parameters, batch(&input, &mut scratch), &mut buffers);
         buffers.grad_output = rectified(BATCH * layer.output.count());
         let mut grad_parameters = vec![0.0; network.parameters().len()];
         let mut grad_input = vec![0.0; input.len()];
@@ -209,8 +209,16 @@ mod kernels {
                     parameters: &mut grad_parameters,
                     input: Some(&mut grad_input),
                 };
-                layer.backward(BATCH, &input, &mut buffers, gradients, &mut scratch);
+                layer.backward(batch(&input, &mut scratch), &mut buffers, gradients);
             });
+    }
+
+    fn batch<'a>(input: &'a [f32], scratch: &'a mut [f32]) -> layer::Pass<'a> {
+        layer::Pass {
+            batch: BATCH,
+            input,
+            scratch,
+        }
     }
 
     /// An update of all parameters.

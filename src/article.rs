@@ -6,7 +6,9 @@ use alloc::vec;
 use crate::Result;
 use crate::config::{Description, KindDescription};
 use crate::data::{CLASS_NAMES, IMAGE_SIDE};
-use crate::layer::Activation;
+use crate::layer::{
+    Activation, Conv2dDescription, DenseDescription, FlattenDescription, MaxPool2dDescription,
+};
 use crate::network::Network;
 use crate::shape::{ImageShape, Padding, Shape};
 
@@ -23,16 +25,20 @@ const GARMENT: ImageShape = ImageShape {
 /// # Errors
 /// [`Error::config`](crate::Error::config) if a size is zero or too large.
 pub fn cnn(filters: [usize; 2], units: usize, seed: u64) -> Result<Network> {
-    let conv2d = |filters| KindDescription::Conv2d {
-        filters,
-        kernel_size: [3, 3],
-        strides: [1, 1],
-        padding: Padding::Valid,
-        activation: Activation::Relu,
+    let conv2d = |filters| {
+        KindDescription::Conv2d(Conv2dDescription {
+            filters,
+            kernel_size: [3, 3],
+            strides: [1, 1],
+            padding: Padding::Valid,
+            activation: Activation::Relu,
+        })
     };
-    let max_pool2d = || KindDescription::MaxPool2d {
-        pool_size: [2, 2],
-        strides: [2, 2],
+    let max_pool2d = || {
+        KindDescription::MaxPool2d(MaxPool2dDescription {
+            pool_size: [2, 2],
+            strides: [2, 2],
+        })
     };
     let mut kinds = vec![
         conv2d(filters[0]),
@@ -56,15 +62,10 @@ pub fn dnn(units: usize, seed: u64) -> Result<Network> {
 
 /// The last three layers of both.
 fn classifier(units: usize) -> [KindDescription; 3] {
+    let dense = |units, activation| KindDescription::Dense(DenseDescription { units, activation });
     [
-        KindDescription::Flatten,
-        KindDescription::Dense {
-            units,
-            activation: Activation::Relu,
-        },
-        KindDescription::Dense {
-            units: CLASS_NAMES.len(),
-            activation: Activation::Softmax,
-        },
+        KindDescription::Flatten(FlattenDescription),
+        dense(units, Activation::Relu),
+        dense(CLASS_NAMES.len(), Activation::Softmax),
     ]
 }

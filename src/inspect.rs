@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use crate::layer::{Kind, Layer};
+use crate::layer::{CLASSES, Class, Kind, Layer, Opening};
 use crate::math::{exp, largest, sqrt};
 use crate::network::Network;
 use crate::shape::{Area, ImageShape, Shape, Window};
@@ -33,7 +33,7 @@ pub fn picture(shape: &Shape) -> Option<ImageShape> {
 pub fn picture_of(network: &Network, layer: usize) -> Result<Option<ImageShape>> {
     network.layer(layer)?;
     let mut layers = network.layers()[..=layer].iter();
-    let unflattened = layers.rfind(|layer| !matches!(layer.kind, Kind::Flatten));
+    let unflattened = layers.rfind(|layer| layer.class().opening != Opening::PassedOn);
     Ok(picture(
         unflattened.map_or(network.input(), |layer| &layer.output),
     ))
@@ -78,7 +78,7 @@ pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<
     let windows = network.layers()[..=layer]
         .iter()
         .rev()
-        .filter_map(window_of);
+        .filter_map(Layer::window);
     let under = |area, window: &Window| window.under(&area);
     Ok(Some(windows.fold(Area::pixel(row, column), under)))
 }
@@ -90,7 +90,8 @@ pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<
 pub fn window_area(network: &Network, layer: usize, index: usize) -> Result<Area> {
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
-    let window = window_of(here).ok_or_else(|| wrong_kind(here, &["Conv2D", "MaxPooling2D"]))?;
+    let wrong = || wrong_kind(here, |class| class.windowed);
+    let window = here.window().ok_or_else(wrong)?;
     let [row, column, _] = window.output.cell(index);
     Ok(window.under(&Area::pixel(row, column)))
 }
@@ -161,10 +162,10 @@ pub fn weighted_sum(
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
     let [kernel, bias] = here.params() else {
-        return Err(wrong_kind(here, &["Conv2D", "Dense"]));
+        return Err(wrong_kind(here, |class| class.opening == Opening::Sum));
     };
     let input = input_of(workspace, layer)?;
-    let pixels = match window_of(here) {
+    let pixels = match here.window() {
         Some(window) => pixels_under(window, index),
         None => [Some(0)].into(),
     };
@@ -225,17 +226,8 @@ pub fn choice(
 ) -> Result<Choice> {
     check_index(network, layer, index)?;
     let here = network.layer(layer)?;
-    let Kind::MaxPool2d(pool) = &here.kind else {
-        return Err(wrong_kind(here, &["MaxPooling2D"]));
-    };
+    let indices = pooled(here, |class| class.opening == Opening::Choice, index)?;
     let input = input_of(workspace, layer)?;
-    let channel = index % pool.window().output.channels;
-    let pixels = pixels_under(pool.window(), index);
-    let indices: Vec<usize> = pixels
-        .iter()
-        .flatten()
-        .map(|pixel| pixel + channel)
-        .collect();
     let values: Vec<f32> = indices.iter().map(|&index| input[index]).collect();
     // A window has at least one pixel.
     let winner = largest(&values, 0..values.len()).unwrap_or(0);
@@ -268,7 +260,7 @@ pub fn powers(logits: &[f32]) -> Vec<f32> {
 pub fn similarities(network: &Network, layer: usize, weights: &[f32]) -> Result<Vec<f32>> {
     let here = network.layer(layer)?;
     let (Kind::Conv2d(conv2d), [kernel, _]) = (&here.kind, here.params()) else {
-        return Err(wrong_kind(here, &["Conv2D"]));
+        return Err(wrong_kind(here, |class| class.name == "Conv2D"));
     };
     let window = conv2d.window();
     if window.input.channels != 1 || window.patch_len() != weights.len() {
@@ -314,6 +306,19 @@ fn sum<'a>(values: impl IntoIterator<Item = &'a f32>) -> f32 {
         .sum::<f64>() as f32
 }
 
+/// The index of each value under the window over value `index` of a pooling that is one of those that
+/// `fit`.
+fn pooled(layer: &Layer, fit: fn(&Class) -> bool, index: usize) -> Result<Vec<usize>> {
+    match layer.window() {
+        Some(window) if fit(layer.class()) => {
+            let channel = index % window.output.channels;
+            let pixels = pixels_under(window, index).into_iter().flatten();
+            Ok(pixels.map(|pixel| pixel + channel).collect())
+        }
+        _ => Err(wrong_kind(layer, fit)),
+    }
+}
+
 /// The index of the first channel of the pixel under each tap of the window over value `index`, row
 /// by row; nothing in the padding.
 fn pixels_under(window: &Window, index: usize) -> Vec<Option<usize>> {
@@ -329,14 +334,6 @@ fn pixels_under(window: &Window, index: usize) -> Vec<Option<usize>> {
         })
     })
     .collect()
-}
-
-fn window_of(layer: &Layer) -> Option<&Window> {
-    match &layer.kind {
-        Kind::Conv2d(conv2d) => Some(conv2d.window()),
-        Kind::MaxPool2d(pool) => Some(pool.window()),
-        Kind::Flatten | Kind::Dense(_) => None,
-    }
 }
 
 /// What layer `layer` read in the last pass.
@@ -357,7 +354,11 @@ fn check_index(network: &Network, layer: usize, index: usize) -> Result<()> {
     Err(Error::shape("index", expected, index))
 }
 
-fn wrong_kind(layer: &Layer, expected: &[&'static str]) -> Error {
+/// The error of a layer that is none of those that `fit`.
+#[cold]
+fn wrong_kind(layer: &Layer, fit: fn(&Class) -> bool) -> Error {
+    let fitting = CLASSES.into_iter().filter(|class| fit(class));
+    let names: Vec<_> = fitting.map(|class| class.name).collect();
     let found = Code::verbatim(layer.class_name());
-    Error::shape("layer", Code::layer_of(expected), found)
+    Error::shape("layer", Code::layer_of(&names), found)
 }

@@ -5,11 +5,11 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::config::{Description, KindDescription, LayerDescription};
-use crate::layer::{Activation, Conv2d, Dense, Kind, Layer, MaxPool2d, Param};
+use crate::config::Description;
+use crate::layer::{Activation, Layer, Param};
 use crate::math::sqrt;
 use crate::rng::Generator;
-use crate::shape::{LARGEST_TENSOR, Padding, Shape, Window};
+use crate::shape::{LARGEST_TENSOR, Shape};
 use crate::{Code, Error, Result};
 
 /// A network: its description, its layers and their parameters.
@@ -168,10 +168,10 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
             return Err(Error::config(
                 format_args!("{}.class_name", layer.name),
                 Code::NothingAfterSoftmax,
-                Code::verbatim(layer.kind.class_name()),
+                Code::verbatim(layer.kind.class().name),
             ));
         }
-        let layer = build_layer(layer, &shape, start)?;
+        let layer = Layer::new(&layer.name, &layer.kind, &shape, start)?;
         start = layer.params().last().map_or(start, |param| param.range.end);
         if start > LARGEST_TENSOR {
             let expected = Code::AtMostParameters(LARGEST_TENSOR);
@@ -193,81 +193,4 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
             Code::Dimensions(shape),
         )),
     }
-}
-
-/// The window of a convolution with this many filters, unless they, their outputs or the patches
-/// under them would not fit into memory.
-fn with_filters(name: &str, mut window: Window, filters: usize) -> Result<Window> {
-    window.output.channels = filters;
-    let patch = [window.size[0], window.size[1], window.input.channels];
-    let patch = Shape::new(format_args!("{name}.kernel_size"), &patch)?.count();
-    Shape::new(
-        format_args!("{name}.kernel_size"),
-        &[patch, window.positions()],
-    )?;
-    Shape::new(format_args!("{name}.filters"), &[patch, filters])?;
-    Shape::new(
-        format_args!("{name}.filters"),
-        &[window.positions(), filters],
-    )?;
-    Ok(window)
-}
-
-fn build_layer(layer: &LayerDescription, input: &Shape, start: usize) -> Result<Layer> {
-    let name = layer.name.as_str();
-    let image = || {
-        let error = || Error::config(name, Code::ImageInput, Code::Dimensions(input.clone()));
-        input.image().ok_or_else(error)
-    };
-    let (output, kind) = match layer.kind {
-        KindDescription::Conv2d {
-            filters,
-            kernel_size,
-            strides,
-            padding,
-            activation,
-        } => {
-            if activation == Activation::Softmax {
-                let argument = format_args!("{name}.activation");
-                return Err(Error::config(
-                    argument,
-                    Code::one_of(&["linear", "relu"]),
-                    Code::verbatim("softmax"),
-                ));
-            }
-            let size = format_args!("{name}.kernel_size");
-            let window = Window::new(&size, image()?, 1, kernel_size, strides, padding)?;
-            let window = with_filters(name, window, filters)?;
-            let kind = Kind::Conv2d(Conv2d::new(window, activation, start));
-            (window.output.into(), kind)
-        }
-        KindDescription::MaxPool2d { pool_size, strides } => {
-            let image = image()?;
-            let padding = Padding::Valid;
-            let size = format_args!("{name}.pool_size");
-            let window = Window::new(&size, image, image.channels, pool_size, strides, padding)?;
-            (
-                window.output.into(),
-                Kind::MaxPool2d(MaxPool2d::new(window)),
-            )
-        }
-        KindDescription::Flatten => (Shape::new(name, &[input.count()])?, Kind::Flatten),
-        KindDescription::Dense { units, activation } => {
-            let [inputs] = *input.dimensions() else {
-                let found = Code::Dimensions(input.clone());
-                return Err(Error::config(name, Code::FlatInput, found));
-            };
-            Shape::new(format_args!("{name}.units"), &[inputs, units])?;
-            let output = Shape::new(format_args!("{name}.units"), &[units])?;
-            (
-                output,
-                Kind::Dense(Dense::new(inputs, units, activation, start)),
-            )
-        }
-    };
-    Ok(Layer {
-        name: layer.name.clone(),
-        output,
-        kind,
-    })
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::kernel::pointwise::{relu_backward, scale_pixels};
 use crate::kernel::softmax::softmax;
-use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory, Room};
+use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory, Pass, Room};
 use crate::network::Network;
 use crate::{Code, Error, Result};
 
@@ -225,7 +225,12 @@ impl Network {
                 }
                 None => {
                     let layer = &self.layers()[*layer];
-                    layer.forward(self.parameters(), *batch, values, buffers, scratch);
+                    let pass = Pass {
+                        batch: *batch,
+                        input: values,
+                        scratch,
+                    };
+                    layer.forward(self.parameters(), pass, buffers);
                 }
             }
             values = &buffers.output[..count];
@@ -274,7 +279,12 @@ impl Network {
                 }
                 None => {
                     let layer = &self.layers()[*layer];
-                    layer.backward(batch, input, buffers, gradients, scratch);
+                    let pass = Pass {
+                        batch,
+                        input,
+                        scratch,
+                    };
+                    layer.backward(pass, buffers, gradients);
                 }
             }
         }

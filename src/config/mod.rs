@@ -10,8 +10,8 @@ mod write;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::layer::Activation;
-use crate::shape::{Padding, Shape};
+pub use crate::layer::KindDescription;
+use crate::shape::Shape;
 
 /// A sequence of layers over an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,71 +33,15 @@ pub struct LayerDescription {
     pub kind: KindDescription,
 }
 
-/// The layers that can be described, with the keys that Keras gives them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KindDescription {
-    /// Keras's `Conv2D`.
-    Conv2d {
-        /// Number of filters.
-        filters: usize,
-        /// Height and width of a filter.
-        kernel_size: [usize; 2],
-        /// Rows and columns from one position to the next.
-        strides: [usize; 2],
-        /// How the filter meets the border.
-        padding: Padding,
-        /// What follows the sums.
-        activation: Activation,
-    },
-    /// Keras's `MaxPooling2D`, without padding.
-    MaxPool2d {
-        /// Height and width of a window.
-        pool_size: [usize; 2],
-        /// Rows and columns from one window to the next.
-        strides: [usize; 2],
-    },
-    /// Keras's `Flatten`.
-    Flatten,
-    /// Keras's `Dense`.
-    Dense {
-        /// Number of outputs.
-        units: usize,
-        /// What follows the sums.
-        activation: Activation,
-    },
-}
-
-impl KindDescription {
-    /// Keras's name of the class.
-    pub fn class_name(&self) -> &'static str {
-        match self {
-            Self::Conv2d { .. } => "Conv2D",
-            Self::MaxPool2d { .. } => "MaxPooling2D",
-            Self::Flatten => "Flatten",
-            Self::Dense { .. } => "Dense",
-        }
-    }
-
-    /// The name that Keras gives the first layer of this class.
-    fn default_name(&self) -> &'static str {
-        match self {
-            Self::Conv2d { .. } => "conv2d",
-            Self::MaxPool2d { .. } => "max_pooling2d",
-            Self::Flatten => "flatten",
-            Self::Dense { .. } => "dense",
-        }
-    }
-}
-
 impl Description {
     /// A network called `sequential` whose layers are named and numbered as Keras does it.
     pub fn sequential(input: Shape, kinds: Vec<KindDescription>) -> Self {
         let mut layers: Vec<LayerDescription> = Vec::with_capacity(kinds.len());
         for kind in kinds {
-            let name = kind.default_name();
+            let name = kind.class().default_name;
             let before = layers
                 .iter()
-                .filter(|layer| layer.kind.default_name() == name)
+                .filter(|layer| layer.kind.class().default_name == name)
                 .count();
             let name = match before {
                 0 => name.to_string(),

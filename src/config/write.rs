@@ -3,9 +3,8 @@
 use alloc::format;
 use alloc::string::String;
 
-use super::{Description, KindDescription, LayerDescription};
+use super::{Description, LayerDescription};
 use crate::json::Text;
-use crate::shape::Padding;
 
 impl Description {
     /// This network as a Keras Sequential configuration.
@@ -29,39 +28,8 @@ impl Description {
 
 impl LayerDescription {
     fn to_json(&self) -> String {
-        let name = Text(&self.name);
-        let config = match &self.kind {
-            KindDescription::Conv2d {
-                filters,
-                kernel_size: [height, width],
-                strides: [rows, columns],
-                padding,
-                activation,
-            } => {
-                let activation = activation.name();
-                let padding = match padding {
-                    Padding::Valid => "valid",
-                    Padding::Same => "same",
-                };
-                format!(
-                    r#""activation":"{activation}","dtype":"float32","filters":{filters},"kernel_size":[{height},{width}],"name":{name},"padding":"{padding}","strides":[{rows},{columns}],"use_bias":true"#
-                )
-            }
-            KindDescription::MaxPool2d {
-                pool_size: [height, width],
-                strides: [rows, columns],
-            } => format!(
-                r#""dtype":"float32","name":{name},"padding":"valid","pool_size":[{height},{width}],"strides":[{rows},{columns}]"#
-            ),
-            KindDescription::Flatten => format!(r#""dtype":"float32","name":{name}"#),
-            KindDescription::Dense { units, activation } => {
-                let activation = activation.name();
-                format!(
-                    r#""activation":"{activation}","dtype":"float32","name":{name},"units":{units},"use_bias":true"#
-                )
-            }
-        };
-        object("keras.layers", self.kind.class_name(), &config)
+        let config = self.kind.write(&Text(&self.name));
+        object("keras.layers", self.kind.class().name, &config)
     }
 }
 

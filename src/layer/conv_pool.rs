@@ -52,9 +52,7 @@ impl ConvPoolPair {
     /// The pair of two neighbouring layers, if it can be computed in one pass.
     pub fn new(conv: &Layer, pool: &Layer) -> Option<Self> {
         match (&conv.kind, &pool.kind) {
-            (Kind::Conv2d(conv), Kind::MaxPool2d(pool))
-                if conv.activation() == Activation::Relu =>
-            {
+            (Kind::Conv2d(conv), Kind::MaxPool2d(pool)) if conv.activation == Activation::Relu => {
                 let shape = ConvPool::new(*conv.window(), *pool.window())?;
                 Some(Self {
                     shape,
@@ -63,7 +61,7 @@ impl ConvPoolPair {
                         () if one_channel::suits(&shape) => Method::OneChannel,
                         () => Method::Direct,
                     },
-                    params: conv.params().clone(),
+                    params: conv.params.clone(),
                 })
             }
             _ => None,

@@ -1,26 +1,36 @@
 //! Layers: what they compute, which parameters they have, and which memory they ask for.
 //!
+//! A file holds a kind, from the keys of its configuration to its gradients; this one holds the
+//! table of them.
+//!
 //! A layer holds sizes only. The network keeps all parameters in one flat buffer, so that an
 //! optimizer, a file or another worker can treat them as one slice; each layer knows its range.
 
 mod conv2d;
 mod conv_pool;
 mod dense;
+mod flatten;
+mod keys;
 mod max_pool2d;
+mod pooling;
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 pub use conv_pool::{ConvPoolPair, PairMemory};
-pub use conv2d::Conv2d;
-pub use dense::Dense;
-pub use max_pool2d::MaxPool2d;
+pub use conv2d::{Conv2d, Conv2dDescription};
+pub use dense::{Dense, DenseDescription};
+pub use flatten::{Flatten, FlattenDescription};
+pub(crate) use keys::Keys;
+pub use max_pool2d::{MaxPool2d, MaxPool2dDescription};
 
+use crate::json::Text;
 use crate::kernel::pointwise::{relu_backward, relu_forward};
 use crate::kernel::terms::Lists;
-use crate::shape::Shape;
+use crate::shape::{ImageShape, Shape, Window};
+use crate::{Code, Error, Result};
 
 /// What follows a layer's weighted sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +96,168 @@ impl Param {
     }
 }
 
+/// Keras's classes of layers, all that there are.
+pub const CLASSES: [&Class; 4] = [
+    &conv2d::CLASS,
+    &max_pool2d::CLASS,
+    &flatten::CLASS,
+    &dense::CLASS,
+];
+
+/// A layer as a configuration describes it, with the keys that Keras gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KindDescription {
+    /// Keras's `Conv2D`.
+    Conv2d(Conv2dDescription),
+    /// Keras's `MaxPooling2D`.
+    MaxPool2d(MaxPool2dDescription),
+    /// Keras's `Flatten`.
+    Flatten(FlattenDescription),
+    /// Keras's `Dense`.
+    Dense(DenseDescription),
+}
+
+/// What a layer computes.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// Keras's `Conv2D`.
+    Conv2d(Conv2d),
+    /// Keras's `MaxPooling2D`.
+    MaxPool2d(MaxPool2d),
+    /// Keras's `Flatten`.
+    Flatten(Flatten),
+    /// Keras's `Dense`.
+    Dense(Dense),
+}
+
+/// What `$result` makes of the type that a kind's file has for it. Dispatch by `dyn` would take half a
+/// kilobyte more of the page's code.
+macro_rules! each {
+    ($kind:ident::$value:expr, $own:ident => $result:expr) => {
+        match $value {
+            $kind::Conv2d($own) => $result,
+            $kind::MaxPool2d($own) => $result,
+            $kind::Flatten($own) => $result,
+            $kind::Dense($own) => $result,
+        }
+    };
+}
+
+/// What all layers of a class share.
+#[derive(Debug)]
+pub struct Class {
+    /// Keras's name.
+    pub name: &'static str,
+    /// The name that Keras gives the first layer of this class.
+    pub default_name: &'static str,
+    /// What is behind a value of it.
+    pub opening: Opening,
+    /// Whether a value depends on a window of the input alone.
+    pub windowed: bool,
+    /// Reads the keys of a configuration.
+    pub(crate) read: fn(&Keys) -> Result<KindDescription>,
+}
+
+impl Class {
+    /// The class of this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        CLASSES.into_iter().find(|class| class.name == name)
+    }
+}
+
+/// What is behind a value of a layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// The sum of weighted values and a bias.
+    Sum,
+    /// The largest of several values.
+    Choice,
+    /// A single value, passed on as it is and in the same order.
+    PassedOn,
+}
+
+/// What a kind's description has to do.
+trait Describe {
+    fn class(&self) -> &'static Class;
+
+    /// The fields of the layer's configuration, in the order of their names.
+    fn write(&self, name: &Text) -> String;
+
+    /// The layer at its place in a network, and the shape of one sample's output.
+    ///
+    /// # Errors
+    /// [`Error::config`] if it does not fit its input, or into memory.
+    fn build(&self, place: &Place) -> Result<(Shape, Kind)>;
+}
+
+/// Where a layer stands in its network.
+struct Place<'a> {
+    /// The layer's name.
+    name: &'a str,
+    /// The shape of one sample's input.
+    input: &'a Shape,
+    /// Where its parameters start in the network's buffer.
+    start: usize,
+}
+
+impl Place<'_> {
+    fn image(&self) -> Result<ImageShape> {
+        let found = || Code::Dimensions(self.input.clone());
+        let error = || Error::config(self.name, Code::ImageInput, found());
+        self.input.image().ok_or_else(error)
+    }
+}
+
+impl KindDescription {
+    /// Keras's class.
+    pub fn class(&self) -> &'static Class {
+        each!(KindDescription::self, own => own.class())
+    }
+
+    /// The fields of the configuration of a layer called `name`.
+    pub(crate) fn write(&self, name: &Text) -> String {
+        each!(KindDescription::self, own => own.write(name))
+    }
+}
+
+/// What a kind of layers has to do; most have no parameters and need no memory of their own.
+trait Compute {
+    fn class(&self) -> &'static Class;
+
+    fn params(&self) -> &[Param] {
+        &[]
+    }
+
+    fn activation(&self) -> Activation {
+        Activation::Linear
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+
+    fn multiply_adds(&self) -> u64 {
+        0
+    }
+
+    fn scratch_len(&self) -> usize {
+        0
+    }
+
+    /// The memory for `batch` samples, and for the gradient by the input if that is asked for.
+    fn memory(&self, _batch: usize, _to_input: bool) -> Memory {
+        Memory::default()
+    }
+
+    fn pack(&self, _parameters: &[f32], _memory: &mut Memory) {}
+
+    /// Computes `output`, `[batch, ...]`.
+    fn forward(&self, parameters: &[f32], pass: Pass, output: &mut [f32], memory: &mut Memory);
+
+    /// Computes the gradients from that by the output before the activation.
+    fn backward(&self, pass: Pass, grad_output: &[f32], memory: &mut Memory, gradients: Gradients);
+}
+
 /// A layer with the name that its parameters bear in files.
 #[derive(Clone, Debug)]
 pub struct Layer {
@@ -97,19 +269,6 @@ pub struct Layer {
     pub kind: Kind,
 }
 
-/// The kinds of layers.
-#[derive(Clone, Debug)]
-pub enum Kind {
-    /// Keras's `Conv2D`.
-    Conv2d(Conv2d),
-    /// Keras's `MaxPooling2D`.
-    MaxPool2d(MaxPool2d),
-    /// Keras's `Flatten`: the values stay where they are.
-    Flatten,
-    /// Keras's `Dense`.
-    Dense(Dense),
-}
-
 /// The memory of one layer for one batch.
 #[derive(Clone, Debug, Default)]
 pub struct Buffers {
@@ -117,12 +276,19 @@ pub struct Buffers {
     pub output: Vec<f32>,
     /// The gradient of the loss by `output`; empty where there is no room for it.
     pub grad_output: Vec<f32>,
-    /// For pooling, the index of each winner in its sample's input.
-    pub winners: Vec<u32>,
+    /// What only some kinds need.
+    pub memory: Memory,
+}
+
+/// What only some kinds of layers need for one batch.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    /// For max-pooling, the index of each winner in its sample's input.
+    winners: Vec<u32>,
     /// The parameters in the order in which the kernels read them; see [`Layer::pack`].
-    pub packed: Vec<f32>,
+    packed: Vec<f32>,
     /// For dense layers, the terms of their sums.
-    pub lists: Lists,
+    lists: Lists,
 }
 
 /// The gradients that a layer's buffers have room for.
@@ -136,6 +302,17 @@ pub enum Room {
     Input,
 }
 
+/// What a layer reads in a pass.
+#[derive(Debug)]
+pub struct Pass<'a> {
+    /// The samples.
+    pub batch: usize,
+    /// What the layer before gave, `[batch, ...]`.
+    pub input: &'a [f32],
+    /// Room to work, at least [`Layer::scratch_len`].
+    pub scratch: &'a mut [f32],
+}
+
 /// The gradients that a layer's backward pass writes.
 #[derive(Debug)]
 pub struct Gradients<'a> {
@@ -146,71 +323,63 @@ pub struct Gradients<'a> {
 }
 
 impl Layer {
+    /// The layer of a description, over samples of shape `input`, whose parameters start at `start` in
+    /// the network's buffer.
+    ///
+    /// # Errors
+    /// [`Error::config`] if it does not fit its input, or into memory.
+    pub fn new(name: &str, kind: &KindDescription, input: &Shape, start: usize) -> Result<Self> {
+        let place = Place { name, input, start };
+        let (output, kind) = each!(KindDescription::kind, own => own.build(&place))?;
+        Ok(Self {
+            name: name.to_string(),
+            output,
+            kind,
+        })
+    }
+
+    /// Keras's class.
+    pub fn class(&self) -> &'static Class {
+        each!(Kind::&self.kind, own => own.class())
+    }
+
     /// Keras's name of the kind.
     pub fn class_name(&self) -> &'static str {
-        match self.kind {
-            Kind::Conv2d(_) => "Conv2D",
-            Kind::MaxPool2d(_) => "MaxPooling2D",
-            Kind::Flatten => "Flatten",
-            Kind::Dense(_) => "Dense",
-        }
+        self.class().name
     }
 
     /// The parameters, in Keras's order; none for layers that do not learn.
     pub fn params(&self) -> &[Param] {
-        match &self.kind {
-            Kind::Conv2d(layer) => layer.params(),
-            Kind::Dense(layer) => layer.params(),
-            Kind::MaxPool2d(_) | Kind::Flatten => &[],
-        }
+        each!(Kind::&self.kind, own => own.params())
     }
 
     /// What follows the weighted sums.
     pub fn activation(&self) -> Activation {
-        match &self.kind {
-            Kind::Conv2d(layer) => layer.activation(),
-            Kind::Dense(layer) => layer.activation(),
-            Kind::MaxPool2d(_) | Kind::Flatten => Activation::Linear,
-        }
+        each!(Kind::&self.kind, own => own.activation())
+    }
+
+    /// The window that it moves over its input, if it does.
+    pub fn window(&self) -> Option<&Window> {
+        each!(Kind::&self.kind, own => Compute::window(own))
     }
 
     /// Multiplications with an addition, for one sample's forward pass.
     pub fn multiply_adds(&self) -> u64 {
-        match &self.kind {
-            Kind::Conv2d(layer) => layer.multiply_adds(),
-            Kind::Dense(layer) => layer.multiply_adds(),
-            Kind::MaxPool2d(_) | Kind::Flatten => 0,
-        }
+        each!(Kind::&self.kind, own => own.multiply_adds())
     }
 
     /// The most scratch that a pass needs.
     pub fn scratch_len(&self) -> usize {
-        match &self.kind {
-            Kind::Conv2d(layer) => layer.scratch_len(),
-            Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => 0,
-        }
+        each!(Kind::&self.kind, own => own.scratch_len())
     }
 
     /// Memory for `batch` samples and the gradients of `room`.
     pub fn buffers(&self, batch: usize, room: Room) -> Buffers {
         let count = batch * self.output.count();
-        let to_input = room == Room::Input;
         Buffers {
             output: vec![0.0; count],
             grad_output: vec![0.0; if room == Room::None { 0 } else { count }],
-            winners: match self.kind {
-                Kind::MaxPool2d(_) => vec![0; count],
-                _ => Vec::new(),
-            },
-            packed: match &self.kind {
-                Kind::Conv2d(layer) => vec![0.0; layer.packed_len(to_input)],
-                Kind::Dense(layer) if to_input => vec![0.0; layer.packed_len()],
-                Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => Vec::new(),
-            },
-            lists: match &self.kind {
-                Kind::Dense(layer) => layer.lists(batch),
-                _ => Lists::default(),
-            },
+            memory: each!(Kind::&self.kind, own => own.memory(batch, room == Room::Input)),
         }
     }
 
@@ -220,46 +389,20 @@ impl Layer {
     /// # Panics
     /// If `buffers` are not of this layer.
     pub fn pack(&self, parameters: &[f32], buffers: &mut Buffers) {
-        match &self.kind {
-            Kind::Conv2d(layer) => layer.pack(parameters, &mut buffers.packed),
-            Kind::Dense(layer) if !buffers.packed.is_empty() => {
-                layer.pack(parameters, &mut buffers.packed);
-            }
-            Kind::Dense(_) | Kind::MaxPool2d(_) | Kind::Flatten => {}
-        }
+        each!(Kind::&self.kind, own => own.pack(parameters, &mut buffers.memory));
     }
 
-    /// Computes `buffers.output` of `batch` samples.
+    /// Computes `buffers.output` of the samples of `pass`.
     ///
     /// # Shapes
-    /// `input`: `[batch, ...]`; `buffers` for at least `batch` samples, with these parameters
-    /// packed; `scratch`: at least [`Layer::scratch_len`].
+    /// `buffers` for at least as many samples, with these parameters packed.
     ///
     /// # Panics
     /// If a slice is too short.
-    pub fn forward(
-        &self,
-        parameters: &[f32],
-        batch: usize,
-        input: &[f32],
-        buffers: &mut Buffers,
-        scratch: &mut [f32],
-    ) {
-        let count = batch * self.output.count();
-        let Buffers {
-            output,
-            winners,
-            packed,
-            lists,
-            ..
-        } = buffers;
-        let output = &mut output[..count];
-        match &self.kind {
-            Kind::Conv2d(layer) => layer.forward(parameters, packed, input, output, scratch),
-            Kind::MaxPool2d(layer) => layer.forward(input, output, &mut winners[..count]),
-            Kind::Flatten => output.copy_from_slice(input),
-            Kind::Dense(layer) => layer.forward(parameters, input, lists, output),
-        }
+    pub fn forward(&self, parameters: &[f32], pass: Pass, buffers: &mut Buffers) {
+        let output = &mut buffers.output[..pass.batch * self.output.count()];
+        let memory = &mut buffers.memory;
+        each!(Kind::&self.kind, own => own.forward(parameters, pass, output, memory));
     }
 
     /// Computes the gradients from `buffers.grad_output`, which the activation's gradient
@@ -270,36 +413,12 @@ impl Layer {
     ///
     /// # Panics
     /// If a slice is too short.
-    pub fn backward(
-        &self,
-        batch: usize,
-        input: &[f32],
-        buffers: &mut Buffers,
-        gradients: Gradients,
-        scratch: &mut [f32],
-    ) {
-        let count = batch * self.output.count();
+    pub fn backward(&self, pass: Pass, buffers: &mut Buffers, gradients: Gradients) {
+        let count = pass.batch * self.output.count();
         let grad_output = &mut buffers.grad_output[..count];
-        self.activation()
-            .backward(&buffers.output[..count], grad_output);
-        match &self.kind {
-            Kind::Conv2d(layer) => {
-                layer.backward(&buffers.packed, input, grad_output, gradients, scratch);
-            }
-            Kind::MaxPool2d(layer) => {
-                if let Some(grad_input) = gradients.input {
-                    layer.backward(&buffers.winners[..count], grad_output, grad_input);
-                }
-            }
-            Kind::Flatten => {
-                if let Some(grad_input) = gradients.input {
-                    grad_input.copy_from_slice(grad_output);
-                }
-            }
-            Kind::Dense(layer) => {
-                let lists = &mut buffers.lists;
-                layer.backward(&buffers.packed, input, grad_output, lists, gradients);
-            }
-        }
+        let activation = self.activation();
+        activation.backward(&buffers.output[..count], grad_output);
+        let memory = &mut buffers.memory;
+        each!(Kind::&self.kind, own => own.backward(pass, grad_output, memory, gradients));
     }
 }

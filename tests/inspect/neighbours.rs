@@ -3,7 +3,7 @@
 use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::data::PIXELS;
-use patchwork::layer::Activation;
+use patchwork::layer::{Activation, DenseDescription};
 use patchwork::neighbours::{Neighbours, SPREAD, hidden_layer};
 use patchwork::network::Network;
 use patchwork::shape::Shape;
@@ -120,10 +120,10 @@ fn what_does_not_fit_is_refused() {
         neighbours.add(&other, &images(1)).unwrap_err().name(),
         "ShapeError"
     );
-    let dense = KindDescription::Dense {
+    let dense = KindDescription::Dense(DenseDescription {
         units: 10,
         activation: Activation::Softmax,
-    };
+    });
     let input = Shape::new("input", &[PIXELS]).unwrap();
     let single = Network::new(Description::sequential(input, vec![dense]), 1).unwrap();
     assert_eq!(Neighbours::new(&single).unwrap_err().name(), "ConfigError");

@@ -6,7 +6,7 @@ use patchwork::config::{Description, KindDescription};
 use patchwork::inspect::{
     choice, picture_of, receptive_field, similarities, weighted_sum, window_area,
 };
-use patchwork::layer::Activation;
+use patchwork::layer::{Activation, Conv2dDescription, MaxPool2dDescription};
 use patchwork::network::Network;
 use patchwork::shape::{Area, ImageShape, Padding};
 use patchwork::workspace::Workspace;
@@ -14,7 +14,7 @@ use patchwork::workspace::Workspace;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::compare::assert_near;
-use crate::support::networks::{article, conv2d, dense, max_pool2d, network, odd};
+use crate::support::networks::{FLATTEN, article, conv2d, dense, max_pool2d, network, odd};
 use crate::support::twin::window::Slide;
 use crate::support::{double, magnitudes, pixels, sweep};
 
@@ -67,14 +67,14 @@ fn places(count: usize) -> impl Iterator<Item = usize> {
 
 fn slide(kind: &KindDescription, input: &[usize]) -> Option<Slide> {
     let (size, strides, padding, channels) = match *kind {
-        KindDescription::Conv2d {
+        KindDescription::Conv2d(Conv2dDescription {
             filters,
             kernel_size,
             strides,
             padding,
             ..
-        } => (kernel_size, strides, padding, filters),
-        KindDescription::MaxPool2d { pool_size, strides } => {
+        }) => (kernel_size, strides, padding, filters),
+        KindDescription::MaxPool2d(MaxPool2dDescription { pool_size, strides }) => {
             (pool_size, strides, Padding::Valid, input[2])
         }
         _ => return None,
@@ -327,7 +327,7 @@ fn pixels_behind(layers: &[(KindDescription, Vec<usize>)], layer: usize, index: 
             .map_or(1, |(_, input)| input.last().copied().unwrap())
     };
     let mut seen = vec![index / channels(layer)];
-    if layers[layer].0 == KindDescription::Flatten {
+    if layers[layer].0 == FLATTEN {
         seen = vec![index / layers[layer].1.get(2).copied().unwrap_or(1)];
     }
     for (kind, input) in layers[..=layer].iter().rev() {
@@ -411,8 +411,8 @@ fn a_flatten_index_is_row_column_and_filter() {
         &[4, 4, 1],
         vec![
             conv2d(2, [3, 3], [1, 1], Padding::Valid),
-            KindDescription::Flatten,
-            KindDescription::Flatten,
+            FLATTEN,
+            FLATTEN,
             dense(3, Activation::Softmax),
         ],
     );
@@ -427,7 +427,7 @@ fn what_is_not_there_is_refused_by_name() {
         vec![
             conv2d(2, [3, 3], [1, 1], Padding::Valid),
             max_pool2d([2, 2], [2, 2]),
-            KindDescription::Flatten,
+            FLATTEN,
             dense(3, Activation::Softmax),
         ],
     );

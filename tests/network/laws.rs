@@ -1,7 +1,6 @@
 //! Laws and facts that hold for every network, whatever its kernels.
 
 use patchwork::article;
-use patchwork::config::KindDescription::Flatten;
 use patchwork::layer::Activation;
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
@@ -12,7 +11,7 @@ use patchwork::workspace::Workspace;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::compare::{assert_near, assert_near_overall};
-use crate::support::networks::{all, article, conv2d, dense, labels, network};
+use crate::support::networks::{FLATTEN, all, article, conv2d, dense, labels, network};
 use crate::support::twin::network::TwinNetwork;
 use crate::support::{bits, double, magnitudes, pixels, sweep};
 
@@ -116,7 +115,7 @@ fn a_valid_convolution_moves_with_its_image() {
     let make = |side| {
         let kinds = vec![
             conv2d(6, [3, 3], [1, 1], Padding::Valid),
-            Flatten,
+            FLATTEN,
             dense(2, Activation::Linear),
         ];
         network(&[side, side, 2], kinds)

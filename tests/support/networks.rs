@@ -2,7 +2,9 @@
 
 use patchwork::article;
 use patchwork::config::{Description, KindDescription};
-use patchwork::layer::Activation;
+use patchwork::layer::{
+    Activation, Conv2dDescription, DenseDescription, FlattenDescription, MaxPool2dDescription,
+};
 use patchwork::network::Network;
 use patchwork::shape::{Padding, Shape};
 
@@ -13,23 +15,26 @@ pub(crate) fn conv2d(
     strides: [usize; 2],
     padding: Padding,
 ) -> KindDescription {
-    KindDescription::Conv2d {
+    KindDescription::Conv2d(Conv2dDescription {
         filters,
         kernel_size,
         strides,
         padding,
         activation: Activation::Relu,
-    }
+    })
 }
 
 /// A max-pooling.
 pub(crate) fn max_pool2d(pool_size: [usize; 2], strides: [usize; 2]) -> KindDescription {
-    KindDescription::MaxPool2d { pool_size, strides }
+    KindDescription::MaxPool2d(MaxPool2dDescription { pool_size, strides })
 }
+
+/// A flattening.
+pub(crate) const FLATTEN: KindDescription = KindDescription::Flatten(FlattenDescription);
 
 /// A fully connected layer.
 pub(crate) fn dense(units: usize, activation: Activation) -> KindDescription {
-    KindDescription::Dense { units, activation }
+    KindDescription::Dense(DenseDescription { units, activation })
 }
 
 /// A network of these layers, its biases not zero so that they are seen to work.
@@ -71,7 +76,6 @@ pub(crate) fn article() -> [(&'static str, Network); 2] {
 /// strides, both paddings, pools that overlap, leave gaps or drop a rest.
 pub(crate) fn odd() -> Vec<(&'static str, Network)> {
     use Activation::{Linear, Relu, Softmax};
-    use KindDescription::Flatten;
     let (same, valid) = (Padding::Same, Padding::Valid);
     vec![
         (
@@ -82,7 +86,7 @@ pub(crate) fn odd() -> Vec<(&'static str, Network)> {
                     conv2d(5, [3, 2], [2, 1], same),
                     max_pool2d([2, 3], [1, 2]),
                     conv2d(4, [2, 3], [1, 1], same),
-                    Flatten,
+                    FLATTEN,
                     dense(6, Relu),
                     dense(4, Softmax),
                 ],
@@ -95,7 +99,7 @@ pub(crate) fn odd() -> Vec<(&'static str, Network)> {
                 vec![
                     conv2d(7, [2, 2], [3, 1], valid),
                     max_pool2d([1, 2], [2, 3]),
-                    Flatten,
+                    FLATTEN,
                     dense(3, Linear),
                 ],
             ),
@@ -109,7 +113,7 @@ pub(crate) fn odd() -> Vec<(&'static str, Network)> {
                     max_pool2d([2, 2], [2, 2]),
                     conv2d(5, [3, 3], [1, 1], valid),
                     max_pool2d([2, 2], [2, 2]),
-                    Flatten,
+                    FLATTEN,
                     dense(7, Relu),
                     dense(10, Softmax),
                 ],
@@ -122,7 +126,7 @@ pub(crate) fn odd() -> Vec<(&'static str, Network)> {
                 vec![
                     conv2d(9, [1, 1], [1, 1], valid),
                     max_pool2d([3, 2], [1, 1]),
-                    Flatten,
+                    FLATTEN,
                     dense(5, Softmax),
                 ],
             ),
@@ -134,7 +138,7 @@ pub(crate) fn odd() -> Vec<(&'static str, Network)> {
                 vec![
                     max_pool2d([3, 3], [2, 2]),
                     conv2d(6, [4, 4], [1, 1], valid),
-                    Flatten,
+                    FLATTEN,
                     dense(2, Softmax),
                 ],
             ),
@@ -158,7 +162,7 @@ pub(crate) fn paired() -> Vec<(String, Network)> {
                     conv2d(channels, [1, 1], [1, 1], Padding::Valid),
                     conv2d(filters, size, strides, Padding::Valid),
                     max_pool2d([2, 2], [2, 2]),
-                    KindDescription::Flatten,
+                    FLATTEN,
                     dense(4, Activation::Softmax),
                 ];
                 let name = format!("{filters} filters of {size:?}, {strides:?} over {channels}");

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use patchwork::config::{Description, KindDescription};
-use patchwork::layer::Activation;
+use patchwork::layer::{Activation, Conv2dDescription, DenseDescription, MaxPool2dDescription};
 use patchwork::network::Network;
 use patchwork::shape::Padding;
 
@@ -47,28 +47,28 @@ impl TwinNetwork {
                 channels,
             };
             let (kind, weights, biases, activation) = match layer.kind {
-                KindDescription::Conv2d {
+                KindDescription::Conv2d(Conv2dDescription {
                     filters,
                     kernel_size,
                     strides,
                     padding,
                     activation,
-                } => {
+                }) => {
                     let weights = kernel_size[0] * kernel_size[1] * shape[2] * filters;
                     let slide = slide(kernel_size, strides, padding, filters);
                     shape = slide.output().to_vec();
                     (TwinKind::Conv2d(slide), weights, filters, activation)
                 }
-                KindDescription::MaxPool2d { pool_size, strides } => {
+                KindDescription::MaxPool2d(MaxPool2dDescription { pool_size, strides }) => {
                     let slide = slide(pool_size, strides, Padding::Valid, shape[2]);
                     shape = slide.output().to_vec();
                     (TwinKind::MaxPool2d(slide), 0, 0, Activation::Linear)
                 }
-                KindDescription::Flatten => {
+                KindDescription::Flatten(_) => {
                     shape = vec![shape.iter().product()];
                     (TwinKind::Flatten, 0, 0, Activation::Linear)
                 }
-                KindDescription::Dense { units, activation } => {
+                KindDescription::Dense(DenseDescription { units, activation }) => {
                     let inputs = shape[0];
                     shape = vec![units];
                     let kind = TwinKind::Dense([inputs, units]);
