@@ -83,7 +83,7 @@ pub fn receptive_field(network: &Network, layer: usize, index: usize) -> Result<
     Ok(Some(windows.fold(Area::pixel(row, column), under)))
 }
 
-/// The part of its own input that the window of a Conv2D or MaxPooling2D covers for value `index`.
+/// The part of its own input that the window of a convolution or pooling covers for value `index`.
 ///
 /// # Errors
 /// [`Error::shape`] if there is no such layer or value, or the layer has no window.
@@ -235,6 +235,34 @@ pub fn choice(
         winner_index: indices[winner],
         values,
         winner,
+    })
+}
+
+/// The mean behind one value of an AveragePooling2D layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mean {
+    /// The values under the window, row by row.
+    pub values: Vec<f32>,
+    /// Their mean.
+    pub mean: f32,
+}
+
+/// The mean of value `index` of an AveragePooling2D layer in the last pass.
+///
+/// It is taken in double precision: it differs from the layer's own by its rounding alone.
+///
+/// # Errors
+/// [`Error::shape`] if there is no such layer or value, or the layer is of another kind.
+pub fn mean(network: &Network, workspace: &Workspace, layer: usize, index: usize) -> Result<Mean> {
+    check_index(network, layer, index)?;
+    let here = network.layer(layer)?;
+    let indices = pooled(here, |class| class.opening == Opening::Mean, index)?;
+    let input = input_of(workspace, layer)?;
+    let values: Vec<f32> = indices.iter().map(|&index| input[index]).collect();
+    let sum: f64 = values.iter().map(|&value| f64::from(value)).sum();
+    Ok(Mean {
+        mean: (sum / values.len() as f64) as f32,
+        values,
     })
 }
 

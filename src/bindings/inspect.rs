@@ -105,6 +105,20 @@ impl Network {
         ])
     }
 
+    /// The mean behind value `index` of average-pooling layer `layer` in the last prediction.
+    #[wasm_bindgen(js_name = openMean, unchecked_return_type = "OpenedMean")]
+    pub fn open_mean(&mut self, layer: usize, index: usize) -> JsResult<Object> {
+        let (network, workspace) = self.inspected()?;
+        let opened = inspect::mean(network, workspace, layer, index)?;
+        object(&[
+            (
+                "values",
+                Float32Array::from(opened.values.as_slice()).into(),
+            ),
+            ("mean", opened.mean.into()),
+        ])
+    }
+
     /// The powers whose shares are the probabilities, `exp(logit - largest logit)`, and their sum.
     #[wasm_bindgen(unchecked_return_type = "Powers")]
     pub fn powers(&self) -> JsResult<Object> {

@@ -223,6 +223,13 @@ export interface OpenedChoice {
     winnerIndex: number;
 }
 
+/** The mean behind one value of an AveragePooling2D layer. */
+export interface OpenedMean {
+    /** The values under the window, row by row. */
+    values: Float32Array;
+    mean: number;
+}
+
 export interface TrainingOptions {
     /** Keras's name of a rule in small letters. */
     optimizer: 'adam' | 'sgd' | 'rmsprop';

@@ -6,6 +6,7 @@
 //! A layer holds sizes only. The network keeps all parameters in one flat buffer, so that an
 //! optimizer, a file or another worker can treat them as one slice; each layer knows its range.
 
+mod average_pool2d;
 mod conv2d;
 mod conv_pool;
 mod dense;
@@ -19,6 +20,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+pub use average_pool2d::{AveragePool2d, AveragePool2dDescription};
 pub use conv_pool::{ConvPoolPair, PairMemory};
 pub use conv2d::{Conv2d, Conv2dDescription};
 pub use dense::{Dense, DenseDescription};
@@ -97,9 +99,10 @@ impl Param {
 }
 
 /// Keras's classes of layers, all that there are.
-pub const CLASSES: [&Class; 4] = [
+pub const CLASSES: [&Class; 5] = [
     &conv2d::CLASS,
     &max_pool2d::CLASS,
+    &average_pool2d::CLASS,
     &flatten::CLASS,
     &dense::CLASS,
 ];
@@ -111,6 +114,8 @@ pub enum KindDescription {
     Conv2d(Conv2dDescription),
     /// Keras's `MaxPooling2D`.
     MaxPool2d(MaxPool2dDescription),
+    /// Keras's `AveragePooling2D`.
+    AveragePool2d(AveragePool2dDescription),
     /// Keras's `Flatten`.
     Flatten(FlattenDescription),
     /// Keras's `Dense`.
@@ -124,6 +129,8 @@ pub enum Kind {
     Conv2d(Conv2d),
     /// Keras's `MaxPooling2D`.
     MaxPool2d(MaxPool2d),
+    /// Keras's `AveragePooling2D`.
+    AveragePool2d(AveragePool2d),
     /// Keras's `Flatten`.
     Flatten(Flatten),
     /// Keras's `Dense`.
@@ -137,6 +144,7 @@ macro_rules! each {
         match $value {
             $kind::Conv2d($own) => $result,
             $kind::MaxPool2d($own) => $result,
+            $kind::AveragePool2d($own) => $result,
             $kind::Flatten($own) => $result,
             $kind::Dense($own) => $result,
         }
@@ -172,6 +180,8 @@ pub enum Opening {
     Sum,
     /// The largest of several values.
     Choice,
+    /// The mean of several values.
+    Mean,
     /// A single value, passed on as it is and in the same order.
     PassedOn,
 }

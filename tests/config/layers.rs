@@ -143,6 +143,18 @@ fn poolings_that_would_compute_something_else_are_refused() {
 }
 
 #[test]
+fn a_pooling_of_either_kind_is_read_and_written_by_the_same_keys() {
+    let averaging = KERAS_3.replace("MaxPooling2D", "AveragePooling2D");
+    let network = read(&averaging);
+    let classes: Vec<_> = network.summary().iter().map(|row| row.class_name).collect();
+    assert_eq!(classes[1], "AveragePooling2D");
+    let written = network.config();
+    assert_eq!(read(&written).config(), written);
+    let as_max = written.replace("AveragePooling2D", "MaxPooling2D");
+    assert_eq!(as_max, read(KERAS_3).config());
+}
+
+#[test]
 fn flatten_and_dense_layers_that_would_compute_something_else_are_refused() {
     assert_refused(
         &format!("{FLATTEN}/data_format"),

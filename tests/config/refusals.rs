@@ -160,7 +160,7 @@ fn unknown_classes_are_refused_by_name() {
     let classes = [
         "Conv1D",
         "DepthwiseConv2D",
-        "AveragePooling2D",
+        "GlobalAveragePooling2D",
         "Dropout",
         "Activation",
         "ReLU",

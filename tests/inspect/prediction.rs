@@ -4,9 +4,11 @@ use patchwork::Error;
 use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::inspect::{
-    choice, picture_of, receptive_field, similarities, weighted_sum, window_area,
+    choice, mean, picture_of, receptive_field, similarities, weighted_sum, window_area,
 };
-use patchwork::layer::{Activation, Conv2dDescription, MaxPool2dDescription};
+use patchwork::layer::{
+    Activation, AveragePool2dDescription, Conv2dDescription, MaxPool2dDescription,
+};
 use patchwork::network::Network;
 use patchwork::shape::{Area, ImageShape, Padding};
 use patchwork::workspace::Workspace;
@@ -74,7 +76,8 @@ fn slide(kind: &KindDescription, input: &[usize]) -> Option<Slide> {
             padding,
             ..
         }) => (kernel_size, strides, padding, filters),
-        KindDescription::MaxPool2d(MaxPool2dDescription { pool_size, strides }) => {
+        KindDescription::MaxPool2d(MaxPool2dDescription { pool_size, strides })
+        | KindDescription::AveragePool2d(AveragePool2dDescription { pool_size, strides }) => {
             (pool_size, strides, Padding::Valid, input[2])
         }
         _ => return None,
@@ -262,6 +265,36 @@ fn the_strongest_channels_are_those_that_raise_and_lower_the_total_most() {
     assert_eq!(sum.strongest(2), [0]);
     let sum = weighted_sum(&dark, &workspace, 5, 0).unwrap();
     assert_eq!(sum.strongest(2), [0; 0]);
+}
+
+#[test]
+fn an_average_pool_opens_as_the_mean_of_its_window() {
+    let mut checked = 0;
+    for (name, network, workspace, layers) in networks() {
+        for (layer, (kind, input)) in layers.iter().enumerate() {
+            let (KindDescription::AveragePool2d { .. }, Some(slide)) = (kind, slide(kind, input))
+            else {
+                continue;
+            };
+            let values = input_of(&workspace, layer);
+            let exact = slide.average(&double(values));
+            for index in places(exact.len()) {
+                let ours = mean(&network, &workspace, layer, index).unwrap();
+                let channel = index % slide.channels;
+                let under: Vec<f32> = taps(&slide, index / slide.channels)
+                    .into_iter()
+                    .map(|(_, pixel)| values[pixel * slide.channels + channel])
+                    .collect();
+                assert_eq!(ours.values, under, "{name}, {layer}, {index}");
+                assert_eq!(ours.mean, exact[index] as f32, "{name}, {layer}, {index}");
+                checked += 1;
+            }
+            let error = choice(&network, &workspace, layer, 0).unwrap_err();
+            let expected = "layer: expected a MaxPooling2D layer, found AveragePooling2D";
+            assert_eq!(error.to_string(), expected);
+        }
+    }
+    assert!(checked > 50, "{checked} means");
 }
 
 #[test]

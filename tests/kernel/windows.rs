@@ -1,10 +1,12 @@
-//! Convolution and max-pooling against their twins, and the laws that they obey.
+//! Convolution and pooling against their twins, and the laws that they obey.
 //!
 //! Outputs and scratch are full of NaN before each call.
 
 use patchwork::kernel::conv;
 use patchwork::kernel::gemm::Update;
-use patchwork::kernel::pool::{max_pool2d_backward, max_pool2d_forward};
+use patchwork::kernel::pool::{
+    average_pool2d_backward, average_pool2d_forward, max_pool2d_backward, max_pool2d_forward,
+};
 use patchwork::shape::{ImageShape, Padding, Window};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -350,5 +352,52 @@ fn max_pool2d_backward_sends_each_gradient_to_its_winner() {
             let length = window.size[0] * window.size[1];
             assert_near(&format!("{slide:?}"), &ours, &exact, length, &sums);
         }
+    });
+}
+
+#[test]
+fn average_pool2d_takes_the_mean_of_each_window() {
+    sweep(pools(), |(window, slide)| {
+        for image in images(window.input.count()) {
+            let mut ours = vec![f32::NAN; window.output.count()];
+            average_pool2d_forward(&window, &image, &mut ours);
+            let exact = slide.average(&double(&image));
+            let sums = slide.average(&magnitudes(&double(&image)));
+            let length = window.size[0] * window.size[1] + 1;
+            assert_near(&format!("{slide:?}"), &ours, &exact, length, &sums);
+        }
+    });
+}
+
+#[test]
+fn average_pool2d_backward_shares_each_gradient_among_its_window() {
+    sweep(pools(), |(window, slide)| {
+        let grad_output = numbers(16, window.output.count());
+        let mut ours = vec![f32::NAN; window.input.count()];
+        average_pool2d_backward(&window, &grad_output, &mut ours);
+        let exact = slide.average_backward(&double(&grad_output));
+        let sums = slide.average_backward(&magnitudes(&double(&grad_output)));
+        let length = window.size[0] * window.size[1] + 1;
+        assert_near(&format!("{slide:?}"), &ours, &exact, length, &sums);
+    });
+}
+
+#[test]
+fn average_pool2d_backward_is_adjoint_of_forward() {
+    sweep(pools(), |(window, slide)| {
+        let (image, gradient) = (
+            numbers(15, window.input.count()),
+            numbers(16, window.output.count()),
+        );
+        let mut output = vec![f32::NAN; gradient.len()];
+        average_pool2d_forward(&window, &image, &mut output);
+        let mut grad_input = vec![f32::NAN; image.len()];
+        average_pool2d_backward(&window, &gradient, &mut grad_input);
+        let [image, gradient, output, grad_input] =
+            [&image, &gradient, &output, &grad_input].map(|values| double(values));
+        let magnitude = inner(&slide.average(&magnitudes(&image)), &magnitudes(&gradient));
+        let (there, here) = (inner(&output, &gradient), inner(&image, &grad_input));
+        let operations = 2 * (window.size[0] * window.size[1] + 1);
+        assert_identity(&format!("{slide:?}"), there, here, operations, magnitude);
     });
 }

@@ -40,7 +40,8 @@ macro_rules! files {
 }
 
 /// Every folder of `tests/fixtures`.
-const FILES: [Files; 15] = files![
+const FILES: [Files; 16] = files![
+    "average_pools"
     "cnn"
     "dnn"
     "even_kernels"

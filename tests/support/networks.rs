@@ -3,7 +3,8 @@
 use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::layer::{
-    Activation, Conv2dDescription, DenseDescription, FlattenDescription, MaxPool2dDescription,
+    Activation, AveragePool2dDescription, Conv2dDescription, DenseDescription, FlattenDescription,
+    MaxPool2dDescription,
 };
 use patchwork::network::Network;
 use patchwork::shape::{Padding, Shape};
@@ -27,6 +28,11 @@ pub(crate) fn conv2d(
 /// A max-pooling.
 pub(crate) fn max_pool2d(pool_size: [usize; 2], strides: [usize; 2]) -> KindDescription {
     KindDescription::MaxPool2d(MaxPool2dDescription { pool_size, strides })
+}
+
+/// An average-pooling.
+pub(crate) fn average_pool2d(pool_size: [usize; 2], strides: [usize; 2]) -> KindDescription {
+    KindDescription::AveragePool2d(AveragePool2dDescription { pool_size, strides })
 }
 
 /// A flattening.
@@ -140,6 +146,19 @@ pub(crate) fn odd() -> Vec<(&'static str, Network)> {
                     conv2d(6, [4, 4], [1, 1], valid),
                     FLATTEN,
                     dense(2, Softmax),
+                ],
+            ),
+        ),
+        (
+            "average pools that overlap, and one that leaves gaps and drops a rest",
+            network(
+                &[9, 11, 2],
+                vec![
+                    average_pool2d([2, 3], [1, 2]),
+                    conv2d(5, [3, 2], [1, 1], valid),
+                    average_pool2d([2, 1], [3, 2]),
+                    FLATTEN,
+                    dense(3, Softmax),
                 ],
             ),
         ),

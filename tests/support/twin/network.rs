@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use patchwork::config::{Description, KindDescription};
-use patchwork::layer::{Activation, Conv2dDescription, DenseDescription, MaxPool2dDescription};
+use patchwork::layer::{
+    Activation, AveragePool2dDescription, Conv2dDescription, DenseDescription, MaxPool2dDescription,
+};
 use patchwork::network::Network;
 use patchwork::shape::Padding;
 
@@ -29,6 +31,7 @@ struct TwinLayer {
 enum TwinKind {
     Conv2d(Slide),
     MaxPool2d(Slide),
+    AveragePool2d(Slide),
     Flatten,
     Dense([usize; 2]),
 }
@@ -64,6 +67,11 @@ impl TwinNetwork {
                     shape = slide.output().to_vec();
                     (TwinKind::MaxPool2d(slide), 0, 0, Activation::Linear)
                 }
+                KindDescription::AveragePool2d(AveragePool2dDescription { pool_size, strides }) => {
+                    let slide = slide(pool_size, strides, Padding::Valid, shape[2]);
+                    shape = slide.output().to_vec();
+                    (TwinKind::AveragePool2d(slide), 0, 0, Activation::Linear)
+                }
                 KindDescription::Flatten(_) => {
                     shape = vec![shape.iter().product()];
                     (TwinKind::Flatten, 0, 0, Activation::Linear)
@@ -96,6 +104,7 @@ impl TwinNetwork {
             *length += match &layer.kind {
                 TwinKind::Conv2d(slide) => slide.size[0] * slide.size[1] * slide.input[2] + 1,
                 TwinKind::Dense([inputs, _]) => inputs + 1,
+                TwinKind::AveragePool2d(slide) => slide.size[0] * slide.size[1],
                 TwinKind::MaxPool2d(_) | TwinKind::Flatten => 0,
             };
             Some(*length)
@@ -111,7 +120,9 @@ impl TwinNetwork {
                 slide.size[0] * slide.size[1] * filters + height * width * batch
             }
             TwinKind::Dense([_, units]) => units + batch,
-            TwinKind::MaxPool2d(slide) => slide.size[0] * slide.size[1],
+            TwinKind::MaxPool2d(slide) | TwinKind::AveragePool2d(slide) => {
+                slide.size[0] * slide.size[1]
+            }
             TwinKind::Flatten => 0,
         });
         backward.sum::<usize>() + self.reductions().last().unwrap()
@@ -203,6 +214,7 @@ impl TwinLayer {
                 let winners = slide.winners(input);
                 winners.iter().map(|&winner| input[winner]).collect()
             }
+            TwinKind::AveragePool2d(slide) => slide.average(input),
             TwinKind::Flatten => input.to_vec(),
             TwinKind::Dense([inputs, units]) => matrix_product([1, *inputs, *units], input, kernel),
         };
@@ -225,7 +237,7 @@ impl TwinLayer {
             TwinKind::Dense([inputs, units]) => {
                 matrix_product([*inputs, 1, *units], input, grad_output)
             }
-            TwinKind::MaxPool2d(_) | TwinKind::Flatten => return,
+            TwinKind::MaxPool2d(_) | TwinKind::AveragePool2d(_) | TwinKind::Flatten => return,
         };
         for (sum, value) in gradients[self.kernel.clone()].iter_mut().zip(grad_kernel) {
             *sum += value;
@@ -246,6 +258,7 @@ impl TwinLayer {
                 }
                 grad_input
             }
+            TwinKind::AveragePool2d(slide) => slide.average_backward(grad_output),
             TwinKind::Flatten => grad_output.to_vec(),
             TwinKind::Dense([inputs, units]) => matrix_product(
                 [1, *units, *inputs],

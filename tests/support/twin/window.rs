@@ -1,4 +1,4 @@
-//! Windows over an image: convolution and max-pooling by their definitions.
+//! Windows over an image: convolution and pooling by their definitions.
 
 use patchwork::shape::Padding;
 
@@ -101,6 +101,39 @@ impl Slide {
         let mut grad_filters = vec![0.0; self.counts()[2]];
         self.products(|o, f, i| grad_filters[f] += grad_output[o] * image[i]);
         grad_filters
+    }
+
+    /// Calls `visit` with the indices of every term of an average-pooling: output and input.
+    fn terms(&self, mut visit: impl FnMut(usize, usize)) {
+        let channels = self.channels;
+        self.visit(|output, _, input| {
+            for c in 0..channels {
+                visit(output * channels + c, input * channels + c);
+            }
+        });
+    }
+
+    /// The values under the window of each output of a pooling.
+    fn values_under(&self) -> Vec<f64> {
+        let mut counts = vec![0.0; self.counts()[1]];
+        self.terms(|o, _| counts[o] += 1.0);
+        counts
+    }
+
+    /// The average-pooling; what lies outside the image does not count.
+    pub(crate) fn average(&self, image: &[f64]) -> Vec<f64> {
+        let counts = self.values_under();
+        let mut output = vec![0.0; counts.len()];
+        self.terms(|o, i| output[o] += image[i] / counts[o]);
+        output
+    }
+
+    /// The average-pooling's gradient by the image.
+    pub(crate) fn average_backward(&self, grad_output: &[f64]) -> Vec<f64> {
+        let counts = self.values_under();
+        let mut grad_input = vec![0.0; self.counts()[0]];
+        self.terms(|o, i| grad_input[i] += grad_output[o] / counts[o]);
+        grad_input
     }
 
     /// For each output of a max-pooling the index of the input that won: the largest, and the
