@@ -216,6 +216,7 @@ mod kernels {
     fn batch<'a>(input: &'a [f32], scratch: &'a mut [f32]) -> layer::Pass<'a> {
         layer::Pass {
             batch: BATCH,
+            noise: None,
             input,
             scratch,
         }

@@ -76,6 +76,14 @@ pub(crate) fn whole(value: &Value) -> Option<usize> {
     }
 }
 
+/// A number, as it is written.
+pub(crate) fn number<'a>(value: &Value<'a>) -> Option<&'a str> {
+    match value {
+        Value::Number((digits, _)) => Some(digits),
+        _ => None,
+    }
+}
+
 /// What an error found, written as JSON and cut where it would flood a message.
 pub(crate) fn shortened(value: impl ToString) -> Code {
     let mut text = value.to_string();

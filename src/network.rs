@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::config::Description;
-use crate::layer::{Activation, Layer, Param};
+use crate::layer::{Activation, Layer, Param, Place};
 use crate::math::sqrt;
 use crate::rng::Generator;
 use crate::shape::{LARGEST_TENSOR, Shape};
@@ -171,7 +171,13 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
                 Code::verbatim(layer.kind.class().name),
             ));
         }
-        let layer = Layer::new(&layer.name, &layer.kind, &shape, start)?;
+        let place = Place {
+            name: &layer.name,
+            index: layers.len(),
+            input: &shape,
+            start,
+        };
+        let layer = Layer::new(&layer.kind, &place)?;
         start = layer.params().last().map_or(start, |param| param.range.end);
         if start > LARGEST_TENSOR {
             let expected = Code::AtMostParameters(LARGEST_TENSOR);

@@ -4,6 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+pub use crate::kernel::dropout::Noise;
 use crate::kernel::pointwise::{add, scale_pixels};
 use crate::kernel::softmax::{cross_entropy, softmax_cross_entropy_backward};
 use crate::math::largest;
@@ -26,7 +27,7 @@ pub struct TrainingOptions {
     pub optimizer: Optimizer,
     /// Images of one step.
     pub batch_size: usize,
-    /// Seed of the initial parameters and of the order of the images.
+    /// Seed of the initial parameters, of the order of the images and of what Dropout layers leave out.
     pub seed: u64,
 }
 
@@ -129,14 +130,28 @@ pub fn gradients(
     labels: &[u8],
     gradients: &mut [f32],
 ) -> Result<Evaluation> {
+    gradients_with(network, workspace, labels, None, gradients)
+}
+
+/// [`gradients`] at a moment of a training, at which Dropout layers leave values out.
+///
+/// # Errors
+/// As [`evaluate`].
+///
+/// # Panics
+/// As [`gradients`].
+pub fn gradients_with(
+    network: &Network,
+    workspace: &mut Workspace,
+    labels: &[u8],
+    noise: Option<Noise>,
+    gradients: &mut [f32],
+) -> Result<Evaluation> {
     check_labels(network, workspace.batch(), labels)?;
     network.pack(workspace);
+    let batch = (labels, labels.len());
     Ok(packed_gradients(
-        network,
-        workspace,
-        labels,
-        labels.len(),
-        gradients,
+        network, workspace, batch, noise, gradients,
     ))
 }
 
@@ -144,11 +159,11 @@ pub fn gradients(
 fn packed_gradients(
     network: &Network,
     workspace: &mut Workspace,
-    labels: &[u8],
-    count: usize,
+    (labels, count): (&[u8], usize),
+    noise: Option<Noise>,
     gradients: &mut [f32],
 ) -> Evaluation {
-    network.forward_packed(workspace);
+    network.forward_with(workspace, noise);
     let evaluation = evaluation(network, workspace, labels);
     let (probabilities, grad_logits) = workspace.loss_buffers();
     let classes = network.classes();
@@ -345,11 +360,16 @@ impl Trainer {
         self.workspace
             .input_mut(images.len())?
             .copy_from_slice(&self.images[images.start * sample..images.end * sample]);
+        let noise = Noise {
+            seed: self.options.seed,
+            step: self.moments.steps,
+            image: images.start,
+        };
         Ok(packed_gradients(
             &self.network,
             &mut self.workspace,
-            &labels[images],
-            self.count,
+            (&labels[images], self.count),
+            Some(noise),
             &mut self.gradients[level],
         ))
     }

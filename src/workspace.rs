@@ -3,6 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::kernel::dropout::Noise;
 use crate::kernel::pointwise::{relu_backward, scale_pixels};
 use crate::kernel::softmax::softmax;
 use crate::layer::{Buffers, ConvPoolPair, Gradients, Layer, PairMemory, Pass, Room};
@@ -14,6 +15,8 @@ use crate::{Code, Error, Result};
 pub struct Workspace {
     capacity: usize,
     batch: usize,
+    /// Of the last pass.
+    noise: Option<Noise>,
     input: Vec<f32>,
     stages: Vec<Stage>,
     probabilities: Vec<f32>,
@@ -69,6 +72,7 @@ impl Workspace {
         Self {
             capacity,
             batch: 0,
+            noise: None,
             input: vec![0.0; capacity * network.input().count()],
             scratch: vec![0.0; scratch.fold(0, usize::max)],
             probabilities: vec![0.0; capacity * network.classes()],
@@ -201,6 +205,12 @@ impl Network {
 
     /// [`Network::forward`], with the parameters that were packed last.
     pub(crate) fn forward_packed(&self, workspace: &mut Workspace) {
+        self.forward_with(workspace, None);
+    }
+
+    /// [`Network::forward_packed`] of a training, which leaves values out.
+    pub(crate) fn forward_with(&self, workspace: &mut Workspace, noise: Option<Noise>) {
+        workspace.noise = noise;
         let Workspace {
             batch,
             input,
@@ -227,6 +237,7 @@ impl Network {
                     let layer = &self.layers()[*layer];
                     let pass = Pass {
                         batch: *batch,
+                        noise,
                         input: values,
                         scratch,
                     };
@@ -245,7 +256,7 @@ impl Network {
     /// If `gradients` is not as long as the parameters, or `workspace` is for prediction.
     pub(crate) fn backward(&self, workspace: &mut Workspace, gradients: &mut [f32]) {
         assert_eq!(gradients.len(), self.parameters().len());
-        let batch = workspace.batch;
+        let (batch, noise) = (workspace.batch, workspace.noise);
         let mut stages = workspace.stages.iter();
         let first = stages.position(|stage| !stage.buffers.grad_output.is_empty());
         for index in (first.unwrap_or(0)..workspace.stages.len()).rev() {
@@ -281,6 +292,7 @@ impl Network {
                     let layer = &self.layers()[*layer];
                     let pass = Pass {
                         batch,
+                        noise,
                         input,
                         scratch,
                     };

@@ -12,6 +12,7 @@ pub mod bits;
 pub mod conv;
 pub mod conv_pool;
 pub mod dense;
+pub mod dropout;
 pub mod error;
 pub mod f32x4;
 pub mod gemm;

@@ -10,6 +10,7 @@ mod average_pool2d;
 mod conv2d;
 mod conv_pool;
 mod dense;
+mod dropout;
 mod flatten;
 mod keys;
 mod max_pool2d;
@@ -24,11 +25,13 @@ pub use average_pool2d::{AveragePool2d, AveragePool2dDescription};
 pub use conv_pool::{ConvPoolPair, PairMemory};
 pub use conv2d::{Conv2d, Conv2dDescription};
 pub use dense::{Dense, DenseDescription};
+pub use dropout::{Dropout, DropoutDescription, Rate};
 pub use flatten::{Flatten, FlattenDescription};
 pub(crate) use keys::Keys;
 pub use max_pool2d::{MaxPool2d, MaxPool2dDescription};
 
 use crate::json::Text;
+use crate::kernel::dropout::Noise;
 use crate::kernel::pointwise::{relu_backward, relu_forward};
 use crate::kernel::terms::Lists;
 use crate::shape::{ImageShape, Shape, Window};
@@ -99,12 +102,13 @@ impl Param {
 }
 
 /// Keras's classes of layers, all that there are.
-pub const CLASSES: [&Class; 5] = [
+pub const CLASSES: [&Class; 6] = [
     &conv2d::CLASS,
     &max_pool2d::CLASS,
     &average_pool2d::CLASS,
     &flatten::CLASS,
     &dense::CLASS,
+    &dropout::CLASS,
 ];
 
 /// A layer as a configuration describes it, with the keys that Keras gives it.
@@ -120,6 +124,8 @@ pub enum KindDescription {
     Flatten(FlattenDescription),
     /// Keras's `Dense`.
     Dense(DenseDescription),
+    /// Keras's `Dropout`.
+    Dropout(DropoutDescription),
 }
 
 /// What a layer computes.
@@ -135,6 +141,8 @@ pub enum Kind {
     Flatten(Flatten),
     /// Keras's `Dense`.
     Dense(Dense),
+    /// Keras's `Dropout`.
+    Dropout(Dropout),
 }
 
 /// What `$result` makes of the type that a kind's file has for it. Dispatch by `dyn` would take half a
@@ -147,6 +155,7 @@ macro_rules! each {
             $kind::AveragePool2d($own) => $result,
             $kind::Flatten($own) => $result,
             $kind::Dense($own) => $result,
+            $kind::Dropout($own) => $result,
         }
     };
 }
@@ -201,13 +210,16 @@ trait Describe {
 }
 
 /// Where a layer stands in its network.
-struct Place<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
     /// The layer's name.
-    name: &'a str,
+    pub name: &'a str,
+    /// The number of layers before it.
+    pub index: usize,
     /// The shape of one sample's input.
-    input: &'a Shape,
+    pub input: &'a Shape,
     /// Where its parameters start in the network's buffer.
-    start: usize,
+    pub start: usize,
 }
 
 impl Place<'_> {
@@ -319,6 +331,8 @@ pub struct Pass<'a> {
     pub batch: usize,
     /// What the layer before gave, `[batch, ...]`.
     pub input: &'a [f32],
+    /// The moment of the training; none in a prediction.
+    pub noise: Option<Noise>,
     /// Room to work, at least [`Layer::scratch_len`].
     pub scratch: &'a mut [f32],
 }
@@ -333,16 +347,14 @@ pub struct Gradients<'a> {
 }
 
 impl Layer {
-    /// The layer of a description, over samples of shape `input`, whose parameters start at `start` in
-    /// the network's buffer.
+    /// The layer of a description at its place.
     ///
     /// # Errors
     /// [`Error::config`] if it does not fit its input, or into memory.
-    pub fn new(name: &str, kind: &KindDescription, input: &Shape, start: usize) -> Result<Self> {
-        let place = Place { name, input, start };
-        let (output, kind) = each!(KindDescription::kind, own => own.build(&place))?;
+    pub fn new(kind: &KindDescription, place: &Place) -> Result<Self> {
+        let (output, kind) = each!(KindDescription::kind, own => own.build(place))?;
         Ok(Self {
-            name: name.to_string(),
+            name: place.name.to_string(),
             output,
             kind,
         })

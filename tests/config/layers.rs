@@ -1,5 +1,6 @@
 //! Layers that would compute something else than ours are refused, by layer and key.
 
+use patchwork::layer::Rate;
 use patchwork::network::Network;
 use serde_json::{Value, json};
 #[cfg(target_arch = "wasm32")]
@@ -152,6 +153,115 @@ fn a_pooling_of_either_kind_is_read_and_written_by_the_same_keys() {
     assert_eq!(read(&written).config(), written);
     let as_max = written.replace("AveragePooling2D", "MaxPooling2D");
     assert_eq!(as_max, read(KERAS_3).config());
+}
+
+/// The article's network with a Dropout in front of its Flatten layer.
+fn with_dropout(config: Value) -> String {
+    let mut model: Value = serde_json::from_str(KERAS_3).unwrap();
+    let layers = model.pointer_mut("/config/layers").unwrap();
+    let dropout = json!({"module": "keras.layers", "class_name": "Dropout", "config": config});
+    layers.as_array_mut().unwrap().insert(5, dropout);
+    model.to_string()
+}
+
+#[test]
+fn a_dropout_is_read_from_every_dialect_and_written_as_keras_does() {
+    let dialects = [
+        json!({"name": "dropout", "trainable": true, "dtype": "float32", "rate": 0.25, "seed": null, "noise_shape": null}),
+        json!({"name": "dropout", "trainable": true, "dtype": "float32", "rate": 0.25, "noise_shape": null, "seed": 7}),
+        json!({"name": "dropout", "rate": 0.25}),
+    ];
+    for config in dialects {
+        let network = read(&with_dropout(config));
+        let row = &network.summary()[4];
+        assert_eq!(
+            (row.class_name, row.parameters, row.multiply_adds),
+            ("Dropout", 0, 0)
+        );
+        assert_eq!(row.output_shape, network.summary()[3].output_shape);
+        let written = network.config();
+        let own = r#"{"class_name":"Dropout","config":{"dtype":"float32","name":"dropout","rate":0.25,"seed":null}"#;
+        assert!(written.contains(own), "{written}");
+        assert_eq!(read(&written).config(), written);
+    }
+}
+
+#[test]
+fn a_dropout_that_would_leave_out_something_else_is_refused() {
+    let refused = |key: &str, value: Value| {
+        let mut config = json!({"name": "dropout", "rate": 0.25});
+        config[key] = value;
+        let error = Network::from_config(&with_dropout(config), 1).unwrap_err();
+        assert_eq!(error.argument(), format!("dropout.{key}"), "{error}");
+    };
+    for rate in [
+        json!(1),
+        json!(1.0),
+        json!(-0.1),
+        json!(1e3),
+        json!("0.5"),
+        Value::Null,
+    ] {
+        refused("rate", rate);
+    }
+    refused("noise_shape", json!([null, 1, 1, 64]));
+    refused("mystery", json!(1));
+}
+
+#[test]
+fn the_rates_that_json_can_write_are_read_and_written_anew() {
+    let rates = [
+        ("0", 0.0, "0.0"),
+        ("0.0", 0.0, "0.0"),
+        ("0.5", 0.5, "0.5"),
+        ("0.50", 0.5, "0.5"),
+        ("5e-1", 0.5, "0.5"),
+        ("0.05E+1", 0.5, "0.5"),
+        ("0.07", 0.07, "0.07"),
+        ("1e-05", 1e-5, "0.00001"),
+        (
+            "0.3333333333333333",
+            0.3333333333333333,
+            "0.3333333333333333",
+        ),
+        (
+            "0.30000000000000004",
+            0.30000000000000004,
+            "0.30000000000000004",
+        ),
+        (
+            "0.1234567890123456789",
+            0.123_456_789_012_345_68,
+            "0.123456789012345678",
+        ),
+        ("0.999999", 0.999999, "0.999999"),
+    ];
+    for (text, value, written) in rates {
+        let rate = Rate::parse(text).unwrap();
+        assert!(
+            (rate.value() - value).abs() <= 1e-16,
+            "{text}: {}",
+            rate.value()
+        );
+        assert_eq!(rate.to_string(), written, "{text}");
+        assert_eq!(Rate::parse(written), Some(rate), "{text}");
+    }
+    let others = [
+        "",
+        "1",
+        "1.0",
+        "-0.5",
+        "1e1",
+        "0.5e1",
+        "0.5e",
+        "0.5x",
+        ".",
+        "1e-99999999999",
+        "NaN",
+    ];
+    for text in others {
+        assert_eq!(Rate::parse(text), None, "{text}");
+    }
 }
 
 #[test]

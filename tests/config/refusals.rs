@@ -161,7 +161,7 @@ fn unknown_classes_are_refused_by_name() {
         "Conv1D",
         "DepthwiseConv2D",
         "GlobalAveragePooling2D",
-        "Dropout",
+        "SpatialDropout2D",
         "Activation",
         "ReLU",
     ];

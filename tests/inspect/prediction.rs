@@ -16,7 +16,9 @@ use patchwork::workspace::Workspace;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::support::compare::assert_near;
-use crate::support::networks::{FLATTEN, article, conv2d, dense, max_pool2d, network, odd};
+use crate::support::networks::{
+    FLATTEN, article, conv2d, dense, max_pool2d, network, odd, thinned,
+};
 use crate::support::twin::window::Slide;
 use crate::support::{double, magnitudes, pixels, sweep};
 
@@ -451,6 +453,29 @@ fn a_flatten_index_is_row_column_and_filter() {
     );
     let field = receptive_field(&flattened_twice, 2, 7).unwrap();
     assert_eq!(field, receptive_field(&flattened_twice, 0, 7).unwrap());
+}
+
+#[test]
+fn a_dropout_passes_on_the_picture_of_the_layer_before() {
+    let network = thinned();
+    let workspace = passed(&network);
+    for [layer, before] in [[3, 2], [4, 2]] {
+        assert_eq!(
+            picture_of(&network, layer).unwrap(),
+            picture_of(&network, before).unwrap()
+        );
+        assert_eq!(workspace.output(layer), workspace.output(before));
+        for index in 0..network.layers()[layer].output.count() {
+            assert_eq!(
+                receptive_field(&network, layer, index).unwrap(),
+                receptive_field(&network, before, index).unwrap()
+            );
+        }
+    }
+    assert_eq!(picture_of(&network, 0).unwrap(), network.input().image());
+    assert_eq!(picture_of(&network, 6).unwrap(), None);
+    let error = weighted_sum(&network, &workspace, 6, 0).unwrap_err();
+    assert_eq!(error.argument(), "layer");
 }
 
 #[test]

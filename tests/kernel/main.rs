@@ -3,6 +3,7 @@
 mod bits;
 mod conv_pool;
 mod dense;
+mod dropout;
 mod errors;
 mod shape;
 #[path = "../support/mod.rs"]

@@ -3,8 +3,8 @@
 use patchwork::article;
 use patchwork::config::{Description, KindDescription};
 use patchwork::layer::{
-    Activation, AveragePool2dDescription, Conv2dDescription, DenseDescription, FlattenDescription,
-    MaxPool2dDescription,
+    Activation, AveragePool2dDescription, Conv2dDescription, DenseDescription, DropoutDescription,
+    FlattenDescription, MaxPool2dDescription, Rate,
 };
 use patchwork::network::Network;
 use patchwork::shape::{Padding, Shape};
@@ -33,6 +33,12 @@ pub(crate) fn max_pool2d(pool_size: [usize; 2], strides: [usize; 2]) -> KindDesc
 /// An average-pooling.
 pub(crate) fn average_pool2d(pool_size: [usize; 2], strides: [usize; 2]) -> KindDescription {
     KindDescription::AveragePool2d(AveragePool2dDescription { pool_size, strides })
+}
+
+/// A dropout.
+pub(crate) fn dropout(rate: &str) -> KindDescription {
+    let rate = Rate::parse(rate).unwrap();
+    KindDescription::Dropout(DropoutDescription { rate })
 }
 
 /// A flattening.
@@ -205,4 +211,19 @@ pub(crate) fn labels(network: &Network, count: usize) -> Vec<u8> {
     (0..count)
         .map(|index| ((index * 7 + 3) % network.classes()) as u8)
         .collect()
+}
+
+/// A network that leaves values out: of its input, of its pictures and of its hidden units.
+pub(crate) fn thinned() -> Network {
+    let kinds = vec![
+        dropout("0.1"),
+        conv2d(5, [3, 3], [1, 1], Padding::Valid),
+        max_pool2d([2, 2], [2, 2]),
+        dropout("0.25"),
+        FLATTEN,
+        dense(6, Activation::Relu),
+        dropout("0.5"),
+        dense(3, Activation::Softmax),
+    ];
+    network(&[8, 9, 2], kinds)
 }

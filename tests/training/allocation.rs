@@ -7,7 +7,7 @@ use patchwork::optimizer::Optimizer;
 use patchwork::training::{Trainer, TrainingOptions, evaluate};
 use patchwork::workspace::Workspace;
 
-use crate::support::networks::{all, labels};
+use crate::support::networks::{all, labels, thinned};
 use crate::support::{pixels, sweep};
 
 /// More than two shards.
@@ -39,7 +39,8 @@ fn a_training_step_allocates_nothing() {
         ("Adam", Optimizer::adam(0.001)),
         ("momentum", Optimizer::sgd(0.01, 0.9)),
     ];
-    let cases = all().flat_map(|case| optimizers.map(|optimizer| (case.clone(), optimizer)));
+    let networks = all().chain([("dropout".to_string(), thinned())]);
+    let cases = networks.flat_map(|case| optimizers.map(|optimizer| (case.clone(), optimizer)));
     sweep(cases, |((name, network), (rule, optimizer))| {
         let options = TrainingOptions {
             optimizer,

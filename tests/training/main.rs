@@ -6,6 +6,7 @@ mod accuracy;
 mod allocation;
 mod checkpoint;
 mod determinism;
+mod dropout;
 #[cfg(not(target_arch = "wasm32"))]
 mod example;
 mod golden;

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use patchwork::config::{Description, KindDescription};
+use patchwork::kernel::dropout::{Dropout, Noise};
 use patchwork::layer::{
-    Activation, AveragePool2dDescription, Conv2dDescription, DenseDescription, MaxPool2dDescription,
+    Activation, AveragePool2dDescription, Conv2dDescription, DenseDescription, DropoutDescription,
+    MaxPool2dDescription,
 };
 use patchwork::network::Network;
 use patchwork::shape::Padding;
@@ -17,6 +19,8 @@ use super::{cross_entropy, matrix_product, softmax, transposed};
 #[derive(Clone, Debug)]
 pub(crate) struct TwinNetwork {
     layers: Vec<TwinLayer>,
+    /// The moment of the training whose values are left out.
+    noise: Option<Noise>,
 }
 
 #[derive(Clone, Debug)]
@@ -32,6 +36,8 @@ enum TwinKind {
     Conv2d(Slide),
     MaxPool2d(Slide),
     AveragePool2d(Slide),
+    /// Its place among the layers, and what it makes of a value that is kept.
+    Dropout(usize, Dropout),
     Flatten,
     Dense([usize; 2]),
 }
@@ -41,7 +47,7 @@ impl TwinNetwork {
         let description = Description::from_json(&network.config()).unwrap();
         let mut shape = description.input.dimensions().to_vec();
         let mut end = 0;
-        let layers = description.layers.iter().map(|layer| {
+        let layers = description.layers.iter().enumerate().map(|(index, layer)| {
             let slide = |size, strides, padding, channels| Slide {
                 input: [shape[0], shape[1], shape[2]],
                 size,
@@ -76,6 +82,10 @@ impl TwinNetwork {
                     shape = vec![shape.iter().product()];
                     (TwinKind::Flatten, 0, 0, Activation::Linear)
                 }
+                KindDescription::Dropout(DropoutDescription { rate }) => {
+                    let kind = TwinKind::Dropout(index, Dropout::new(rate.value()));
+                    (kind, 0, 0, Activation::Linear)
+                }
                 KindDescription::Dense(DenseDescription { units, activation }) => {
                     let inputs = shape[0];
                     shape = vec![units];
@@ -95,6 +105,15 @@ impl TwinNetwork {
         });
         Self {
             layers: layers.collect(),
+            noise: None,
+        }
+    }
+
+    /// The same network at a moment of a training.
+    pub(crate) fn at(self, noise: Noise) -> Self {
+        Self {
+            noise: Some(noise),
+            ..self
         }
     }
 
@@ -105,7 +124,7 @@ impl TwinNetwork {
                 TwinKind::Conv2d(slide) => slide.size[0] * slide.size[1] * slide.input[2] + 1,
                 TwinKind::Dense([inputs, _]) => inputs + 1,
                 TwinKind::AveragePool2d(slide) => slide.size[0] * slide.size[1],
-                TwinKind::MaxPool2d(_) | TwinKind::Flatten => 0,
+                TwinKind::MaxPool2d(_) | TwinKind::Dropout(..) | TwinKind::Flatten => 0,
             };
             Some(*length)
         });
@@ -123,28 +142,49 @@ impl TwinNetwork {
             TwinKind::MaxPool2d(slide) | TwinKind::AveragePool2d(slide) => {
                 slide.size[0] * slide.size[1]
             }
-            TwinKind::Flatten => 0,
+            TwinKind::Dropout(..) | TwinKind::Flatten => 0,
         });
         backward.sum::<usize>() + self.reductions().last().unwrap()
     }
 
     /// The outputs of every layer for one sample; the last are the logits.
     pub(crate) fn forward(&self, parameters: &[f64], sample: &[f64]) -> Vec<Vec<f64>> {
+        self.forward_at(parameters, sample, self.noise)
+    }
+
+    fn forward_at(
+        &self,
+        parameters: &[f64],
+        sample: &[f64],
+        noise: Option<Noise>,
+    ) -> Vec<Vec<f64>> {
         let mut outputs: Vec<Vec<f64>> = Vec::new();
         for layer in &self.layers {
             let input = outputs.last().map_or(sample, Vec::as_slice);
-            let output = layer.forward(parameters, input);
+            let output = layer.forward(parameters, input, noise);
             outputs.push(output);
         }
         outputs
     }
 
+    /// The moment for the image at `index` of the batch.
+    fn noise_of(&self, index: usize) -> Option<Noise> {
+        self.noise.map(|noise| Noise {
+            image: noise.image + index,
+            ..noise
+        })
+    }
+
     /// The mean loss.
     pub(crate) fn loss(&self, parameters: &[f64], images: &[f64], labels: &[u8]) -> f64 {
         let samples = images.chunks_exact(images.len() / labels.len());
-        let losses = samples.zip(labels).map(|(sample, &label)| {
-            cross_entropy(self.forward(parameters, sample).last().unwrap(), label)
-        });
+        let losses = samples
+            .zip(labels)
+            .enumerate()
+            .map(|(index, (sample, &label))| {
+                let outputs = self.forward_at(parameters, sample, self.noise_of(index));
+                cross_entropy(outputs.last().unwrap(), label)
+            });
         losses.sum::<f64>() / labels.len() as f64
     }
 
@@ -160,7 +200,7 @@ impl TwinNetwork {
         let inputs = std::iter::once(sample).chain(outputs.iter().map(Vec::as_slice));
         let layers = self.layers.iter().zip(inputs);
         layers
-            .map(|(layer, input)| layer.forward(&parameters, &magnitudes(input)))
+            .map(|(layer, input)| layer.forward(&parameters, &magnitudes(input), self.noise))
             .collect()
     }
 
@@ -171,8 +211,9 @@ impl TwinNetwork {
             magnitudes: vec![0.0; parameters.len()],
         };
         let samples = images.chunks_exact(images.len() / labels.len());
-        for (sample, &label) in samples.zip(labels) {
-            let outputs = self.forward(parameters, sample);
+        for (place, (sample, &label)) in samples.zip(labels).enumerate() {
+            let noise = self.noise_of(place);
+            let outputs = self.forward_at(parameters, sample, noise);
             let mut gradient = softmax(outputs.last().unwrap());
             gradient[usize::from(label)] -= 1.0;
             for value in &mut gradient {
@@ -191,7 +232,7 @@ impl TwinNetwork {
                 layer.add_gradients(input, &gradient, &mut gradients.values);
                 let (input_terms, terms) = (magnitudes(input), magnitudes(&gradient));
                 layer.add_gradients(&input_terms, &terms, &mut gradients.magnitudes);
-                gradient = layer.backward_input(parameters, input, &gradient);
+                gradient = layer.backward_input(parameters, input, &gradient, noise);
             }
         }
         gradients
@@ -206,7 +247,7 @@ pub(crate) struct Gradients {
 }
 
 impl TwinLayer {
-    fn forward(&self, parameters: &[f64], input: &[f64]) -> Vec<f64> {
+    fn forward(&self, parameters: &[f64], input: &[f64], noise: Option<Noise>) -> Vec<f64> {
         let kernel = &parameters[self.kernel.clone()];
         let mut output = match &self.kind {
             TwinKind::Conv2d(slide) => slide.conv2d(input, kernel),
@@ -215,6 +256,7 @@ impl TwinLayer {
                 winners.iter().map(|&winner| input[winner]).collect()
             }
             TwinKind::AveragePool2d(slide) => slide.average(input),
+            TwinKind::Dropout(index, values) => left(*index, values, input, noise),
             TwinKind::Flatten => input.to_vec(),
             TwinKind::Dense([inputs, units]) => matrix_product([1, *inputs, *units], input, kernel),
         };
@@ -237,7 +279,10 @@ impl TwinLayer {
             TwinKind::Dense([inputs, units]) => {
                 matrix_product([*inputs, 1, *units], input, grad_output)
             }
-            TwinKind::MaxPool2d(_) | TwinKind::AveragePool2d(_) | TwinKind::Flatten => return,
+            TwinKind::MaxPool2d(_)
+            | TwinKind::AveragePool2d(_)
+            | TwinKind::Dropout(..)
+            | TwinKind::Flatten => return,
         };
         for (sum, value) in gradients[self.kernel.clone()].iter_mut().zip(grad_kernel) {
             *sum += value;
@@ -247,7 +292,13 @@ impl TwinLayer {
         }
     }
 
-    fn backward_input(&self, parameters: &[f64], input: &[f64], grad_output: &[f64]) -> Vec<f64> {
+    fn backward_input(
+        &self,
+        parameters: &[f64],
+        input: &[f64],
+        grad_output: &[f64],
+        noise: Option<Noise>,
+    ) -> Vec<f64> {
         let kernel = &parameters[self.kernel.clone()];
         match &self.kind {
             TwinKind::Conv2d(slide) => slide.conv2d_backward_input(kernel, grad_output),
@@ -259,6 +310,7 @@ impl TwinLayer {
                 grad_input
             }
             TwinKind::AveragePool2d(slide) => slide.average_backward(grad_output),
+            TwinKind::Dropout(index, values) => left(*index, values, grad_output, noise),
             TwinKind::Flatten => grad_output.to_vec(),
             TwinKind::Dense([inputs, units]) => matrix_product(
                 [1, *units, *inputs],
@@ -267,4 +319,18 @@ impl TwinLayer {
             ),
         }
     }
+}
+
+/// What a dropout leaves of these values: which ones is asked of the crate.
+fn left(layer: usize, dropout: &Dropout, values: &[f64], noise: Option<Noise>) -> Vec<f64> {
+    let Some(noise) = noise else {
+        return values.to_vec();
+    };
+    let mut scales = vec![0.0; values.len()];
+    dropout.apply(noise, layer, 0, &vec![1.0; values.len()], &mut scales);
+    let scales = scales.into_iter().map(f64::from);
+    scales
+        .zip(values)
+        .map(|(scale, value)| scale * value)
+        .collect()
 }

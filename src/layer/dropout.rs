@@ -1,0 +1,147 @@
+//! Keras's `Dropout`.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Display};
+
+use super::{
+    Class, Compute, Describe, Gradients, Keys, Kind, KindDescription, Memory, Opening, Pass, Place,
+};
+use crate::json::{self, Text};
+use crate::kernel::dropout;
+use crate::shape::Shape;
+use crate::{Code, Result};
+
+pub(super) const CLASS: Class = Class {
+    name: "Dropout",
+    default_name: "dropout",
+    opening: Opening::PassedOn,
+    windowed: false,
+    read,
+};
+
+/// What a configuration says of a dropout.
+///
+/// Keras's `seed` is not kept: what is left out follows from the seed of the training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DropoutDescription {
+    /// The share of the values that a training leaves out.
+    pub rate: Rate,
+}
+
+/// A share from 0 to below 1, digit by digit: to write and to read any number would take 20 KB of the
+/// page's code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    digits: u64,
+    /// The digits behind the point.
+    places: usize,
+}
+
+impl Rate {
+    /// The share that JSON writes like this, such as `0.25` or `5e-1`; none if it is no such share. What
+    /// comes after 18 digits is cut off.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let (mut digits, mut places) = (0, 0);
+        for digit in whole.bytes().chain(fraction.bytes()) {
+            let digit = digit.is_ascii_digit().then(|| u64::from(digit - b'0'))?;
+            if digits < 100_000_000_000_000_000 {
+                digits = digits * 10 + digit;
+                places += 1;
+            }
+        }
+        let places = places - whole.len() as i64 - i64::from(exponent.parse::<i32>().ok()?);
+        let places = usize::try_from(places)
+            .ok()
+            .filter(|&places| places <= 64)?;
+        let mut own = Self { digits, places };
+        while own.places > 0 && own.digits.is_multiple_of(10) {
+            own.digits /= 10;
+            own.places -= 1;
+        }
+        (!whole.is_empty() && own.value() < 1.0).then_some(own)
+    }
+
+    /// The share as a number.
+    pub fn value(self) -> f64 {
+        let power = (0..self.places).fold(1.0, |power, _| power * 10.0);
+        self.digits as f64 / power
+    }
+}
+
+impl Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.digits {
+            0 => f.write_str("0.0"),
+            digits => write!(f, "0.{digits:0width$}", width = self.places),
+        }
+    }
+}
+
+fn read(keys: &Keys) -> Result<KindDescription> {
+    keys.refuse_unless_default("noise_shape", "null")?;
+    keys.refuse_others(&["rate", "seed", "noise_shape"])?;
+    let rate = json::number(keys.required("rate")?).and_then(Rate::parse);
+    let rate = rate.ok_or_else(|| keys.wrong("rate", Code::FromZeroToBelowOne))?;
+    Ok(KindDescription::Dropout(DropoutDescription { rate }))
+}
+
+impl Describe for DropoutDescription {
+    fn class(&self) -> &'static Class {
+        &CLASS
+    }
+
+    fn write(&self, name: &Text) -> String {
+        let rate = self.rate;
+        format!(r#""dtype":"float32","name":{name},"rate":{rate},"seed":null"#)
+    }
+
+    fn build(&self, place: &Place) -> Result<(Shape, Kind)> {
+        let own = Dropout {
+            layer: place.index,
+            sample: place.input.count(),
+            values: dropout::Dropout::new(self.rate.value()),
+        };
+        Ok((place.input.clone(), Kind::Dropout(own)))
+    }
+}
+
+/// A dropout; without noise, as in a prediction, all values are passed on.
+#[derive(Clone, Debug)]
+pub struct Dropout {
+    /// Which layer of the network it is.
+    layer: usize,
+    sample: usize,
+    values: dropout::Dropout,
+}
+
+impl Dropout {
+    /// What is left of the values, or of the gradients, in this pass.
+    fn apply(&self, pass: &Pass, input: &[f32], output: &mut [f32]) {
+        let Some(noise) = pass.noise else {
+            return output.copy_from_slice(input);
+        };
+        let outputs = output.chunks_exact_mut(self.sample);
+        for (image, (input, output)) in input.chunks_exact(self.sample).zip(outputs).enumerate() {
+            self.values.apply(noise, self.layer, image, input, output);
+        }
+    }
+}
+
+impl Compute for Dropout {
+    fn class(&self) -> &'static Class {
+        &CLASS
+    }
+
+    fn forward(&self, _: &[f32], pass: Pass, output: &mut [f32], _: &mut Memory) {
+        self.apply(&pass, pass.input, output);
+    }
+
+    fn backward(&self, pass: Pass, grad_output: &[f32], _: &mut Memory, gradients: Gradients) {
+        if let Some(grad_input) = gradients.input {
+            self.apply(&pass, grad_output, grad_input);
+        }
+    }
+}
