@@ -5,7 +5,7 @@
  * @param {number[]} input
  * @param {[className: string, config: Record<string, unknown>][]} layers
  */
-function sequential(name, input, layers) {
+export function sequential(name, input, layers) {
   const all = [['InputLayer', { batch_input_shape: [null, ...input], dtype: 'float32', name: 'input_layer' }], ...layers];
   return JSON.stringify({
     class_name: 'Sequential',

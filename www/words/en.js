@@ -4,6 +4,8 @@
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
  * @import { Place, Size } from '../shared/grid.js'
+ * @import { Activation, LayerClass, Padding, Pair } from '../shared/keras-config.js'
+ * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
  *
  * @typedef {readonly [string, string, string, string, string, string, string, string, string, string]} OfTen a text for each class, by label
@@ -75,6 +77,9 @@ export const words = {
     photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
     photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
+
+    // Networks.
+    unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
     // Numbers in boxes: what is wrong, as it stands in shared.numberBox.refused.
     numberEmpty: () => 'it is empty',
@@ -550,6 +555,50 @@ export const words = {
     title: 'Two networks',
   },
 
+  /** What each kind of layer does, in two or three sentences: by the names of shared/layers.js. */
+  layers: /** @type {{[Class in LayerClass]: {does: (layer: LayerInPlace<Class>) => string}}} */ ({
+    InputLayer: {
+      does: ({ inputShape: [height = 0, width = 0, channels] }) => {
+        const rows = `The garment: ${height} rows of ${width} pixels`;
+        return channels === undefined
+          ? `${rows}.`
+          : `${rows}, and ${channels} in the shape is the number of channels. A grey picture has one; a colour picture would have three, for red, green and blue.`;
+      },
+    },
+    Conv2D: {
+      does: ({ inputShape: [, , channels = 1], config: { filters, kernel_size, strides, padding, activation } }) => {
+        const over = channels > 1 ? `the ${count(channels)} pictures of the layer before; every filter looks at all of them at once` : 'the picture';
+        return `Slides ${count(filters)} filters of ${dimensions(kernel_size)} over ${over}${steps(strides, [1, 1], padding)}. Each filter makes a picture of its own${activated(activation)}`;
+      },
+    },
+    MaxPooling2D: {
+      does: ({ inputShape: [, , channels = 1], config: { pool_size, strides, padding } }) =>
+        `Keeps the biggest number of each ${dimensions(pool_size)} square in every one of the ${count(channels)} pictures${steps(strides, pool_size, padding)}. There is nothing to learn in it, and nothing to multiply.`,
+    },
+    AveragePooling2D: {
+      does: ({ inputShape: [, , channels = 1], config: { pool_size, strides, padding } }) =>
+        `Takes the average of each ${dimensions(pool_size)} square in every one of the ${count(channels)} pictures${steps(strides, pool_size, padding)}. There is nothing to learn in it.`,
+    },
+    Flatten: {
+      does: ({ inputShape, outputShape: [length = 0] }) => {
+        const [, width = 0, channels = 1] = inputShape;
+        const place =
+          inputShape.length === 3
+            ? `the number at a row, a column and a filter, counted from 0, comes to place (row × ${width} + column) × ${channels} + filter`
+            : `the pixel at a row and a column, counted from 0, comes to place row × ${width} + column`;
+        return `Lays the ${dimensions(inputShape.map(count))} numbers in one row of ${count(length)}. Nothing is computed: ${place}.`;
+      },
+    },
+    Dropout: {
+      does: ({ config: { rate } }) =>
+        `In training it puts 0 for ${count(rate * 100)} % of the numbers before it, every time for others, and makes the rest larger to match. Otherwise it passes them all on unchanged. There is nothing to learn in it.`,
+    },
+    Dense: {
+      does: ({ inputShape: [inputs = 0], config: { units, activation } }) =>
+        `Each of its ${count(units)} units has a weight for every one of the ${count(inputs)} numbers before it; it multiplies, adds everything up and adds its bias${activated(activation)}`,
+    },
+  }),
+
   training: {
     nav: 'Train',
     title: 'Training finds the filters',
@@ -719,6 +768,23 @@ export const words = {
   /** An error of the crate, of three texts of `crate`; a sentence without its full stop. */
   crateError: (/** @type {string} */ argument, /** @type {string} */ expected, /** @type {string} */ found) => `${argument}: expected ${expected}, found ${found}`,
 };
+
+/**
+ * How a window moves: nothing where that is as usual.
+ *
+ * @param {Pair} strides
+ * @param {Pair} usual
+ * @param {Padding} padding
+ */
+function steps(strides, usual, padding) {
+  const step = strides.every((stride, axis) => stride === usual[axis]) ? '' : `, in steps of ${dimensions(strides)}`;
+  return padding === 'same' ? `${step}, with zeros laid around the border` : step;
+}
+
+/** The end of a sentence. @param {Activation} activation */
+function activated(activation) {
+  return { linear: '.', relu: ', and ReLU puts 0 for what is below zero.', softmax: '. The softmax makes shares of the sums that add up to 100 %.' }[activation];
+}
 
 /** @param {readonly number[]} sizes */
 function list(sizes) {

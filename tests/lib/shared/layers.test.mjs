@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { activationOf, readConfig } from '../../../www/shared/keras-config.js';
+import { LAYER_CLASSES, layerKind } from '../../../www/shared/layers.js';
+import { faultText } from '../../../www/words/fault-text.js';
+import { words } from '../../../www/words/words.js';
+import { CNN, DNN, OTHER, sequential } from '../networks.mjs';
+
+test('every kind has its words, and a name of its own in Keras', () => {
+  assert.deepEqual(Object.keys(words.layers), LAYER_CLASSES);
+  const names = LAYER_CLASSES.map((className) => layerKind(className).kerasName);
+  assert.equal(new Set(names).size, names.length);
+});
+
+test('the journey opens each kind in its own way', () => {
+  assert.deepEqual(Object.fromEntries(LAYER_CLASSES.map((className) => [className, layerKind(className).opens])), {
+    InputLayer: 'passed',
+    Conv2D: 'sum',
+    MaxPooling2D: 'choice',
+    AveragePooling2D: 'mean',
+    Flatten: 'place',
+    Dropout: 'passed',
+    Dense: 'sum',
+  });
+});
+
+test('an unknown layer is taken for no other', () => {
+  for (const name of ['LSTM', 'dense', '', 'toString']) {
+    assert.throws(() => layerKind(name), (error) => faultText(error) === `This page knows no layer “${name}”.`);
+    assert.throws(() => readConfig(sequential('s', [28, 28, 1], [[name, { name: 'a' }]])), { code: 'unknownLayer', args: [name] });
+  }
+});
+
+test('a configuration is read as the crate writes it', () => {
+  const { name, inputShape, layers } = readConfig(OTHER.config);
+  assert.equal(name, 'mine');
+  assert.deepEqual(inputShape, [28, 28, 1]);
+  assert.deepEqual(layers.map(({ className, config }) => [className, config.name]), [['Conv2D', 'look "here"'], ['MaxPooling2D', 'max_pooling2d'], ['Flatten', 'flatten'], ['Dense', 'dense']]);
+  assert.deepEqual(readConfig(DNN.config).inputShape, [28, 28]);
+});
+
+test('only layers with weights have an activation', () => {
+  const network = readConfig(CNN.config);
+  assert.deepEqual([...network.layers.keys(), 7].map((layer) => activationOf(network, layer)), ['relu', undefined, 'relu', undefined, undefined, 'relu', 'softmax', undefined]);
+});
