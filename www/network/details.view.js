@@ -1,29 +1,29 @@
 /**
  * One layer in words and numbers.
  *
- * @import { LayerFacts } from './layer-facts.js'
+ * @import { DescribedLayer } from './described-layers.js'
  */
 
 import { count, dimensions } from '../shared/format.js';
-import { kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from './layer-facts.js';
+import { kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from './described-layers.js';
 import { make, setText } from '../shared/dom.view.js';
 
 /** Where the page shows what the layer makes of the garment. */
 const JOURNEY = '#journey';
 
-/** @returns {{element: HTMLElement, show: (layer: LayerFacts, network: {title: string, present: boolean}) => void}} */
+/** @returns {{element: HTMLElement, show: (layer: DescribedLayer, network: {title: string, present: boolean}) => void}} */
 export function makeDetails() {
   const title = make('h3');
   const words = make('p');
   const shape = make('dd');
   const parameters = make('dd');
   const work = make('dd');
-  const facts = [['Output shape', shape], ['Parameters', parameters], ['Multiply-adds', work]];
+  const counts = [['Output shape', shape], ['Parameters', parameters], ['Multiply-adds', work]];
   const onward = make('p', { class: 'caption' });
   const live = make('div', { attributes: { 'aria-live': 'polite' } }, [
     title,
     words,
-    make('dl', { class: 'net-facts figures' }, facts.map(([term = '', value = '']) => make('div', {}, [make('dt', {}, [term]), value]))),
+    make('dl', { class: 'net-counts figures' }, counts.map(([term = '', value = '']) => make('div', {}, [make('dt', {}, [term]), value]))),
   ]);
   return {
     element: make('div', { class: 'net-details' }, [live, onward]),

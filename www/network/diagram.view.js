@@ -2,11 +2,11 @@
  * Networks as rows of pictures, one a layer, all numbers of all layers in the same size. One tab stop:
  * arrows go from layer to layer.
  *
- * @import { LayerFacts } from './layer-facts.js'
+ * @import { DescribedLayer } from './described-layers.js'
  *
  * @typedef {object} NetworkInSight
  * @property {string} title
- * @property {readonly LayerFacts[]} layers
+ * @property {readonly DescribedLayer[]} layers
  *
  * @typedef {{network: number, layer: number}} Chosen
  *
@@ -107,7 +107,7 @@ function optionOf(target) {
 }
 
 /**
- * @param {LayerFacts} layer
+ * @param {DescribedLayer} layer
  * @param {SVGElement} svg
  */
 function makeOption({ name, outputShape }, svg) {
@@ -120,7 +120,7 @@ function makeOption({ name, outputShape }, svg) {
 }
 
 /**
- * @param {LayerFacts} layer
+ * @param {DescribedLayer} layer
  * @param {number} side of one number
  */
 function makePicture({ outputShape }, side) {

@@ -2,7 +2,7 @@
  * The Python code that builds and trains the same network with Keras.
  *
  * @import { TrainingOptions } from '../training/protocol.js'
- * @import { LayerConfig } from './layer-facts.js'
+ * @import { LayerConfig } from './described-layers.js'
  */
 
 /** What Keras calls the first layer of a class; the later ones get a number too. */

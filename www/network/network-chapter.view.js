@@ -9,7 +9,7 @@
 
 import { Network } from '../pkg/patchwork.js';
 import { count } from '../shared/format.js';
-import { factsOf } from './layer-facts.js';
+import { describedLayers } from './described-layers.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeDetails } from './details.view.js';
 import { makeDiagram } from './diagram.view.js';
@@ -88,7 +88,7 @@ export function mount(figure, { app: { store }, model }) {
 function inSight(network, kind, present) {
   const { parameterCount: parameters, multiplyAdds } = network;
   const title = `${TITLES[kind]}${present ? ', in use' : ', for comparison'}: ${count(parameters)} parameters, ${count(multiplyAdds)} multiply-adds for a garment`;
-  return { kind, present, parameters, multiplyAdds, title, layers: factsOf(network.config(), network.summary()) };
+  return { kind, present, parameters, multiplyAdds, title, layers: describedLayers(network.config(), network.summary()) };
 }
 
 /** @param {readonly Shown[]} networks */

@@ -1,7 +1,7 @@
 /**
  * Where most of the CNN's parameters sit, and where most of its work is done: not in the same layer.
  *
- * @import { LayerFacts } from './layer-facts.js'
+ * @import { DescribedLayer } from './described-layers.js'
  */
 
 import { count, percent } from '../shared/format.js';
@@ -12,7 +12,7 @@ const ANSWERS = ['the first convolution', 'the second convolution', 'the hidden 
 const CLASSES = 'Conv2D, Conv2D, Dense, Dense';
 
 /**
- * @typedef {{layers: readonly LayerFacts[], parameters: number, multiplyAdds: number}} Cnn
+ * @typedef {{layers: readonly DescribedLayer[], parameters: number, multiplyAdds: number}} Cnn
  *
  * @param {object} options
  * @param {() => Cnn | undefined} options.cnn

@@ -5,14 +5,14 @@
  */
 
 import { count } from '../shared/format.js';
-import { factsOf, kerasShape, parameterSum } from './layer-facts.js';
+import { describedLayers, kerasShape, parameterSum } from './described-layers.js';
 import { make, need, setText } from '../shared/dom.view.js';
 
 /** @param {Model} model */
 export function drawSummary(model) {
   const network = model.network();
   if (!network) return;
-  const [, ...layers] = factsOf(network.config(), network.summary());
+  const [, ...layers] = describedLayers(network.config(), network.summary());
   const rows = layers.map((layer) => {
     const sum = parameterSum(layer);
     return make('tr', {}, [

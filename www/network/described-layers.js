@@ -13,7 +13,7 @@
  * @property {number} [units]
  * @property {'linear' | 'relu' | 'softmax'} [activation]
  *
- * @typedef {object} LayerFacts
+ * @typedef {object} DescribedLayer
  * @property {string} name
  * @property {string} className 'InputLayer' for the garment itself
  * @property {readonly number[]} inputShape
@@ -28,9 +28,9 @@ import { count, dimensions } from '../shared/format.js';
 /**
  * @param {string} config of the network
  * @param {readonly LayerSummary[]} summary of the same
- * @returns {LayerFacts[]} the input first
+ * @returns {DescribedLayer[]} the input first
  */
-export function factsOf(config, summary) {
+export function describedLayers(config, summary) {
   const [input, ...layers] = JSON.parse(config).config.layers;
   /** @type {number[]} */
   const pixels = input.config.batch_input_shape.slice(1);
@@ -47,7 +47,7 @@ export function kerasShape(shape) {
 /**
  * The sum behind the number of parameters, e.g. "3 × 3 × 1 × 64 + 64".
  *
- * @param {LayerFacts} layer
+ * @param {DescribedLayer} layer
  * @returns {string} empty where there are none
  */
 export function parameterSum(layer) {
@@ -58,7 +58,7 @@ export function parameterSum(layer) {
 /**
  * The product behind the number of multiply-adds, e.g. "26 × 26 × 3 × 3 × 1 × 64".
  *
- * @param {LayerFacts} layer
+ * @param {DescribedLayer} layer
  * @returns {string} empty where there are none
  */
 export function multiplyAddProduct(layer) {
@@ -67,7 +67,7 @@ export function multiplyAddProduct(layer) {
   return factors.length === 0 ? '' : dimensions([...positions, ...factors].map(count));
 }
 
-/** @param {LayerFacts} layer @returns {number[]} the sizes of the kernel; the last one is the number of biases */
+/** @param {DescribedLayer} layer @returns {number[]} the sizes of the kernel; the last one is the number of biases */
 function weightFactors({ className, inputShape, outputShape, config }) {
   const outputs = outputShape.at(-1) ?? 0;
   if (className === 'Conv2D') return [...(config.kernel_size ?? []), inputShape[2] ?? 0, outputs];
@@ -77,7 +77,7 @@ function weightFactors({ className, inputShape, outputShape, config }) {
 /**
  * What the layer does, in two or three sentences.
  *
- * @param {LayerFacts} layer
+ * @param {DescribedLayer} layer
  */
 export function whatItDoes(layer) {
   const { className, inputShape, outputShape, config } = layer;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { factsOf, kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from '../../../www/network/layer-facts.js';
+import { describedLayers, kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from '../../../www/network/described-layers.js';
 import { CNN, DNN, OTHER } from '../networks.mjs';
 
 /**
@@ -13,22 +13,22 @@ function value(text) {
 
 test('the garment comes first, and every layer takes what the one before gives', () => {
   for (const { config, summary } of [CNN, DNN, OTHER]) {
-    const facts = factsOf(config, summary);
-    assert.equal(facts.length, summary.length + 1);
-    assert.equal(facts[0]?.className, 'InputLayer');
-    facts.slice(1).forEach((layer, index) => assert.deepEqual(layer.inputShape, facts[index]?.outputShape));
+    const layers = describedLayers(config, summary);
+    assert.equal(layers.length, summary.length + 1);
+    assert.equal(layers[0]?.className, 'InputLayer');
+    layers.slice(1).forEach((layer, index) => assert.deepEqual(layer.inputShape, layers[index]?.outputShape));
   }
 });
 
 test('the sums are those of the article', () => {
-  const sums = factsOf(CNN.config, CNN.summary).map(parameterSum);
+  const sums = describedLayers(CNN.config, CNN.summary).map(parameterSum);
   assert.deepEqual(sums, ['', '3 × 3 × 1 × 64 + 64', '', '3 × 3 × 64 × 64 + 64', '', '', '1,600 × 128 + 128', '128 × 10 + 10']);
 });
 
 test('every sum and every product comes to the number of the summary', () => {
   let counted = 0;
   for (const { config, summary } of [CNN, DNN, OTHER]) {
-    for (const layer of factsOf(config, summary)) {
+    for (const layer of describedLayers(config, summary)) {
       assert.equal(value(parameterSum(layer)), layer.parameters, layer.name);
       assert.equal(value(multiplyAddProduct(layer)), layer.multiplyAdds, layer.name);
       if (layer.parameters > 0) counted++;
@@ -43,7 +43,7 @@ test('shapes stand as Keras prints them', () => {
 });
 
 test('every layer says what it does, with its own numbers', () => {
-  const [input, first, pool, second, , flatten, dense, last] = factsOf(CNN.config, CNN.summary).map(whatItDoes);
+  const [input, first, pool, second, , flatten, dense, last] = describedLayers(CNN.config, CNN.summary).map(whatItDoes);
   assert.match(input ?? '', /28 rows of 28 pixels.*1 in the shape is the number of channels/);
   assert.match(first ?? '', /64 filters of 3 × 3 over the picture\. .*ReLU/);
   assert.match(pool ?? '', /each 2 × 2 square in every one of the 64 pictures\./);
@@ -54,9 +54,9 @@ test('every layer says what it does, with its own numbers', () => {
 });
 
 test('unusual layers are told as they are', () => {
-  const words = factsOf(OTHER.config, OTHER.summary).map(whatItDoes);
+  const words = describedLayers(OTHER.config, OTHER.summary).map(whatItDoes);
   assert.match(words[0] ?? '', /28 rows of 28 pixels, and 1 /);
   assert.match(words[1] ?? '', /7 filters of 5 × 3 over the picture, in steps of 2 × 1, with zeros laid around the border\. Each filter makes a picture of its own\.$/);
   assert.match(words[2] ?? '', /each 3 × 3 square in every one of the 7 pictures, in steps of 2 × 2\./);
-  assert.match(factsOf(DNN.config, DNN.summary).map(whatItDoes)[1] ?? '', /place row × 28 \+ column/);
+  assert.match(describedLayers(DNN.config, DNN.summary).map(whatItDoes)[1] ?? '', /place row × 28 \+ column/);
 });
