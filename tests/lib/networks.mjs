@@ -78,3 +78,21 @@ export const OTHER = {
     row('dense', 'Dense', [10], 5470, 5460),
   ],
 };
+
+/** A network with the layers that have nothing to learn and that no network of the page has. */
+export const AVERAGED = {
+  config: sequential('sequential', [28, 28, 1], [
+    ['AveragePooling2D', { ...pool, name: 'average_pooling2d' }],
+    ['AveragePooling2D', { name: 'average_pooling2d_1', padding: 'same', pool_size: [3, 2], strides: [2, 2] }],
+    ['Dropout', { name: 'dropout', rate: 0.25 }],
+    ['Flatten', { name: 'flatten' }],
+    ['Dense', { activation: 'softmax', name: 'dense', units: 10 }],
+  ]),
+  summary: [
+    row('average_pooling2d', 'AveragePooling2D', [14, 14, 1]),
+    row('average_pooling2d_1', 'AveragePooling2D', [7, 7, 1]),
+    row('dropout', 'Dropout', [7, 7, 1]),
+    row('flatten', 'Flatten', [49]),
+    row('dense', 'Dense', [10], 500, 490),
+  ],
+};

@@ -16,6 +16,9 @@
  * @property {(config: string, parameters: Float32Array, from: ParametersFrom) => void} setParameters
  */
 
+import { Fault } from '../shared/fault.js';
+import { layerKind } from '../shared/layers.js';
+
 /** The seed of a random network while the training panel has not named one. */
 const SEED = 1;
 
@@ -53,10 +56,12 @@ export function createModel(store, maker, nextFrame) {
    * @param {Pick<State, 'parametersFrom' | 'metadata'>} origin
    */
   const replace = (next, origin) => {
+    // First: it refuses a network with layers that the page does not know.
+    const choice = choiceOf(next, store.get().network);
     const former = network;
     network = next;
     version++;
-    store.set({ ...origin, config: next.config(), network: choiceOf(next, store.get().network) });
+    store.set({ ...origin, config: next.config(), network: choice });
     predict();
     former?.free();
   };
@@ -78,7 +83,7 @@ export function createModel(store, maker, nextFrame) {
     },
     open(file, from) {
       const config = maker.metadata(file)['config'];
-      if (!config) throw new Error('The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.');
+      if (!config) throw new Fault('noConfig');
       const next = maker.fromConfig(config, SEED);
       const metadata = next.loadWeights(file);
       replace(next, { parametersFrom: from, metadata });
@@ -111,11 +116,10 @@ function indexOfLargest(values) {
  * @returns {NetworkChoice}
  */
 export function choiceOf(network, former) {
-  const layers = network.summary();
-  const sizes = (/** @type {string} */ name) =>
-    layers.filter(({ className }) => className === name).map(({ outputShape }) => outputShape.at(-1) ?? 0);
-  const filters = sizes('Conv2D');
-  const [units] = sizes('Dense');
+  const layers = network.summary().map(({ className, outputShape }) => ({ chosen: layerKind(className).chosen, size: outputShape.at(-1) ?? 0 }));
+  const sizes = (/** @type {'filters' | 'units'} */ name) => layers.filter(({ chosen }) => chosen === name).map(({ size }) => size);
+  const filters = sizes('filters');
+  const [units] = sizes('units');
   return {
     kind: filters.length > 0 ? 'cnn' : 'dnn',
     filters: [filters[0] ?? former.filters[0], filters[1] ?? former.filters[1]],

@@ -2,11 +2,12 @@
  * The Python code that builds and trains the same network with Keras.
  *
  * @import { TrainingOptions } from '../training/protocol.js'
- * @import { LayerConfig } from './described-layers.js'
+ * @import { LayerOfConfig } from '../shared/keras-config.js'
  */
 
-/** What Keras calls the first layer of a class; the later ones get a number too. */
-const NAMES = /** @type {Record<string, string>} */ ({ Conv2D: 'conv2d', MaxPooling2D: 'max_pooling2d', Flatten: 'flatten', Dense: 'dense' });
+import { activationOf, readConfig } from '../shared/keras-config.js';
+import { layerKind, literal } from '../shared/layers.js';
+
 const MODEL_NAME = 'sequential';
 /** The images of the data set as Keras loads them, rows and columns. */
 const LOADED = '28, 28';
@@ -17,10 +18,10 @@ const LOADED = '28, 28';
  * @param {number} epochs
  */
 export function kerasCode(config, options, epochs) {
-  const model = JSON.parse(config).config;
-  const [input, ...layers] = model.layers;
-  const shape = input.config.batch_input_shape.slice(1).join(', ');
-  const name = model.name === MODEL_NAME ? '' : `, name=${text(model.name)}`;
+  const network = readConfig(config);
+  const { input, inputShape, layers } = network;
+  const shape = inputShape.join(', ');
+  const name = network.name === MODEL_NAME ? '' : `, name=${literal(network.name)}`;
   return [
     'import keras',
     'from keras import layers, optimizers',
@@ -30,14 +31,14 @@ export function kerasCode(config, options, epochs) {
     ...(shape === LOADED ? [] : [`images = images.reshape(-1, ${shape})`, `test_images = test_images.reshape(-1, ${shape})`]),
     '',
     'model = keras.Sequential([',
-    `    keras.Input((${shape}${shape.includes(',') ? '' : ','})),`,
+    `    keras.Input(${layerKind(input.className).kerasArguments(input.config).join(', ')}),`,
     ...layerLines(layers),
     `]${name})`,
     'model.summary()',
     '',
     'model.compile(',
     `    optimizer=${optimizerCall(options)},`,
-    `    loss=${loss(layers.at(-1)?.config.activation)},`,
+    `    loss=${loss(activationOf(network, layers.length - 1))},`,
     '    metrics=["accuracy"],',
     ')',
     'model.fit(',
@@ -49,55 +50,18 @@ export function kerasCode(config, options, epochs) {
   ].join('\n');
 }
 
-/**
- * @param {readonly {class_name: string, config: LayerConfig & {name: string}}[]} layers
- * @returns {string[]}
- */
+/** @param {readonly LayerOfConfig[]} layers */
 function layerLines(layers) {
-  /** @type {Record<string, number>} how many of a class came before */
-  const before = {};
-  return layers.map(({ class_name: className, config }) => {
-    const number = before[className] ?? 0;
-    before[className] = number + 1;
-    const usual = `${NAMES[className]}${number === 0 ? '' : `_${number}`}`;
-    const given = [...argumentsOf(className, config), ...(config.name === usual ? [] : [`name=${text(config.name)}`])];
+  /** @type {Map<string, number>} how many of a class came before */
+  const before = new Map();
+  return layers.map(({ className, config }) => {
+    const { kerasName, kerasArguments } = layerKind(className);
+    const number = before.get(className) ?? 0;
+    before.set(className, number + 1);
+    const usual = number === 0 ? kerasName : `${kerasName}_${number}`;
+    const given = [...kerasArguments(config), ...(config.name === usual ? [] : [`name=${literal(config.name)}`])];
     return `    layers.${className}(${given.join(', ')}),`;
   });
-}
-
-/**
- * What Keras has to be told, beyond its defaults.
- *
- * @param {string} className
- * @param {LayerConfig} config
- * @returns {string[]}
- */
-function argumentsOf(className, config) {
-  const activation = config.activation && config.activation !== 'linear' ? [`activation="${config.activation}"`] : [];
-  switch (className) {
-    case 'Conv2D':
-      return [String(config.filters), sides(config.kernel_size), ...unless('strides', config.strides, '1'), ...(config.padding === 'same' ? ['padding="same"'] : []), ...activation];
-    case 'MaxPooling2D':
-      return [sides(config.pool_size), ...unless('strides', config.strides, sides(config.pool_size))];
-    case 'Dense':
-      return [String(config.units), ...activation];
-    default:
-      return [];
-  }
-}
-
-/** @param {readonly number[]} [pair] @returns {string} one number where both are the same */
-function sides([rows, columns] = []) {
-  return rows === columns ? String(rows) : `(${rows}, ${columns})`;
-}
-
-/**
- * @param {string} key
- * @param {readonly number[] | undefined} pair
- * @param {string} usual
- */
-function unless(key, pair, usual) {
-  return sides(pair) === usual ? [] : [`${key}=${sides(pair)}`];
 }
 
 /** @param {TrainingOptions} options */
@@ -110,9 +74,4 @@ function loss(activation) {
   return activation === 'softmax'
     ? '"sparse_categorical_crossentropy"'
     : 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)';
-}
-
-/** @param {string} value as a literal, whose form JSON and Python share */
-function text(value) {
-  return JSON.stringify(value);
 }

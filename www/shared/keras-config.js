@@ -21,8 +21,9 @@
  *
  * @typedef {object} NetworkConfig
  * @property {string} name
+ * @property {{className: 'InputLayer', config: LayerConfigs['InputLayer']}} input
  * @property {readonly number[]} inputShape of one sample
- * @property {readonly LayerOfConfig[]} layers without the input
+ * @property {readonly LayerOfConfig[]} layers after the input
  */
 
 import { layerClass } from './layers.js';
@@ -32,11 +33,11 @@ import { layerClass } from './layers.js';
  * @returns {NetworkConfig}
  */
 export function readConfig(text) {
-  /** @type {{name: string, layers: [{config: LayerConfigs['InputLayer']}, ...{class_name: string, config: LayerOfConfig['config']}[]]}} */
+  /** @type {{name: string, layers: [Pick<NetworkConfig['input'], 'config'>, ...{class_name: string, config: LayerOfConfig['config']}[]]}} */
   const { name, layers: [input, ...layers] } = JSON.parse(text).config;
   const [, ...inputShape] = input.config.batch_input_shape;
   const named = layers.map(({ class_name: className, config }) => /** @type {LayerOfConfig} */ ({ className: layerClass(className), config }));
-  return { name, inputShape, layers: named };
+  return { name, input: { className: 'InputLayer', config: input.config }, inputShape, layers: named };
 }
 
 /**

@@ -98,9 +98,6 @@ const LAYERS = {
   },
 };
 
-/** Keras's names of the classes that the page knows. */
-export const LAYER_CLASSES = /** @type {readonly LayerClass[]} */ (Object.keys(LAYERS));
-
 /**
  * @param {string} name
  * @returns {LayerClass}

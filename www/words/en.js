@@ -79,6 +79,7 @@ export const words = {
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
     // Networks.
+    noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
     unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
     // Numbers in boxes: what is wrong, as it stands in shared.numberBox.refused.
@@ -553,6 +554,8 @@ export const words = {
   network: {
     nav: 'Network',
     title: 'Two networks',
+    /** The first layer: the garment itself. */
+    input: 'input',
   },
 
   /** What each kind of layer does, in two or three sentences: by the names of shared/layers.js. */
@@ -573,11 +576,11 @@ export const words = {
     },
     MaxPooling2D: {
       does: ({ inputShape: [, , channels = 1], config: { pool_size, strides, padding } }) =>
-        `Keeps the biggest number of each ${dimensions(pool_size)} square in every one of the ${count(channels)} pictures${steps(strides, pool_size, padding)}. There is nothing to learn in it, and nothing to multiply.`,
+        `Keeps the biggest number of each ${dimensions(pool_size)} square in ${everyPicture(channels)}${steps(strides, pool_size, padding)}. There is nothing to learn in it, and nothing to multiply.`,
     },
     AveragePooling2D: {
       does: ({ inputShape: [, , channels = 1], config: { pool_size, strides, padding } }) =>
-        `Takes the average of each ${dimensions(pool_size)} square in every one of the ${count(channels)} pictures${steps(strides, pool_size, padding)}. There is nothing to learn in it.`,
+        `Takes the average of each ${dimensions(pool_size)} square in ${everyPicture(channels)}${steps(strides, pool_size, padding)}. There is nothing to learn in it.`,
     },
     Flatten: {
       does: ({ inputShape, outputShape: [length = 0] }) => {
@@ -768,6 +771,11 @@ export const words = {
   /** An error of the crate, of three texts of `crate`; a sentence without its full stop. */
   crateError: (/** @type {string} */ argument, /** @type {string} */ expected, /** @type {string} */ found) => `${argument}: expected ${expected}, found ${found}`,
 };
+
+/** @param {number} channels */
+function everyPicture(channels) {
+  return channels > 1 ? `every one of the ${count(channels)} pictures` : 'the picture';
+}
 
 /**
  * How a window moves: nothing where that is as usual.

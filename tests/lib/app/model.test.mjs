@@ -4,6 +4,7 @@ import { createModel } from '../../../www/app/model.js';
 import { originOf } from '../../../www/app/origin.js';
 import { initialState } from '../../../www/app/state.js';
 import { createStore } from '../../../www/app/store.js';
+import { faultText } from '../../../www/words/fault-text.js';
 
 /** A network without mathematics: its answer is the class that its first pixel names. */
 function fakeNetwork(/** @type {string} */ kind, /** @type {number[]} */ filters, /** @type {number} */ units, /** @type {number} */ seed) {
@@ -61,7 +62,7 @@ function setUp() {
     const pixels = first === undefined ? undefined : new Uint8Array(784).fill(first, 0, 1);
     store.set({ garment: { kind: 'drawing', pixels, label: undefined, index: undefined } });
   };
-  return { store, model, made, frames, nextFrame, show };
+  return { store, model, maker, made, frames, nextFrame, show };
 }
 
 test('a chosen network is random, knows the seed of the training panel, and shows its choice', () => {
@@ -114,8 +115,18 @@ test('a weights file without a configuration is refused and leaves the network a
   const { store, model } = setUp();
   model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
   const before = store.get();
-  assert.throws(() => model.open(new Uint8Array(), 'file'), /config/);
+  assert.throws(() => model.open(new Uint8Array(), 'file'), (error) => /config/.test(faultText(error)));
   assert.equal(store.get(), before);
+});
+
+test('a network with a layer that the page does not know is refused and leaves the network alone', () => {
+  const { store, model, maker } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  const [network, before] = [model.network(), store.get()];
+  maker.fromConfig = () => ({ ...fakeNetwork('cnn', [8], 32, 1), summary: () => [{ className: 'LSTM', outputShape: [32] }] });
+  assert.throws(() => model.open(new Uint8Array(5), 'file'), { code: 'unknownLayer', args: ['LSTM'] });
+  assert.equal(store.get(), before);
+  assert.equal(model.network(), network);
 });
 
 test('parameters of the same configuration go into the same network', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { describedLayers, kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from '../../../www/network/described-layers.js';
-import { CNN, DNN, OTHER } from '../networks.mjs';
+import { AVERAGED, CNN, DNN, OTHER, sequential } from '../networks.mjs';
 
 /**
  * A product or a sum as it is written on the page.
@@ -59,4 +59,19 @@ test('unusual layers are told as they are', () => {
   assert.match(words[1] ?? '', /7 filters of 5 × 3 over the picture, in steps of 2 × 1, with zeros laid around the border\. Each filter makes a picture of its own\.$/);
   assert.match(words[2] ?? '', /each 3 × 3 square in every one of the 7 pictures, in steps of 2 × 2\./);
   assert.match(describedLayers(DNN.config, DNN.summary).map(whatItDoes)[1] ?? '', /place row × 28 \+ column/);
+});
+
+test('averages and dropout are described, and have nothing to learn', () => {
+  const [, average, other, dropout, , dense] = describedLayers(AVERAGED.config, AVERAGED.summary);
+  assert.ok(average && other && dropout && dense);
+  assert.match(whatItDoes(average), /^Takes the average of each 2 × 2 square in the picture\. There is nothing to learn/);
+  assert.match(whatItDoes(other), /each 3 × 2 square .* in steps of 2 × 2, with zeros laid around the border\./);
+  assert.match(whatItDoes(dropout), /puts 0 for 25 % of the numbers/);
+  assert.deepEqual([average, other, dropout, dense].map(parameterSum), ['', '', '', '49 × 10 + 10']);
+  assert.deepEqual([average, other, dropout].map(multiplyAddProduct), ['', '', '']);
+});
+
+test('a layer of a class that the page does not know is taken for no other', () => {
+  const config = sequential('sequential', [28, 28, 1], [['LSTM', { name: 'lstm', units: 10 }]]);
+  assert.throws(() => describedLayers(config, []), { code: 'unknownLayer', args: ['LSTM'] });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { kerasCode } from '../../../www/network/keras-code.js';
 import { DEFAULTS } from '../../../www/training/training-options.js';
-import { CNN, DNN, OTHER } from '../networks.mjs';
+import { AVERAGED, CNN, DNN, OTHER, sequential } from '../networks.mjs';
 
 /**
  * The lines between these two, without their indentation.
@@ -51,6 +51,22 @@ test('what is not Keras’s default is said, names and logits too', () => {
     'layers.Dense(10),',
   ]);
   assert.match(code, /loss=keras\.losses\.SparseCategoricalCrossentropy\(from_logits=True\),/);
+});
+
+test('averages and dropout are written too, and numbers of names go on', () => {
+  assert.deepEqual(between(kerasCode(AVERAGED.config, DEFAULTS, 5), 'model = keras.Sequential([', '])'), [
+    'keras.Input((28, 28, 1)),',
+    'layers.AveragePooling2D(2),',
+    'layers.AveragePooling2D((3, 2), strides=2, padding="same"),',
+    'layers.Dropout(0.25),',
+    'layers.Flatten(),',
+    'layers.Dense(10, activation="softmax"),',
+  ]);
+});
+
+test('a row of numbers as input is a tuple of one', () => {
+  const code = kerasCode(sequential('sequential', [784], [['Dense', { activation: 'softmax', name: 'dense', units: 10 }]]), DEFAULTS, 5);
+  assert.match(code, /^    keras\.Input\(\(784,\)\),$/m);
 });
 
 test('training is that of the options', () => {
