@@ -7,6 +7,8 @@
 import { kerasCode } from './keras-code.js';
 import { DEFAULT_EPOCHS, DEFAULTS } from '../training/training-options.js';
 import { need, setText } from '../shared/dom.view.js';
+import { Fault } from '../shared/fault.js';
+import { words } from '../words/words.js';
 
 /** @param {App} app */
 export function mountCode({ store, announce, showError }) {
@@ -16,10 +18,10 @@ export function mountCode({ store, announce, showError }) {
   need('copy-code', HTMLButtonElement).addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(code.textContent ?? '');
-      announce('The Keras code is copied.');
+      announce(words.network.code.copied);
     } catch {
       getSelection()?.selectAllChildren(code);
-      showError('The browser does not let the page copy. The code is selected now: copy it with Ctrl+C, or ⌘C on a Mac.');
+      showError(new Fault('notCopied'));
     }
   });
   draw();

@@ -29,7 +29,7 @@ import { words } from '../words/words.js';
 export function describedLayers(config, summary) {
   const { input, inputShape, layers } = readConfig(config);
   const shapes = [inputShape, ...summary.map(({ outputShape }) => outputShape)];
-  const first = { ...input, name: words.network.input, inputShape, outputShape: inputShape, parameters: 0, multiplyAdds: 0 };
+  const first = { ...input, name: words.network.diagram.input, inputShape, outputShape: inputShape, parameters: 0, multiplyAdds: 0 };
   return [first, ...summary.map((row, index) => ({ ...row, className: layerClass(row.className), inputShape: shapes[index] ?? [], config: layers[index]?.config ?? {} }))];
 }
 

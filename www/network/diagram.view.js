@@ -19,13 +19,14 @@ import { count, dimensions } from '../shared/format.js';
 import { pathOf, pictureOf, sideOfNumber } from './diagram-layout.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeShape } from '../shared/svg.view.js';
+import { words } from '../words/words.js';
 
 /**
  * @param {(chosen: Chosen) => void} onChoose
  * @returns {Diagram}
  */
 export function makeDiagram(onChoose) {
-  const list = make('div', { class: 'net-diagram', attributes: { role: 'listbox', 'aria-label': 'Layers of the two networks' } });
+  const list = make('div', { class: 'net-diagram', attributes: { role: 'listbox', 'aria-label': words.network.diagram.label } });
   const scale = make('p', { class: 'caption' });
   const element = make('div', {}, [list, scale]);
   /** @type {readonly NetworkInSight[]} */
@@ -60,7 +61,7 @@ export function makeDiagram(onChoose) {
       return make('div', { class: 'net', attributes: { role: 'group', 'aria-label': title } }, [heading, make('div', { class: 'net-layers', attributes: { role: 'presentation' } }, made)]);
     });
     list.replaceChildren(...groups);
-    setText(scale, scaleInWords(enlarged));
+    setText(scale, words.network.diagram.scale(enlarged));
     mark();
   };
   /** @param {HTMLElement | undefined} option */
@@ -127,12 +128,6 @@ function makePicture({ outputShape }, side) {
   const { width, height, parts, enlarged } = pictureOf(outputShape, side);
   const svg = makeShape('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' }, [makeShape('path', { d: pathOf(parts) })]);
   return { svg, enlarged };
-}
-
-/** @param {boolean} enlarged */
-function scaleInWords(enlarged) {
-  const exception = enlarged ? ' Only the smallest are drawn larger than they are, so that they can be seen.' : '';
-  return `Every number takes the same area, in all layers of both networks.${exception} A layer of several pictures shows them side by side; a single row of numbers is folded into lines.`;
 }
 
 /**

@@ -8,16 +8,14 @@
  */
 
 import { Network } from '../pkg/patchwork.js';
-import { count } from '../shared/format.js';
 import { describedLayers } from './described-layers.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeDetails } from './details.view.js';
 import { makeDiagram } from './diagram.view.js';
 import { makeNetworkQuestions } from './network-questions.view.js';
+import { words } from '../words/words.js';
 
 const SEED = 1;
-const TITLES = { cnn: 'CNN', dnn: 'DNN' };
-const times = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /**
  * @param {HTMLElement} figure
@@ -33,7 +31,7 @@ export function mount(figure, { app: { store }, model }) {
   const drawDetails = () => {
     const network = networks[chosen.network];
     const layer = network?.layers[chosen.layer];
-    if (network && layer) details.show(layer, { title: TITLES[network.kind], present: network.present });
+    if (network && layer) details.show(layer, network);
   };
   const diagram = makeDiagram((next) => {
     chosen = next;
@@ -45,7 +43,8 @@ export function mount(figure, { app: { store }, model }) {
     chosen = { ...chosen, layer: Math.min(chosen.layer, layers - 1) };
     diagram.show(networks, chosen);
     drawDetails();
-    setText(finding, compared(networks));
+    const [cnn, dnn] = networks;
+    setText(finding, cnn && dnn ? words.network.compared(cnn, dnn) : '');
   };
   /** The network in use, and one of the other kind beside it. */
   const bothNetworks = () => {
@@ -87,13 +86,6 @@ export function mount(figure, { app: { store }, model }) {
  */
 function inSight(network, kind, present) {
   const { parameterCount: parameters, multiplyAdds } = network;
-  const title = `${TITLES[kind]}${present ? ', in use' : ', for comparison'}: ${count(parameters)} parameters, ${count(multiplyAdds)} multiply-adds for a garment`;
+  const title = words.network.diagram.title(kind, present, { parameters, multiplyAdds });
   return { kind, present, parameters, multiplyAdds, title, layers: describedLayers(network.config(), network.summary()) };
-}
-
-/** @param {readonly Shown[]} networks */
-function compared([cnn, dnn]) {
-  if (!cnn || !dnn) return '';
-  const [work, size] = [cnn.multiplyAdds / dnn.multiplyAdds, cnn.parameters / dnn.parameters].map((ratio) => times.format(ratio));
-  return `Pooling leaves small pictures for the Dense layers. Does that make the CNN the quicker one to train? The article thinks so; the multiply-adds say no. One garment costs the CNN ${count(cnn.multiplyAdds)} of them and the DNN ${count(dnn.multiplyAdds)}: ${work} times as many, with ${size} times as many parameters. A filter has few weights, but it uses them at every place of the picture.`;
 }

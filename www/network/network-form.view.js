@@ -1,10 +1,11 @@
 /** @import { App, NetworkChoice } from '../app/state.js' */
 /** @import { Model } from '../app/model.js' */
 
-import { count } from '../shared/format.js';
 import { originOf } from '../app/origin.js';
 import { SHIPPED, isShipped } from '../app/state.js';
 import { need, setText } from '../shared/dom.view.js';
+import { Fault } from '../shared/fault.js';
+import { words } from '../words/words.js';
 import { mountCode } from './code.view.js';
 import { drawSummary } from './summary.view.js';
 
@@ -25,7 +26,7 @@ export function mountNetwork(app, model, findShipped) {
   const draw = () => {
     const from = originOf(store.get());
     write(form, store.get().network);
-    setText(note, notes[from]);
+    setText(note, words.network.form.notes[from]);
     back.hidden = from === 'shipped';
     drawSummary(model);
   };
@@ -37,13 +38,14 @@ export function mountNetwork(app, model, findShipped) {
     const open = isShipped(choice) ? await findShipped(choice.kind) : () => model.choose(choice);
     if (mine !== asked) return;
     open();
-    announce(isShipped(choice) ? notes.shipped : `${count(model.network()?.parameterCount ?? 0)} parameters. ${notes.random}`);
+    const { notes, parameters } = words.network.form;
+    announce(isShipped(choice) ? notes.shipped : `${parameters(model.network()?.parameterCount ?? 0)} ${notes.random}`);
   };
   form.addEventListener('change', async (event) => {
     const choice = read(form);
     if (!choice) {
       const input = /** @type {HTMLInputElement} */ (event.target);
-      showError(`${input.labels?.[0]?.textContent ?? 'The number'}: a whole number from ${input.min} to ${input.max}, please.`);
+      showError(new Fault('outOfRange', input.labels?.[0]?.textContent ?? input.name, Number(input.min), Number(input.max)));
       write(form, store.get().network);
       return;
     }
@@ -70,14 +72,6 @@ export function mountNetwork(app, model, findShipped) {
     if (state.config !== previous.config || originOf(state) !== originOf(previous)) draw();
   });
 }
-
-/** @type {Record<import('../app/state.js').ParametersFrom, string>} */
-const notes = {
-  shipped: 'These are the weights that come with the page. Other numbers start a new network with random weights, ready to be trained.',
-  random: 'A new network with random weights: it knows nothing until it is trained.',
-  training: 'These weights come from your training.',
-  file: 'These weights come from your file.',
-};
 
 /**
  * @param {HTMLFormElement} form

@@ -4,11 +4,10 @@
  * @import { DescribedLayer } from './described-layers.js'
  */
 
-import { count, percent } from '../shared/format.js';
 import { makeQuestion } from '../shared/question.view.js';
+import { words } from '../words/words.js';
 
-/** The layers of the page's CNN that learn, as the answers name them, and their classes. */
-const ANSWERS = ['the first convolution', 'the second convolution', 'the hidden Dense layer', 'the last Dense layer'];
+/** The layers of the page's CNN that learn: the answers. */
 const CLASSES = 'Conv2D, Conv2D, Dense, Dense';
 
 /**
@@ -20,32 +19,23 @@ const CLASSES = 'Conv2D, Conv2D, Dense, Dense';
  * @returns {HTMLElement[]}
  */
 export function makeNetworkQuestions({ cnn, onGuess }) {
-  /**
-   * @param {'parameters' | 'multiplyAdds'} what
-   * @param {string} words
-   */
-  const solve = (what, words) => {
+  const solve = (/** @type {'parameters' | 'multiplyAdds'} */ what) => {
     const network = cnn();
     const layers = network?.layers ?? [];
     const learning = layers.filter(({ parameters }) => parameters > 0);
-    if (!network || learning.map(({ className }) => className).join(', ') !== CLASSES) return { right: undefined, because: 'The CNN from your file has other layers than this question knows. The table below has the answer.' };
+    if (!network || learning.map(({ className }) => className).join(', ') !== CLASSES) return { right: undefined, because: words.network.questions.otherLayers };
     const most = learning.reduce((best, layer) => (layer[what] > best[what] ? layer : best));
     onGuess(layers.indexOf(most));
     return {
       right: learning.indexOf(most),
-      because: `${most.name} has ${count(most[what])} of the ${count(network[what])} ${words}: ${percent(most[what] / network[what])} %.`,
+      because: words.network.questions[what].because(most.name, most[what], network[what]),
     };
   };
-  return [
+  return /** @type {const} */ (['parameters', 'multiplyAdds']).map((what) =>
     makeQuestion({
-      ask: 'where do most of the CNN’s parameters sit?',
-      answers: ANSWERS,
-      solve: () => solve('parameters', 'parameters'),
+      ask: words.network.questions[what].ask,
+      answers: words.network.questions.answers,
+      solve: () => solve(what),
     }),
-    makeQuestion({
-      ask: 'and where does it do most of its multiplications?',
-      answers: ANSWERS,
-      solve: () => solve('multiplyAdds', 'multiplications'),
-    }),
-  ];
+  );
 }

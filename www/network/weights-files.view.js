@@ -4,6 +4,8 @@
 import { explained } from '../app/explained.js';
 import { weightsMetadata } from './weights-metadata.js';
 import { download, need } from '../shared/dom.view.js';
+import { Fault } from '../shared/fault.js';
+import { words } from '../words/words.js';
 
 /** Far beyond the largest network of this page. */
 const LARGEST = 128 * 1024 * 1024;
@@ -34,11 +36,11 @@ export function mountWeightsFiles({ store, announce, showError }, model) {
   /** @param {File} file */
   const open = async (file) => {
     try {
-      if (file.size > LARGEST) throw new Error(`${file.name} is too large for a weights file of this page. Open one that was saved here.`);
+      if (file.size > LARGEST) throw new Fault('weightsTooLarge', file.name);
       model.open(new Uint8Array(await file.arrayBuffer()), 'file');
-      announce(`The weights of ${file.name} are in use.`);
+      announce(words.network.files.opened(file.name));
     } catch (error) {
-      showError(explained(error, file.name, 'Open a .safetensors file that was saved here.'));
+      showError(explained(error, file.name, words.network.files.advice));
     }
   };
   input.addEventListener('change', () => {

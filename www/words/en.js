@@ -11,9 +11,10 @@
  * @typedef {readonly [string, string, string, string, string, string, string, string, string, string]} OfTen a text for each class, by label
  * @typedef {{data?: string, epochs?: number, accuracy?: number, images?: number}} Trained how weights came about; the accuracy
  *   is that on so many images of the test set
+ * @typedef {keyof typeof NETWORKS} NetworkKind
  */
 
-import { count, dimensions, listed, megabytes, percent, plain, plural } from '../shared/format.js';
+import { count, dimensions, formatter, listed, megabytes, percent, plain, plural } from '../shared/format.js';
 import { finish, signOf, written } from '../shared/typed-numbers.js';
 
 /** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
@@ -43,6 +44,11 @@ const trainedOn = ({ data, epochs, accuracy, images }) => {
   const well = accuracy === undefined || images === undefined ? '' : `; ${percent(accuracy)}\u00a0% right on its ${count(images)} test images`;
   return `${data ? ` on ${data}` : ''}${long}${well}`;
 };
+
+/** The networks by their kinds. */
+const NETWORKS = { cnn: 'CNN', dnn: 'DNN' };
+
+const ratio = formatter({ maximumSignificantDigits: 3 });
 
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -79,6 +85,9 @@ export const words = {
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
     // Networks.
+    outOfRange: (/** @type {string} */ label, /** @type {number} */ from, /** @type {number} */ to) => `${label}: a whole number from ${count(from)} to ${count(to)}, please.`,
+    notCopied: () => 'The browser does not let the page copy. The code is selected now: copy it with Ctrl+C, or ⌘C on a Mac.',
+    weightsTooLarge: (/** @type {string} */ file) => `${file} is too large for a weights file of this page. Open one that was saved here.`,
     noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
     unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
@@ -554,8 +563,88 @@ export const words = {
   network: {
     nav: 'Network',
     title: 'Two networks',
-    /** The first layer: the garment itself. */
-    input: 'input',
+    plain: 'The plain one, a DNN, lays the 784 pixels in a row and weighs every one of them for every unit. The convolutional one, a CNN, first slides small filters over the picture, keeps the strongest answer of each four, and does it again; only then come the same two Dense layers.',
+    learned: 'Its filters are not chosen from a list of good ones. They start as random numbers, spread evenly over a small range around zero (a recipe called Glorot uniform), and training makes of them what it needs.',
+    choose: 'Choose a network, and see how large the garment is on its way through it. Choose a layer too, or go from one to the next with the arrow keys.',
+    kinds: NETWORKS,
+    form: {
+      kind: 'Network',
+      filters1: 'Filters of the first convolution',
+      filters2: 'Filters of the second',
+      units: 'Units of the hidden Dense layer',
+      back: 'Back to the page’s weights',
+      /** Where the weights in use come from. */
+      notes: {
+        shipped: 'These are the weights that come with the page. Other numbers start a new network with random weights, ready to be trained.',
+        random: 'A new network with random weights: it knows nothing until it is trained.',
+        training: 'These weights come from your training.',
+        file: 'These weights come from your file.',
+      },
+      parameters: (/** @type {number} */ parameters) => `${count(parameters)} parameters.`,
+    },
+    diagram: {
+      label: 'Layers of the two networks',
+      /** @param {NetworkKind} kind @param {boolean} present it is the one in use @param {{parameters: number, multiplyAdds: number}} counts */
+      title: (kind, present, { parameters, multiplyAdds }) =>
+        `${NETWORKS[kind]}${present ? ', in use' : ', for comparison'}: ${count(parameters)} parameters, ${count(multiplyAdds)} multiply-adds for a garment`,
+      /** The first layer: the garment itself. */
+      input: 'input',
+      scale: (/** @type {boolean} */ enlarged) => {
+        const exception = enlarged ? ' Only the smallest are drawn larger than they are, so that they can be seen.' : '';
+        return `Every number takes the same area, in all layers of both networks.${exception} A layer of several pictures shows them side by side; a single row of numbers is folded into lines.`;
+      },
+    },
+    details: {
+      title: (/** @type {string} */ layer, /** @type {NetworkKind} */ kind) => `${layer}, in the ${NETWORKS[kind]}`,
+      shape: 'Output shape',
+      shapes: (/** @type {readonly number[]} */ shape, /** @type {string} */ keras) => `${dimensions(shape.map(count))}, in Keras ${keras}`,
+      parameters: 'Parameters',
+      multiplyAdds: 'Multiply-adds',
+      journey: 'See what it makes of your garment',
+      choose: (/** @type {NetworkKind} */ kind) => `Choose the ${NETWORKS[kind]} above, and your garment goes through this layer too.`,
+    },
+    /** @param {{parameters: number, multiplyAdds: number}} cnn @param {{parameters: number, multiplyAdds: number}} dnn */
+    compared: (cnn, dnn) => {
+      const [work, size] = [cnn.multiplyAdds / dnn.multiplyAdds, cnn.parameters / dnn.parameters].map(ratio);
+      return `Pooling leaves small pictures for the Dense layers. Does that make the CNN the quicker one to train? The article thinks so; the multiply-adds say no. One garment costs the CNN ${count(cnn.multiplyAdds)} of them and the DNN ${count(dnn.multiplyAdds)}: ${work} times as many, with ${size} times as many parameters. A filter has few weights, but it uses them at every place of the picture.`;
+    },
+    questions: {
+      answers: ['the first convolution', 'the second convolution', 'the hidden Dense layer', 'the last Dense layer'],
+      otherLayers: 'The CNN from your file has other layers than this question knows. The table below has the answer.',
+      parameters: {
+        ask: 'where do most of the CNN’s parameters sit?',
+        because: (/** @type {string} */ layer, /** @type {number} */ most, /** @type {number} */ all) => `${layer} has ${count(most)} of the ${count(all)} parameters: ${percent(most / all)} %.`,
+      },
+      multiplyAdds: {
+        ask: 'and where does it do most of its multiplications?',
+        because: (/** @type {string} */ layer, /** @type {number} */ most, /** @type {number} */ all) => `${layer} has ${count(most)} of the ${count(all)} multiplications: ${percent(most / all)} %.`,
+      },
+    },
+    numbers: {
+      title: 'The network in numbers, and in Keras',
+      why: 'A 3 × 3 filter has nine weights for every channel that it looks at, and one number more, its bias. So the parameters of a layer are a sum that you can check: it stands below each number. Beside the table is the network as you would write it in Python.',
+    },
+    summary: {
+      caption: 'What <code>model.summary()</code> prints, and the multiply-adds for one garment',
+      layer: 'Layer (type)',
+      shape: 'Output shape',
+      parameters: 'Param #',
+      multiplyAdds: 'Multiply-adds',
+      total: 'Total',
+      none: '<code>None</code> is the number of garments that go through at once: as many as you like. In the CNN’s <code>(28, 28, 1)</code> the 1 is the number of channels, one because the pictures are grey; in colour there would be three.',
+    },
+    code: {
+      title: 'The same network in Keras',
+      copy: 'Copy the code',
+      copied: 'The Keras code is copied.',
+    },
+    files: {
+      saveWeights: 'Save the weights',
+      saveConfig: 'Save the Keras configuration',
+      open: 'Open weights',
+      opened: (/** @type {string} */ file) => `The weights of ${file} are in use.`,
+      advice: 'Open a .safetensors file that was saved here.',
+    },
   },
 
   /** What each kind of layer does, in two or three sentences: by the names of shared/layers.js. */
