@@ -2,7 +2,7 @@
  * The last layer: the logit of each class, its power and its share.
  *
  * @import { Lesson } from '../app/chapters.view.js'
- * @import { Place, Places } from './places.js'
+ * @import { Gaze, ValueAddress } from './gaze.js'
  * @import { Station } from './values.js'
  */
 
@@ -15,12 +15,12 @@ const DIGITS = 6;
 
 /**
  * @param {Lesson} lesson
- * @param {Places} places
+ * @param {Gaze} gaze
  * @param {Station} station
  */
-export function makeAnswer({ app: { store }, model, names }, places, { layer, shape: [classes = 0] }) {
+export function makeAnswer({ app: { store }, model, names }, gaze, { layer, shape: [classes = 0] }) {
   const rows = Array.from({ length: classes }, (_, index) => {
-    const open = makeButton(names[index] ?? `class ${index}`, () => places.pin({ layer, index }), 'link');
+    const open = makeButton(names[index] ?? `class ${index}`, () => gaze.pin({ layer, index }), 'link');
     const numbers = Array.from({ length: 3 }, () => make('td', { class: 'number' }));
     return { element: make('tr', {}, [make('th', { attributes: { scope: 'row' } }, [open]), ...numbers]), numbers };
   });
@@ -48,7 +48,7 @@ export function makeAnswer({ app: { store }, model, names }, places, { layer, sh
   return {
     elements: [make('div', { class: 'answer-room' }, [table])],
     paint,
-    /** @param {Place | undefined} pinned */
+    /** @param {ValueAddress | undefined} pinned */
     mark: (pinned) => rows.forEach(({ element }, index) => element.classList.toggle('pinned', pinned?.index === index)),
   };
 }

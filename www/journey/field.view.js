@@ -2,7 +2,7 @@
  * What a value saw of the garment: a frame on it, and the framed pixels enlarged.
  *
  * @import { Lesson } from '../app/chapters.view.js'
- * @import { Place } from './places.js'
+ * @import { ValueAddress } from './gaze.js'
  * @import { Area } from './values.js'
  */
 
@@ -23,12 +23,12 @@ export function makeField({ app: { store }, model }) {
 
   return {
     element: make('div', { class: 'field-of-view' }, [pictures, caption]),
-    /** @param {Place} place */
-    draw(place) {
+    /** @param {ValueAddress} address */
+    draw(address) {
       const network = model.network();
       const pixels = store.get().garment?.pixels;
       if (!network || !pixels) return;
-      const area = areaSeen(network, place);
+      const area = areaSeen(network, address);
       const [top = 0, left = 0, rows = SIDE, columns = SIDE] = area ?? [];
       pictures.hidden = rows === SIDE && columns === SIDE;
       setText(caption, area ? sawSentence(area) : 'This network does not read the garment as 28 × 28 pixels: what a value saw of it cannot be framed.');

@@ -2,7 +2,7 @@
  * The garment with a frame around what a value saw of it.
  *
  * @import { Network } from '../pkg/patchwork.js'
- * @import { Place } from './places.js'
+ * @import { ValueAddress } from './gaze.js'
  * @import { Area } from './values.js'
  */
 
@@ -13,7 +13,7 @@ export const SIDE = 28;
 
 /**
  * @param {Network} network
- * @param {Place} place
+ * @param {ValueAddress} address
  * @returns {Area | undefined} what the value saw; undefined if the network does not read 28 × 28 pixels
  */
 export function areaSeen(network, { layer, index }) {

@@ -7,7 +7,7 @@
  * @import { Network } from '../pkg/patchwork.js'
  */
 
-import { createPlaces } from './places.js';
+import { createGaze } from './gaze.js';
 import { dimensions } from '../shared/format.js';
 import { indexOf, stationsOf, strongest } from './values.js';
 import { make, need } from '../shared/dom.view.js';
@@ -29,8 +29,8 @@ const WIDE = matchMedia('(min-width: 1100px)');
  */
 export function mount(figure, lesson) {
   const { store } = lesson.app;
-  const places = createPlaces();
-  const opened = makeOpened(lesson, places);
+  const gaze = createGaze();
+  const opened = makeOpened(lesson, gaze);
   const start = makeStart(lesson);
   const list = make('div', { class: 'stations' });
   const aside = make('div', { class: 'opened-aside' });
@@ -44,18 +44,18 @@ export function mount(figure, lesson) {
 
   const build = () => {
     const network = lesson.model.network();
-    places.reset();
+    gaze.reset();
     stations = network ? stationsOf(network.summary(), network.config()) : [];
-    views = makeStations(lesson, places, stations);
+    views = makeStations(lesson, gaze, stations);
     list.replaceChildren(start.element, ...views.map(({ element }) => element));
     question.replaceChildren(...makeQuestions(lesson, stations));
   };
   const drawOpened = paintWhenNear(card, () => {
     opened.draw(stations);
-    start.draw(places.shown());
+    start.draw(gaze.shown());
   });
   const settle = () => {
-    const { pinned } = places.get();
+    const { pinned } = gaze.get();
     views.forEach(({ mark }, layer) => mark(pinned?.layer === layer ? pinned : undefined));
     const home = WIDE.matches ? aside : (views[pinned?.layer ?? -1]?.element ?? aside);
     if (opened.element.parentElement !== home) home.append(opened.element);
@@ -65,7 +65,7 @@ export function mount(figure, lesson) {
     card.hidden = !prediction;
     empty.hidden = prediction !== undefined || garment === undefined;
     if (!prediction) return;
-    places.propose(proposal(lesson, stations));
+    gaze.propose(proposal(lesson, stations));
     for (const view of views) view.paint();
     drawOpened();
   };
@@ -74,7 +74,7 @@ export function mount(figure, lesson) {
   build();
   settle();
   paint();
-  places.subscribe((state, previous) => {
+  gaze.subscribe((state, previous) => {
     if (state.pinned !== previous.pinned) settle();
     drawOpened();
   });

@@ -2,7 +2,7 @@
  * The opened value: what it is called, what it saw of the garment, and how it came about.
  *
  * @import { Lesson } from '../app/chapters.view.js'
- * @import { Place, Places } from './places.js'
+ * @import { Gaze, ValueAddress } from './gaze.js'
  * @import { Station } from './values.js'
  * @import { Network } from '../pkg/patchwork.js'
  *
@@ -10,8 +10,8 @@
  * @property {Network} network
  * @property {Station} station
  * @property {readonly Station[]} stations
- * @property {Place} place
- * @property {(place: Place) => void} open
+ * @property {ValueAddress} address
+ * @property {(address: ValueAddress) => void} open
  * @property {readonly string[]} names of the classes
  */
 
@@ -28,15 +28,15 @@ const INPUTS = 4;
 
 /**
  * @param {Lesson} lesson
- * @param {Places} places
+ * @param {Gaze} gaze
  */
-export function makeOpened(lesson, places) {
+export function makeOpened(lesson, gaze) {
   const title = make('h3');
   const value = make('p', { class: 'opened-value' });
   const field = makeField(lesson);
   const body = make('div', { class: 'opened-body' });
   const pictures = makeUnitPictures();
-  const back = makeButton('Back', places.back);
+  const back = makeButton('Back', gaze.back);
   const element = make('section', { class: 'opened', attributes: { 'aria-label': 'The opened value', tabindex: '0' } }, [
     make('div', { class: 'opened-head' }, [make('div', {}, [title, value]), back]),
     field.element,
@@ -49,15 +49,15 @@ export function makeOpened(lesson, places) {
     /** @param {readonly Station[]} stations */
     draw(stations) {
       const network = lesson.model.network();
-      const place = places.shown();
-      const station = place && stations[place.layer];
+      const address = gaze.shown();
+      const station = address && stations[address.layer];
       element.hidden = !network || !station || !lesson.app.store.get().prediction;
       if (!network || !station || element.hidden) return;
-      const opening = { network, station, stations, place, open: places.pin, names: lesson.names };
-      back.hidden = places.get().trail.length === 0;
+      const opening = { network, station, stations, address, open: gaze.pin, names: lesson.names };
+      back.hidden = gaze.get().trail.length === 0;
       setText(title, station.name);
       setText(value, valueSentence(opening));
-      field.draw(place);
+      field.draw(address);
       replaceKeepingFocus(body, makeBody(opening));
       pictures.draw(station.className === 'Dense' ? opening : undefined);
     },
@@ -82,9 +82,9 @@ function makeBody(opening) {
 }
 
 /** @param {Opening} opening */
-function convolution({ network, station: { layer }, place, ...rest }) {
-  const sum = network.openSum(layer, place.index, CHANNELS);
-  const area = [...network.windowArea(layer, place.index)];
+function convolution({ network, station: { layer }, address, ...rest }) {
+  const sum = network.openSum(layer, address.index, CHANNELS);
+  const area = [...network.windowArea(layer, address.index)];
   const from = sourceOf(layer, rest.stations);
   const words = {
     part: (/** @type {number} */ channel) => (from ? `filter ${channel}` : 'the garment'),
@@ -104,9 +104,9 @@ function convolution({ network, station: { layer }, place, ...rest }) {
 }
 
 /** @param {Opening} opening */
-function choice({ network, station: { layer }, place, stations, open }) {
-  const { values, winner, winnerIndex } = network.openChoice(layer, place.index);
-  const area = [...network.windowArea(layer, place.index)];
+function choice({ network, station: { layer }, address, stations, open }) {
+  const { values, winner, winnerIndex } = network.openChoice(layer, address.index);
+  const area = [...network.windowArea(layer, address.index)];
   const [, , , width = 1] = area;
   const from = sourceOf(layer, stations);
   const picture = pictureBefore(network, layer) ?? [];
@@ -125,7 +125,7 @@ function choice({ network, station: { layer }, place, stations, open }) {
 }
 
 /** @param {Opening} opening */
-function flattened({ network, station: { layer }, place: { index }, stations, open }) {
+function flattened({ network, station: { layer }, address: { index }, stations, open }) {
   const picture = pictureOf(network, layer);
   const from = sourceOf(layer, stations);
   const name = picture ? placeName(picture, index) : `value ${index}`;
@@ -137,8 +137,8 @@ function flattened({ network, station: { layer }, place: { index }, stations, op
 }
 
 /** @param {Opening} opening */
-function unit({ network, station: { layer, kind }, place, stations, open, names }) {
-  const sum = network.openSum(layer, place.index, INPUTS);
+function unit({ network, station: { layer, kind }, address, stations, open, names }) {
+  const sum = network.openSum(layer, address.index, INPUTS);
   const picture = pictureBefore(network, layer);
   const from = sourceOf(layer, stations);
   const words = {
@@ -148,7 +148,7 @@ function unit({ network, station: { layer, kind }, place, stations, open, names 
     open: (/** @type {number} */ index) => open({ layer: layer - 1, index }),
     last: 'share after the softmax',
   };
-  const who = kind === 'answer' ? `The logit of “${names[place.index] ?? `class ${place.index}`}”` : 'A unit';
+  const who = kind === 'answer' ? `The logit of “${names[address.index] ?? `class ${address.index}`}”` : 'A unit';
   const inputs = count(sum.channels.length + sum.others);
   return [
     make('p', { class: 'opened-text', text: `${who} weighs all ${inputs} inputs and adds them up. What raises and what lowers it most:` }),
@@ -157,7 +157,7 @@ function unit({ network, station: { layer, kind }, place, stations, open, names 
 }
 
 /** @param {Opening} opening */
-function valueSentence({ network, station: { layer, kind, className }, place: { index }, names }) {
+function valueSentence({ network, station: { layer, kind, className }, address: { index }, names }) {
   const value = measure((kind === 'answer' && className === 'Dense' ? network.logits() : network.activation(layer))[index] ?? 0);
   if (kind === 'answer') return `${names[index] ?? `class ${index}`}: ${value}`;
   const picture = pictureOf(network, layer);

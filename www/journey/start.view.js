@@ -2,7 +2,7 @@
  * The first station: the garment itself, with a frame around what the opened value saw.
  *
  * @import { Lesson } from '../app/chapters.view.js'
- * @import { Place } from './places.js'
+ * @import { ValueAddress } from './gaze.js'
  */
 
 import { make } from '../shared/dom.view.js';
@@ -19,11 +19,11 @@ export function makeStart({ app: { store }, model }) {
       make('p', { class: 'caption', text: '784 pixels, each divided by 255, so that they run from 0 to 1. The frame shows what the opened value saw.' }),
       garment.element,
     ]),
-    /** @param {Place | undefined} place */
-    draw(place) {
+    /** @param {ValueAddress | undefined} address */
+    draw(address) {
       const network = model.network();
       const pixels = store.get().garment?.pixels;
-      if (pixels) garment.draw(pixels, network && place && areaSeen(network, place));
+      if (pixels) garment.draw(pixels, network && address && areaSeen(network, address));
     },
   };
 }

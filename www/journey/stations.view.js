@@ -3,13 +3,13 @@
  *
  * @import { Lesson } from '../app/chapters.view.js'
  * @import { Cell } from './atlas-layout.js'
- * @import { Place, Places } from './places.js'
+ * @import { Gaze, ValueAddress } from './gaze.js'
  * @import { Station } from './values.js'
  *
  * @typedef {object} StationView
  * @property {HTMLElement} element
  * @property {() => void} paint
- * @property {(place: Place | undefined) => void} mark shows which of its values is pinned
+ * @property {(address: ValueAddress | undefined) => void} mark shows which of its values is pinned
  */
 
 import { count, dimensions, measure } from '../shared/format.js';
@@ -26,13 +26,13 @@ const UNITS = 256;
 
 /**
  * @param {Lesson} lesson
- * @param {Places} places
+ * @param {Gaze} gaze
  * @param {readonly Station[]} stations
  * @returns {StationView[]}
  */
-export function makeStations(lesson, places, stations) {
+export function makeStations(lesson, gaze, stations) {
   return stations.map((station) => {
-    const parts = makeParts(lesson, places, station);
+    const parts = makeParts(lesson, gaze, station);
     const element = make('section', { class: 'station', attributes: { 'aria-label': station.name } }, [
       make('h3', { text: `${station.name}: ${dimensions(station.shape)}` }),
       make('p', { class: 'caption', text: sentence(lesson, station) }),
@@ -44,26 +44,26 @@ export function makeStations(lesson, places, stations) {
 
 /**
  * @param {Lesson} lesson
- * @param {Places} places
+ * @param {Gaze} gaze
  * @param {Station} station
  */
-function makeParts(lesson, places, station) {
-  if (station.kind === 'answer') return makeAnswer(lesson, places, station);
+function makeParts(lesson, gaze, station) {
+  if (station.kind === 'answer') return makeAnswer(lesson, gaze, station);
   const { layer, className } = station;
-  const figure = station.kind === 'pictures' ? makePictures(lesson, places, station) : makeLine(lesson, places, station);
+  const figure = station.kind === 'pictures' ? makePictures(lesson, gaze, station) : makeLine(lesson, gaze, station);
   const elements = [figure.element];
   if (className === 'Flatten') {
-    elements.push(makeIndexForm(station.shape[0] ?? 1, (index) => places.pin({ layer, index })));
+    elements.push(makeIndexForm(station.shape[0] ?? 1, (index) => gaze.pin({ layer, index })));
   }
   return { ...figure, elements };
 }
 
 /**
  * @param {Lesson} lesson
- * @param {Places} places
+ * @param {Gaze} gaze
  * @param {Station} station
  */
-function makePictures({ model }, places, { layer, name, shape }) {
+function makePictures({ model }, gaze, { layer, name, shape }) {
   const [height = 1, width = 1, channels = 1] = shape;
   return placed(
     {
@@ -72,34 +72,34 @@ function makePictures({ model }, places, { layer, name, shape }) {
       tile: TILE,
       paint: (canvas, columns) => model.network()?.paintActivation(layer, canvas, columns) ?? NOTHING,
     },
-    { model, places, layer, picture: shape, nameOf: (index) => placeName(shape, index) },
+    { model, gaze, layer, picture: shape, nameOf: (index) => placeName(shape, index) },
   );
 }
 
 /**
  * @param {Lesson} lesson
- * @param {Places} places
+ * @param {Gaze} gaze
  * @param {Station} station
  */
-function makeLine({ model }, places, { layer, name, shape: [length = 1] }) {
+function makeLine({ model }, gaze, { layer, name, shape: [length = 1] }) {
   const network = model.network();
-  const places2d = network && pictureOf(network, layer);
-  const width = lineWidth(places2d ?? [], length);
+  const flattened = network && pictureOf(network, layer);
+  const width = lineWidth(flattened ?? [], length);
   const height = Math.ceil(length / width);
   return placed(
     {
       label: `The ${count(length)} values of ${name} in lines of ${width}; arrow keys move, Enter opens`,
       shape: { width, height, channels: 1 },
-      tile: places2d ? ROW : UNITS,
+      tile: flattened ? ROW : UNITS,
       paint: (canvas, columns) => model.network()?.paintLine(layer, canvas, columns * width) ?? NOTHING,
       exists: ({ row, column }) => row * width + column < length,
     },
     {
       model,
-      places,
+      gaze,
       layer,
       picture: [height, width, 1],
-      nameOf: (index) => (places2d ? `index ${count(index)}, which is ${placeName(places2d, index)}` : `unit ${index}`),
+      nameOf: (index) => (flattened ? `index ${count(index)}, which is ${placeName(flattened, index)}` : `unit ${index}`),
     },
   );
 }
@@ -110,23 +110,23 @@ const NOTHING = { minimum: 0, maximum: 0 };
  * A figure whose cells are values of a layer.
  *
  * @param {Omit<import('./atlas-figure.view.js').AtlasOptions, 'colors' | 'read' | 'onPoint' | 'onPin'>} options
- * @param {{model: Lesson['model'], places: Places, layer: number, picture: readonly number[], nameOf: (index: number) => string}} values
- * @returns {{element: HTMLElement, paint: () => void, mark: (place: Place | undefined) => void}}
+ * @param {{model: Lesson['model'], gaze: Gaze, layer: number, picture: readonly number[], nameOf: (index: number) => string}} values
+ * @returns {{element: HTMLElement, paint: () => void, mark: (address: ValueAddress | undefined) => void}}
  */
-function placed(options, { model, places, layer, picture, nameOf }) {
+function placed(options, { model, gaze, layer, picture, nameOf }) {
   /** @type {Float32Array | undefined} the numbers behind the picture, fetched when somebody asks */
   let numbers;
-  const place = (/** @type {Cell} */ cell) => ({ layer, index: indexOf(picture, cell) });
+  const address = (/** @type {Cell} */ cell) => ({ layer, index: indexOf(picture, cell) });
   const figure = makeAtlasFigure({
     ...options,
     colors: 'viridis',
     read: (cell) => {
       numbers ??= model.network()?.activation(layer);
-      const { index } = place(cell);
+      const { index } = address(cell);
       return `${nameOf(index)}: ${measure(numbers?.[index] ?? 0)}`;
     },
-    onPoint: (cell) => places.point(cell && place(cell)),
-    onPin: (cell) => places.pin(place(cell)),
+    onPoint: (cell) => gaze.point(cell && address(cell)),
+    onPin: (cell) => gaze.pin(address(cell)),
   });
   return {
     element: figure.element,

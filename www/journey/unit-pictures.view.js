@@ -36,7 +36,7 @@ export function makeUnitPictures() {
       const [height = 1, width = 1, channels = 1] = shape;
       const { columns, scale } = fitAtlas({ height, width, channels }, ROOM, channels > 1 ? TILE : ROOM);
       for (const { products, text, canvas, legend } of pictures) {
-        const range = opening.network.paintUnit(opening.station.layer, opening.place.index, products, canvas, columns);
+        const range = opening.network.paintUnit(opening.station.layer, opening.address.index, products, canvas, columns);
         canvas.style.width = `${canvas.width * scale}px`;
         canvas.style.height = `${canvas.height * scale}px`;
         canvas.setAttribute('aria-label', `${text}, from ${range.minimum.toFixed(2)} to ${range.maximum.toFixed(2)}`);
