@@ -17,6 +17,7 @@
  */
 
 import { Fault } from '../shared/fault.js';
+import { indexOfLargest } from '../shared/index-of-largest.js';
 import { layerKind } from '../shared/layers.js';
 
 /** The seed of a random network while the training panel has not named one. */
@@ -101,11 +102,6 @@ export function createModel(store, maker, nextFrame) {
       replace(next, { parametersFrom: from, metadata: undefined });
     },
   };
-}
-
-/** @param {Float32Array} values */
-function indexOfLargest(values) {
-  return values.reduce((best, value, i) => (value > (values[best] ?? -Infinity) ? i : best), 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which of four filters finds the lower edge of the garment? The guess first, then their maps. */
 
 import { FeatureMap, Filter } from '../pkg/patchwork.js';
+import { indexOfLargest } from '../shared/index-of-largest.js';
 import { titleOf } from '../shared/own-filter/filter-choice.js';
 import { lowestRow, SIDE } from '../shared/pixels.js';
 import { make } from '../shared/dom.view.js';
@@ -30,7 +31,7 @@ export function makeEdgeQuestion(pixels) {
       const largest = Math.max(...maps.map((map) => map.largest));
       evidence.replaceChildren(...maps.map((map, index) => pictureOf(map, largest, words.filter.edge.map(titleOf(CANDIDATES[index] ?? ''), sizes[index] ?? 0))));
       for (const map of maps) map.free();
-      const right = sizes.indexOf(Math.max(...sizes));
+      const right = indexOfLargest(sizes);
       return { right, because: becauseOf(edge, sizes, right) };
     },
   });

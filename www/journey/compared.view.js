@@ -8,7 +8,8 @@
  */
 
 import { chooseOthers, nextOfKind, otherThan } from './other-garments.js';
-import { stationsOf, strongest } from './values.js';
+import { stationsOf } from './values.js';
+import { indexOfLargest } from '../shared/index-of-largest.js';
 import { make } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeFilterInput } from './filter-input.view.js';
@@ -44,7 +45,7 @@ export function mountGarments(room, { app: { store }, model, names }) {
     for (const { layer, name, className, shape } of stations) {
       const filter = layer > 0 && className !== 'Conv2D' ? filters.get(layer - 1) : undefined;
       const count = shape[2] ?? 1;
-      filters.set(layer, filter ?? (network ? strongest(network.activation(layer)) % count : 0));
+      filters.set(layer, filter ?? (network ? indexOfLargest(network.activation(layer)) % count : 0));
       if (className !== 'Conv2D') continue;
       const input = makeFilterInput({ label: `Filter of ${name}`, count, value: filters.get(layer) ?? 0 }, (chosen) => {
         // The poolings behind a convolution show the same filter.

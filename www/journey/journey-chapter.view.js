@@ -9,7 +9,8 @@
 
 import { createGaze } from './gaze.js';
 import { dimensions } from '../shared/format.js';
-import { indexOf, stationsOf, strongest } from './values.js';
+import { indexOf, stationsOf } from './values.js';
+import { indexOfLargest } from '../shared/index-of-largest.js';
 import { make, need } from '../shared/dom.view.js';
 import { mountGarments } from './compared.view.js';
 import { makeOpened } from './opened.view.js';
@@ -100,7 +101,7 @@ export function mount(figure, lesson) {
 function proposal({ model }, stations) {
   const station = stations.findLast(({ kind }) => kind === 'pictures') ?? stations.find(({ className }) => className === 'Dense');
   const network = model.network();
-  return station && network ? { layer: station.layer, index: strongest(network.activation(station.layer)) } : undefined;
+  return station && network ? { layer: station.layer, index: indexOfLargest(network.activation(station.layer)) } : undefined;
 }
 
 /**

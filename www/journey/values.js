@@ -143,13 +143,3 @@ export function pictureOf(network, layer) {
   const shape = network.pictureShape(layer);
   return shape && [...shape];
 }
-
-/**
- * @param {ArrayLike<number>} values
- * @returns {number} the place of the largest
- */
-export function strongest(values) {
-  let best = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
-  return best;
-}

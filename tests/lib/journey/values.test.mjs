@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areaName, cellOf, indexOf, indexSum, lineWidth, pictureBefore, placeName, sourceOf, stationsOf, strongest } from '../../../www/journey/values.js';
+import { areaName, cellOf, indexOf, indexSum, lineWidth, pictureBefore, placeName, sourceOf, stationsOf } from '../../../www/journey/values.js';
 
 const LAST = [5, 5, 64];
 
@@ -63,9 +63,4 @@ test('the first layer reads the input, the others the layer before', () => {
   const network = { inputPicture: () => Uint32Array.of(28, 28, 1), pictureShape: (/** @type {number} */ at) => Uint32Array.of(at, at, at) };
   assert.deepEqual(pictureBefore(network, 0), [28, 28, 1]);
   assert.deepEqual(pictureBefore(network, 3), [2, 2, 2]);
-});
-
-test('the strongest of equals is the first, and of nothing the place 0', () => {
-  assert.equal(strongest([1, 5, 5, 2]), 1);
-  assert.equal(strongest([]), 0);
 });
