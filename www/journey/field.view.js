@@ -8,8 +8,9 @@
 
 import { dimensions } from '../shared/format.js';
 import { areaName } from './values.js';
+import { SIDE } from '../shared/pixels.js';
 import { make, setText } from '../shared/dom.view.js';
-import { areaSeen, makeFramed, SIDE } from './framed.view.js';
+import { areaSeen, makeFramed } from './framed.view.js';
 
 /** CSS pixels a pixel of the garment; the enlarged part is as large as the garment. */
 const SCALE = 5;

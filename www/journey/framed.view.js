@@ -7,9 +7,8 @@
  */
 
 import { paintPixels } from '../pkg/patchwork.js';
+import { SIDE } from '../shared/pixels.js';
 import { make } from '../shared/dom.view.js';
-
-export const SIDE = 28;
 
 /**
  * @param {Network} network

@@ -16,9 +16,8 @@
 
 import { measure } from '../shared/format.js';
 import { paintPixels } from '../pkg/patchwork.js';
+import { SIDE } from '../shared/pixels.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
-
-const SIDE = 28;
 
 /**
  * @param {string} title

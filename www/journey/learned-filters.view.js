@@ -10,13 +10,13 @@
 import { dimensions, measure } from '../shared/format.js';
 import { stationsOf } from './values.js';
 import { FeatureMap, Filter, paintWeights } from '../pkg/patchwork.js';
+import { SIDE } from '../shared/pixels.js';
 import { make, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeAtlasFigure } from './atlas-figure.view.js';
 import { throttled } from './throttled.view.js';
 
 const TILE = 48;
-const SIDE = 28;
 /** Most similar filters shown, and most opposite ones. */
 const ALIKE = 4;
 const OPPOSITE = 3;
