@@ -1,7 +1,7 @@
 /**
  * The chapters in the order of the page. An id is the name of a folder, a section, an anchor and a group of words. The
- * folder holds the chapter's piece of HTML (`id.html`), its style sheet (`id.css`), its logic and its views. A piece
- * with an empty figure (`id-figure`) is built by `mount` of `id-chapter.view.js` when the reader comes near.
+ * folder holds the chapter's piece of HTML (`id.html`), its style sheets, its logic and its views. A piece with an empty
+ * figure (`id-figure`) is built by `mount` of `id-chapter.view.js` when the reader comes near.
  *
  * @typedef {typeof CHAPTERS[number]} ChapterId
  */

@@ -68,8 +68,8 @@ function worded(html) {
 
 /** @param {string} css */
 function withChapters(css) {
-  const sheets = CHAPTERS.filter((id) => existsSync(new URL(`${id}/${id}.css`, www)));
-  return css + sheets.map((id) => `@import "../${id}/${id}.css";\n`).join('');
+  const sheets = CHAPTERS.flatMap((id) => readdirSync(new URL(`${id}/`, www)).filter((file) => file.endsWith('.css')).sort().map((file) => `${id}/${file}`));
+  return css + sheets.map((sheet) => `@import "../${sheet}";\n`).join('');
 }
 
 /**
