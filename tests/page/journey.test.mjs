@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { count, measure, percent, signedMeasure } from '../../www/shared/format.js';
-import { areaName } from '../../www/journey/values.js';
+import { words } from '../../www/words/words.js';
 import { eventually, PATIENCE, pageTests, parts } from './browser.mjs';
 import { classNames, networkOf, shipped, testSet } from './crate.mjs';
 import { assertText, cellOf, cellText, clickCell, journey, outputOf, painted, picture, placeOf, rowsOf, stationOf } from './stations.mjs';
@@ -102,7 +102,7 @@ pageTest('an opened value shows what it saw of the garment: 3, 4, 8 and 10 pixel
     const area = network.receptiveField(output.layer, output.index(output.strongest)) ?? assert.fail('the input is no picture');
     const [top = 0, left = 0, height = 0, width = 0] = area;
     widths.push(width);
-    await assertText(opened.locator('.field-of-view .caption'), `It saw ${height} × ${width} pixels of the garment: ${areaName([...area])}.`);
+    await assertText(opened.locator('.field-of-view .caption'), `It saw ${height} × ${width} pixels of the garment: ${words.journey.area([...area])}.`);
     const seen = await opened.locator('.field-pictures > canvas').evaluate((element) => {
       const canvas = /** @type {HTMLCanvasElement} */ (element);
       return [...(canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [])].filter((_, i) => i % 4 === 0);

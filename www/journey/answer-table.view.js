@@ -6,12 +6,12 @@
  * @import { Station } from './values.js'
  */
 
-import { measure, percent } from '../shared/format.js';
+import { formatter, measure } from '../shared/format.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
+import { words } from '../words/words.js';
 
-/** Digits of a power behind the point. */
-const DIGITS = 6;
+const inMillionths = formatter({ minimumFractionDigits: 6, maximumFractionDigits: 6 });
 
 /**
  * @param {Lesson} lesson
@@ -20,17 +20,16 @@ const DIGITS = 6;
  */
 export function makeAnswer({ app: { store }, model, names }, gaze, { layer, shape: [classes = 0] }) {
   const rows = Array.from({ length: classes }, (_, index) => {
-    const open = makeButton(names[index] ?? `class ${index}`, () => gaze.pin({ layer, index }), 'link');
+    const open = makeButton(names[index] ?? words.journey.className(index), () => gaze.pin({ layer, index }), 'link');
     const numbers = Array.from({ length: 3 }, () => make('td', { class: 'number' }));
     return { element: make('tr', {}, [make('th', { attributes: { scope: 'row' } }, [open]), ...numbers]), numbers };
   });
   const sum = make('td', { class: 'number' });
-  const head = ['Class', 'logit', 'power', 'share'];
   const table = make('table', { class: 'figures-table answer-table' }, [
-    make('caption', { class: 'visually-hidden', text: 'Logits and softmax' }),
-    make('thead', {}, [make('tr', {}, head.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]),
+    make('caption', { class: 'visually-hidden', text: words.journey.answer.caption }),
+    make('thead', {}, [make('tr', {}, words.journey.answer.columns.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]),
     make('tbody', {}, rows.map(({ element }) => element)),
-    make('tfoot', {}, [make('tr', {}, [make('th', { text: 'sum of the powers', attributes: { scope: 'row', colspan: '2' } }), sum, make('td')])]),
+    make('tfoot', {}, [make('tr', {}, [make('th', { text: words.journey.answer.sum, attributes: { scope: 'row', colspan: '2' } }), sum, make('td')])]),
   ]);
   const paint = paintWhenNear(table, () => {
     const network = model.network();
@@ -39,11 +38,11 @@ export function makeAnswer({ app: { store }, model, names }, gaze, { layer, shap
     const logits = network.logits();
     const { powers, sum: total } = network.powers();
     rows.forEach(({ element, numbers }, index) => {
-      const texts = [measure(logits[index] ?? 0), (powers[index] ?? 0).toFixed(DIGITS), `${percent(prediction.probabilities[index] ?? 0)} %`];
+      const texts = [measure(logits[index] ?? 0), inMillionths(powers[index] ?? 0), words.journey.answer.share(prediction.probabilities[index] ?? 0)];
       texts.forEach((text, i) => setText(/** @type {HTMLElement} */ (numbers[i]), text));
       element.classList.toggle('best', index === prediction.best);
     });
-    setText(sum, total.toFixed(DIGITS));
+    setText(sum, inMillionths(total));
   });
   return {
     elements: [make('div', { class: 'answer-room' }, [table])],

@@ -15,6 +15,7 @@ import { paintWhenNear } from '../shared/near.view.js';
 import { makeFilterInput } from './filter-input.view.js';
 import { makeGarmentRow } from './garment-row.view.js';
 import { throttled } from './throttled.view.js';
+import { words } from '../words/words.js';
 
 /**
  * @param {HTMLElement} room
@@ -23,8 +24,8 @@ import { throttled } from './throttled.view.js';
 export function mountGarments(room, { app: { store }, model, names }) {
   const controls = make('div', { class: 'controls' });
   const rows = make('div', { class: 'garment-rows' });
-  const flat = make('p', { class: 'notice', text: 'The DNN has no filters and makes no maps: all pixels go straight into its hidden units. Choose the CNN to compare garments under a filter.' });
-  const colours = make('p', { class: 'caption', text: 'The three share their colours: dark is 0, yellow is the most that the filter finds in any of them.' });
+  const flat = make('p', { class: 'notice', text: words.journey.compared.noMaps });
+  const colours = make('p', { class: 'caption', text: words.journey.compared.colours });
   const card = make('div', { class: 'card compared' }, [controls, colours, rows]);
   /** @type {Station[]} */
   let stations = [];
@@ -42,14 +43,14 @@ export function mountGarments(room, { app: { store }, model, names }) {
     const network = model.network();
     filters = new Map();
     controls.replaceChildren();
-    for (const { layer, name, className, shape } of stations) {
-      const filter = layer > 0 && className !== 'Conv2D' ? filters.get(layer - 1) : undefined;
+    for (const { layer, name, opens, shape } of stations) {
+      const filter = layer > 0 && opens !== 'sum' ? filters.get(layer - 1) : undefined;
       const count = shape[2] ?? 1;
       filters.set(layer, filter ?? (network ? indexOfLargest(network.activation(layer)) % count : 0));
-      if (className !== 'Conv2D') continue;
-      const input = makeFilterInput({ label: `Filter of ${name}`, count, value: filters.get(layer) ?? 0 }, (chosen) => {
+      if (opens !== 'sum') continue;
+      const input = makeFilterInput({ label: words.journey.compared.filterOf(name), count, value: filters.get(layer) ?? 0 }, (chosen) => {
         // The poolings behind a convolution show the same filter.
-        for (let at = layer; stations[at] && (at === layer || stations[at]?.className !== 'Conv2D'); at++) filters.set(at, chosen);
+        for (let at = layer; stations[at] && (at === layer || stations[at]?.opens !== 'sum'); at++) filters.set(at, chosen);
         repaint();
       });
       controls.append(input);
@@ -70,7 +71,7 @@ export function mountGarments(room, { app: { store }, model, names }) {
       onKind: (/** @type {number} */ label) => replace(place, label, -1),
       onNext: () => replace(place, others[place]?.label ?? 0, others[place]?.index ?? -1),
     });
-    views = [makeGarmentRow('The garment', stations), ...others.map((_, place) => makeGarmentRow(`Garment ${place + 2}`, stations, swap(place)))];
+    views = [makeGarmentRow(words.journey.compared.present, stations), ...others.map((_, place) => makeGarmentRow(words.journey.compared.other(place + 2), stations, swap(place)))];
     rows.replaceChildren(...views.map(({ element }) => element));
     repaint();
   };
@@ -108,7 +109,7 @@ export function mountGarments(room, { app: { store }, model, names }) {
     views.forEach((view, i) => {
       const other = others[i - 1];
       const label = i === 0 ? garment.label : other?.label;
-      view.draw({ pixels: images[i] ?? new Uint8Array(), label, name: label === undefined ? 'yours' : (names[label] ?? ''), index: i === 0 ? garment.index : other?.index });
+      view.draw({ pixels: images[i] ?? new Uint8Array(), label, name: label === undefined ? words.journey.compared.yours : (names[label] ?? ''), index: i === 0 ? garment.index : other?.index });
       view.paint((layer, canvas) => network.paintCompared(i, layer, filters.get(layer) ?? 0, canvas), (layer) => filters.get(layer) ?? 0);
     });
   });

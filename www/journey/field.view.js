@@ -6,11 +6,10 @@
  * @import { Area } from './values.js'
  */
 
-import { dimensions } from '../shared/format.js';
-import { areaName } from './values.js';
 import { SIDE } from '../shared/pixels.js';
 import { make, setText } from '../shared/dom.view.js';
 import { areaSeen, makeFramed } from './framed.view.js';
+import { words } from '../words/words.js';
 
 /** CSS pixels a pixel of the garment; the enlarged part is as large as the garment. */
 const SCALE = 5;
@@ -32,7 +31,7 @@ export function makeField({ app: { store }, model }) {
       const area = areaSeen(network, address);
       const [top = 0, left = 0, rows = SIDE, columns = SIDE] = area ?? [];
       pictures.hidden = rows === SIDE && columns === SIDE;
-      setText(caption, area ? sawSentence(area) : 'This network does not read the garment as 28 × 28 pixels: what a value saw of it cannot be framed.');
+      setText(caption, area ? sawSentence(area) : words.journey.field.unframed(SIDE));
       if (pictures.hidden) return;
       garment.draw(pixels, area);
       enlarged.width = columns;
@@ -47,8 +46,6 @@ export function makeField({ app: { store }, model }) {
 
 /** @param {Area} area */
 function sawSentence(area) {
-  const [, , rows = 0, columns = 0] = area;
-  if (rows === SIDE && columns === SIDE) return 'It depends on all of the garment, 28 × 28 pixels.';
-  const pixels = rows * columns === 1 ? 'one pixel' : `${dimensions([rows, columns])} pixels`;
-  return `It saw ${pixels} of the garment: ${areaName(area)}.`;
+  const [, , rows, columns] = area;
+  return rows === SIDE && columns === SIDE ? words.journey.field.all(SIDE) : words.journey.field.part(area);
 }

@@ -1,4 +1,5 @@
 import { make, setText } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 
 let inputs = 0;
 
@@ -10,12 +11,12 @@ let inputs = 0;
  */
 export function makeFilterInput({ label, count, value }, onChoose) {
   const id = `filter-help-${++inputs}`;
-  const range = `0 to ${count - 1}`;
+  const range = words.journey.compared.range(count - 1);
   const input = make('input', { attributes: { type: 'number', min: '0', max: String(count - 1), step: '1', value: String(value), inputmode: 'numeric', 'aria-describedby': id } });
   const help = make('span', { class: 'help', text: range, attributes: { id, role: 'status' } });
   input.addEventListener('input', () => {
     const valid = input.value !== '' && input.validity.valid;
-    setText(help, valid ? range : `A whole number from ${range}, please.`);
+    setText(help, valid ? range : words.journey.compared.refused(count - 1));
     help.classList.toggle('fault', !valid);
     if (valid) onChoose(input.valueAsNumber);
   });

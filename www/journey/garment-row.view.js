@@ -14,10 +14,10 @@
  * @property {(paintMap: (layer: number, canvas: HTMLCanvasElement) => {maximum: number}, filterOf: (layer: number) => number) => void} paint
  */
 
-import { measure } from '../shared/format.js';
 import { paintPixels } from '../pkg/patchwork.js';
 import { SIDE } from '../shared/pixels.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 
 /**
  * @param {string} title
@@ -28,9 +28,9 @@ import { make, makeButton, setText } from '../shared/dom.view.js';
 export function makeGarmentRow(title, stations, swap) {
   const name = make('strong');
   const place = make('span', { class: 'caption' });
-  const kinds = swap && makeKinds(`${title}: its kind`, swap);
+  const kinds = swap && makeKinds(title, swap);
   const garment = makePicture('', title);
-  const maps = stations.map((station, i) => ({ station, ...makePicture(shortName(stations, i), `${title} in ${station.name}`) }));
+  const maps = stations.map((station, i) => ({ station, ...makePicture(shortName(stations, i), words.journey.compared.map(title, station.name)) }));
   const pictures = make('div', { class: 'map-row' }, [garment.element, ...maps.map(({ element }) => element)]);
   const element = make('section', { class: 'garment-row', attributes: { 'aria-label': title } }, [
     make('div', { class: 'garment-head' }, kinds ? [...kinds.elements, place] : [name, place]),
@@ -44,18 +44,18 @@ export function makeGarmentRow(title, stations, swap) {
     element,
     draw({ pixels, label, name: kind, index }) {
       setText(name, kind);
-      setText(place, index === undefined ? '' : `test image ${index + 1}`);
+      setText(place, index === undefined ? '' : words.journey.compared.testImage(index + 1));
       if (kinds && label !== undefined) kinds.show(label);
       paintPixels(garment.canvas, pixels, SIDE);
-      garment.canvas.setAttribute('aria-label', `${title}: ${kind}`);
+      garment.canvas.setAttribute('aria-label', words.journey.compared.picture(title, kind));
       fit(garment.canvas);
     },
     paint(paintMap, filterOf) {
       for (const { station, canvas, filter, number } of maps) {
         const { maximum } = paintMap(station.layer, canvas);
-        setText(filter, `filter ${filterOf(station.layer)}`);
-        setText(number, `up to ${measure(maximum)}`);
-        canvas.setAttribute('aria-label', `${title} in ${station.name}, filter ${filterOf(station.layer)}: up to ${measure(maximum)}`);
+        setText(filter, words.journey.compared.filter(filterOf(station.layer)));
+        setText(number, words.journey.compared.upTo(maximum));
+        canvas.setAttribute('aria-label', words.journey.compared.painted(title, station.name, filterOf(station.layer), maximum));
         fit(canvas);
       }
     },
@@ -80,19 +80,20 @@ function makePicture(text, label) {
  * @returns {string} e.g. conv 2, for the second convolution; short enough for a phone
  */
 function shortName(stations, at) {
-  const own = stations[at]?.className;
-  const number = stations.slice(0, at + 1).filter(({ className }) => className === own).length;
-  return `${own === 'Conv2D' ? 'conv' : 'pool'} ${number}`;
+  const className = stations[at]?.className;
+  const number = stations.slice(0, at + 1).filter((station) => station.className === className).length;
+  const { short } = words.journey.compared;
+  return short[/** @type {keyof typeof short} */ (className)](number);
 }
 
 /**
- * @param {string} label
+ * @param {string} title of the garment
  * @param {Swap} swap
  */
-function makeKinds(label, { kinds, onKind, onNext }) {
-  const select = make('select', { attributes: { 'aria-label': label, autocomplete: 'off' } }, kinds.map((kind, value) => make('option', { text: kind, attributes: { value: String(value) } })));
-  const next = makeButton('Another', onNext);
-  next.setAttribute('aria-label', `${label.split(':')[0]}: another of this kind`);
+function makeKinds(title, { kinds, onKind, onNext }) {
+  const select = make('select', { attributes: { 'aria-label': words.journey.compared.kind(title), autocomplete: 'off' } }, kinds.map((kind, value) => make('option', { text: kind, attributes: { value: String(value) } })));
+  const next = makeButton(words.journey.compared.next, onNext);
+  next.setAttribute('aria-label', words.journey.compared.nextOfKind(title));
   select.addEventListener('change', () => onKind(Number(select.value)));
   return {
     elements: [select, next],

@@ -1,5 +1,5 @@
-import { count } from '../shared/format.js';
 import { make, setText } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 
 let forms = 0;
 
@@ -14,15 +14,15 @@ export function makeIndexForm(length, onOpen) {
   const input = make('input', { attributes: { type: 'number', min: '0', max: String(length - 1), step: '1', value: '0', inputmode: 'numeric', 'aria-describedby': id } });
   const fault = make('span', { class: 'fault', attributes: { id, role: 'status' } });
   const form = make('form', { class: 'index-form' }, [
-    make('label', { class: 'field inline' }, ['Index', input]),
-    make('button', { class: 'button', text: 'Open', attributes: { type: 'submit' } }),
+    make('label', { class: 'field inline' }, [words.journey.indexForm.index, input]),
+    make('button', { class: 'button', text: words.journey.indexForm.open, attributes: { type: 'submit' } }),
     fault,
   ]);
   form.noValidate = true;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const valid = input.value !== '' && input.validity.valid;
-    setText(fault, valid ? '' : `The row has the indices 0 to ${count(length - 1)}.`);
+    setText(fault, valid ? '' : words.journey.indexForm.refused(length - 1));
     if (valid) onOpen(input.valueAsNumber);
   });
   return form;

@@ -20,6 +20,8 @@ import { makeStations } from './stations.view.js';
 import { throttled } from './throttled.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeQuestion } from '../shared/question.view.js';
+import { SIDE } from '../shared/pixels.js';
+import { words } from '../words/words.js';
 
 /** From here on the opened value stands beside the stations. */
 const WIDE = matchMedia('(min-width: 1100px)');
@@ -35,7 +37,7 @@ export function mount(figure, lesson) {
   const start = makeStart(lesson);
   const list = make('div', { class: 'stations' });
   const aside = make('div', { class: 'opened-aside' });
-  const empty = make('p', { class: 'notice', text: 'The canvas is empty, so nothing travels. Draw a garment, or pick one.' });
+  const empty = make('p', { class: 'notice', text: words.journey.empty });
   const card = make('div', { class: 'card journey' }, [list, aside]);
   const question = make('div');
   /** @type {Station[]} */
@@ -99,7 +101,7 @@ export function mount(figure, lesson) {
  * @param {readonly Station[]} stations
  */
 function proposal({ model }, stations) {
-  const station = stations.findLast(({ kind }) => kind === 'pictures') ?? stations.find(({ className }) => className === 'Dense');
+  const station = stations.findLast(({ kind }) => kind === 'pictures') ?? stations.find(({ opens }) => opens === 'sum');
   const network = model.network();
   return station && network ? { layer: station.layer, index: indexOfLargest(network.activation(station.layer)) } : undefined;
 }
@@ -114,15 +116,15 @@ function makeQuestions({ model }, stations) {
   const network = model.network();
   if (!last || !network) return [];
   const right = viewOf(network, last);
-  const others = [dimensions([2, 2]), dimensions(last.shape.slice(0, 2)), dimensions([28, 28])].filter((answer) => answer !== right);
+  const others = [dimensions([2, 2]), dimensions(last.shape.slice(0, 2)), dimensions([SIDE, SIDE])].filter((answer) => answer !== right);
   const answers = [...new Set([...others, right])].sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
   return [
     makeQuestion({
-      ask: `how much of the garment does a single value of ${last.name} see?`,
+      ask: words.journey.question.ask(last.name),
       answers,
       solve: () => ({
         right: answers.indexOf(right),
-        because: `Every layer before it widens the view: ${stations.slice(0, last.layer + 1).map((station) => `${station.name} sees ${viewOf(network, station)}`).join(', ')}.`,
+        because: words.journey.question.because(stations.slice(0, last.layer + 1).map((station) => ({ layer: station.name, sees: viewOf(network, station) }))),
       }),
     }),
   ];

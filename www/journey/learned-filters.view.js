@@ -7,7 +7,6 @@
  * @import { AtlasFigure } from './atlas-figure.view.js'
  */
 
-import { dimensions, measure } from '../shared/format.js';
 import { stationsOf } from './values.js';
 import { FeatureMap, Filter, paintWeights } from '../pkg/patchwork.js';
 import { SIDE } from '../shared/pixels.js';
@@ -15,6 +14,8 @@ import { make, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeAtlasFigure } from './atlas-figure.view.js';
 import { throttled } from './throttled.view.js';
+import { titleOf } from '../shared/own-filter/filter-choice.js';
+import { words } from '../words/words.js';
 
 const TILE = 48;
 /** Most similar filters shown, and most opposite ones. */
@@ -27,13 +28,13 @@ const OPPOSITE = 3;
  */
 export function mountOwnFilter(room, { app: { store }, model }) {
   const note = make('p', { class: 'notice' });
-  const own = makeTile('your filter');
+  const own = makeTile(words.journey.learned.own);
   const alike = make('ol', { class: 'filter-list' });
   const opposite = make('ol', { class: 'filter-list' });
   const found = make('div', { class: 'likeness' }, [
-    make('div', {}, [make('h4', { text: 'Yours' }), own.element]),
-    make('div', {}, [make('h4', { text: 'Most similar' }), alike]),
-    make('div', {}, [make('h4', { text: 'Most opposite' }), opposite]),
+    make('div', {}, [make('h4', { text: words.journey.learned.yours }), own.element]),
+    make('div', {}, [make('h4', { text: words.journey.learned.similar }), alike]),
+    make('div', {}, [make('h4', { text: words.journey.learned.opposite }), opposite]),
   ]);
   const learned = make('div', { class: 'learned' });
   const card = make('div', { class: 'card own-filter' }, [note, found, learned]);
@@ -51,12 +52,12 @@ export function mountOwnFilter(room, { app: { store }, model }) {
   const build = () => {
     station = firstConvolution(model);
     figure = station && makeLearned(model, station, () => cosines);
-    learned.replaceChildren(...(figure ? [make('h4', { text: `All filters of ${station?.name}` }), figure.element] : []));
+    learned.replaceChildren(...(station && figure ? [make('h4', { text: words.journey.learned.all(station.name) }), figure.element] : []));
   };
   const compare = () => {
     const network = model.network();
     const { weights } = store.get().filter;
-    const reason = !network || !station ? NO_FILTERS : obstacle([...network.filterSize(station.layer)], weights);
+    const reason = !network || !station ? words.journey.learned.noFilters : obstacle([...network.filterSize(station.layer)], weights);
     note.hidden = reason === '';
     found.hidden = reason !== '';
     setText(note, reason);
@@ -71,14 +72,14 @@ export function mountOwnFilter(room, { app: { store }, model }) {
     const { weights, name } = store.get().filter;
     const pixels = store.get().garment?.pixels;
     const garment = pixels && FeatureMap.fromPixels(pixels, SIDE);
-    own.draw(Float32Array.from(weights), name ? `“${name}”` : 'typed in by you', garment);
+    own.draw(Float32Array.from(weights), name ? words.journey.learned.named(titleOf(name)) : words.journey.learned.typed, garment);
     const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
     for (const [i, chosen] of [order, order.toReversed()].entries()) {
       lists[i]?.tiles.forEach(({ element, draw }, place) => {
         const filter = chosen[place];
         element.hidden = filter === undefined;
         if (filter === undefined || !station) return;
-        draw(network.filter(station.layer, filter, 0), `filter ${filter}: ${measure(likeness[filter] ?? 0)}`, garment);
+        draw(network.filter(station.layer, filter, 0), words.journey.learned.likeness(filter, likeness[filter] ?? 0), garment);
       });
     }
     garment?.free();
@@ -94,8 +95,6 @@ export function mountOwnFilter(room, { app: { store }, model }) {
   throttled(store, repaint);
 }
 
-const NO_FILTERS = 'The DNN has no filters to compare yours with. Choose the CNN.';
-
 /**
  * @param {number[]} size of the learned filters
  * @param {readonly number[]} weights
@@ -103,8 +102,8 @@ const NO_FILTERS = 'The DNN has no filters to compare yours with. Choose the CNN
  */
 function obstacle(size, weights) {
   const side = Math.sqrt(weights.length);
-  if (size.some((length) => length !== side)) return `The learned filters are ${dimensions(size)}, yours is ${dimensions([side, side])}. Choose another size in the chapter on filters to compare them.`;
-  if (weights.every((weight) => weight === 0)) return 'Your filter is nothing but zeros, and so is like none. Give it a weight in the chapter on filters.';
+  if (size.some((length) => length !== side)) return words.journey.learned.otherSize(size, side);
+  if (weights.every((weight) => weight === 0)) return words.journey.learned.zeros;
   return '';
 }
 
@@ -112,7 +111,7 @@ function obstacle(size, weights) {
 function firstConvolution(model) {
   const network = model.network();
   const [first] = network ? stationsOf(network.summary(), network.config()) : [];
-  return first?.className === 'Conv2D' && network?.inputPicture()?.[2] === 1 ? first : undefined;
+  return first?.kind === 'pictures' && first.opens === 'sum' && network?.inputPicture()?.[2] === 1 ? first : undefined;
 }
 
 /**
@@ -124,15 +123,15 @@ function makeLearned(model, { layer, name, shape }, likeness) {
   const channels = shape[2] ?? 1;
   const [height = 1, width = 1] = model.network()?.filterSize(layer) ?? [];
   return makeAtlasFigure({
-    label: `Filters of ${name}: ${channels} tiles of ${height} by ${width}; arrow keys move, Page keys change the filter`,
+    label: words.journey.learned.label(name, channels, height, width),
     shape: { width, height, channels },
     tile: TILE,
     colors: 'signed',
     paint: (canvas, columns) => model.network()?.paintFilters(layer, canvas, columns) ?? { minimum: 0, maximum: 0 },
-    read: (/** @type {Cell} */ { channel, row, column }) => {
+    read: (/** @type {Cell} */ cell) => {
+      const { channel, row, column } = cell;
       const weight = model.network()?.filter(layer, channel, 0)[row * width + column] ?? 0;
-      const cosine = likeness()?.[channel];
-      return `filter ${channel}, row ${row}, column ${column}: ${measure(weight)}${cosine === undefined ? '' : `; similarity to yours ${measure(cosine)}`}`;
+      return words.journey.learned.weight(cell, weight, likeness()?.[channel]);
     },
   });
 }
@@ -142,7 +141,7 @@ function makeLearned(model, { layer, name, shape }, likeness) {
  * @param {number} length
  */
 function fill(list, length) {
-  const tiles = Array.from({ length }, () => makeTile('a learned filter'));
+  const tiles = Array.from({ length }, () => makeTile(words.journey.learned.one));
   list.append(...tiles.map(({ element }) => make('li', {}, [element])));
   return tiles;
 }
@@ -156,13 +155,13 @@ function makeTile(text) {
     element: make('figure', { class: 'filter-tile' }, [canvas, caption, response]),
     /**
      * @param {Float32Array} weights
-     * @param {string} words
+     * @param {string} name
      * @param {FeatureMap | undefined} garment
      */
-    draw(weights, words, garment) {
+    draw(weights, name, garment) {
       paintWeights(canvas, weights, Math.sqrt(weights.length));
-      canvas.setAttribute('aria-label', `${words}; weights ${[...weights].map(measure).join(', ')}`);
-      setText(caption, words);
+      canvas.setAttribute('aria-label', words.journey.learned.weights(name, [...weights]));
+      setText(caption, name);
       response.hidden = !garment;
       if (garment) paintResponse(response, weights, garment);
     },

@@ -15,12 +15,13 @@
  * @property {readonly string[]} names of the classes
  */
 
-import { count, measure } from '../shared/format.js';
-import { areaName, indexSum, pictureBefore, pictureOf, placeName, sourceOf } from './values.js';
+import { measure } from '../shared/format.js';
+import { cellName, cellOf, pictureBefore, pictureOf, sourceOf } from './values.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { makeField } from './field.view.js';
-import { link, makeSumTable, makeWindows } from './sum.view.js';
+import { link, makeSumTable, makeWindows, withIn } from './sum.view.js';
 import { makeUnitPictures } from './unit-pictures.view.js';
+import { words } from '../words/words.js';
 
 /** Parts of a sum shown that raise it, and as many that lower it. */
 const CHANNELS = 2;
@@ -36,8 +37,8 @@ export function makeOpened(lesson, gaze) {
   const field = makeField(lesson);
   const body = make('div', { class: 'opened-body' });
   const pictures = makeUnitPictures();
-  const back = makeButton('Back', gaze.back);
-  const element = make('section', { class: 'opened', attributes: { 'aria-label': 'The opened value', tabindex: '0' } }, [
+  const back = makeButton(words.journey.opened.back, gaze.back);
+  const element = make('section', { class: 'opened', attributes: { 'aria-label': words.journey.opened.label, tabindex: '0' } }, [
     make('div', { class: 'opened-head' }, [make('div', {}, [title, value]), back]),
     field.element,
     pictures.element,
@@ -59,9 +60,14 @@ export function makeOpened(lesson, gaze) {
       setText(value, valueSentence(opening));
       field.draw(address);
       replaceKeepingFocus(body, makeBody(opening));
-      pictures.draw(station.className === 'Dense' ? opening : undefined);
+      pictures.draw(isUnit(station) ? opening : undefined);
     },
   };
+}
+
+/** A sum of all inputs, and no window over maps. @param {Station} station */
+function isUnit({ opens, kind }) {
+  return opens === 'sum' && kind !== 'pictures';
 }
 
 /**
@@ -69,37 +75,36 @@ export function makeOpened(lesson, gaze) {
  * @returns {HTMLElement[]}
  */
 function makeBody(opening) {
-  switch (opening.station.className) {
-    case 'Conv2D':
-      return convolution(opening);
-    case 'MaxPooling2D':
+  switch (opening.station.opens) {
+    case 'sum':
+      return isUnit(opening.station) ? unit(opening) : convolution(opening);
+    case 'choice':
       return choice(opening);
-    case 'Flatten':
+    case 'passed':
+      return passed(opening);
+    case 'place':
       return flattened(opening);
-    default:
-      return unit(opening);
+    case 'mean':
+      return [];
   }
 }
 
 /** @param {Opening} opening */
 function convolution({ network, station: { layer }, address, ...rest }) {
   const sum = network.openSum(layer, address.index, CHANNELS);
-  const area = [...network.windowArea(layer, address.index)];
+  const area = network.windowArea(layer, address.index);
   const from = sourceOf(layer, rest.stations);
-  const words = {
-    part: (/** @type {number} */ channel) => (from ? `filter ${channel}` : 'the garment'),
-    others: sum.others === 1 ? 'other filter' : 'other filters',
+  const parts = {
+    name: (/** @type {number} */ channel) => (from ? words.journey.sum.filter(channel) : words.journey.opened.garment),
+    others: words.journey.sum.otherFilters,
     links: from !== undefined,
     open: (/** @type {number} */ index) => rest.open({ layer: layer - 1, index }),
-    last: '',
   };
-  const about = from
-    ? `Its window lies over ${areaName(area)} of ${from.name}, on all filters at once; every product counts. The largest parts:`
-    : 'Its window lies over the framed pixels, from 0 to 1 as the network takes them.';
+  const { window } = words.journey.opened;
   return [
-    make('p', { class: 'opened-text', text: about }),
-    ...makeWindows(sum, network.filterSize(layer)[1] ?? 1, words),
-    makeSumTable(sum, words),
+    make('p', { class: 'opened-text', text: from ? window.maps([...area], from.name) : window.garment }),
+    ...makeWindows(sum, network.filterSize(layer)[1] ?? 1, parts),
+    makeSumTable(sum, parts),
   ];
 }
 
@@ -110,17 +115,19 @@ function choice({ network, station: { layer }, address, stations, open }) {
   const [, , , width = 1] = area;
   const from = sourceOf(layer, stations);
   const picture = pictureBefore(network, layer) ?? [];
+  const { about, caption, biggest, winner: winnerSentence } = words.journey.opened.choice;
   const rows = Array.from({ length: values.length / width }, (_, row) => [...values.subarray(row * width, (row + 1) * width)]);
   const cell = (/** @type {number} */ value, /** @type {number} */ at) =>
-    at === winner ? make('td', { class: 'winner' }, [make('strong', { text: measure(value) }), make('span', { class: 'visually-hidden', text: ', the biggest' })]) : make('td', { text: measure(value) });
-  const winnerName = placeName(picture, winnerIndex);
+    at === winner ? make('td', { class: 'winner' }, [make('strong', { text: measure(value) }), make('span', { class: 'visually-hidden', text: biggest })]) : make('td', { text: measure(value) });
+  const name = cellName(picture, winnerIndex);
+  const origin = from ? link(name, winnerIndex, { open: (index) => open({ layer: layer - 1, index }) }) : name;
   return [
-    make('p', { class: 'opened-text', text: `Of the ${count(values.length)} values of ${from?.name ?? 'the garment'} under its window, ${areaName(area)}, it keeps the biggest:` }),
+    make('p', { class: 'opened-text', text: about(values.length, from?.name ?? words.journey.opened.garment, area) }),
     make('table', { class: 'choice' }, [
-      make('caption', { class: 'visually-hidden', text: 'The values under the window' }),
+      make('caption', { class: 'visually-hidden', text: caption }),
       make('tbody', {}, rows.map((row, y) => make('tr', {}, row.map((value, x) => cell(value, y * width + x))))),
     ]),
-    make('p', { class: 'opened-text' }, ['The winner stood at ', from ? link(winnerName, winnerIndex, { open: (index) => open({ layer: layer - 1, index }) }) : winnerName, '.']),
+    make('p', { class: 'opened-text' }, withIn(winnerSentence(name), name, origin)),
   ];
 }
 
@@ -128,41 +135,56 @@ function choice({ network, station: { layer }, address, stations, open }) {
 function flattened({ network, station: { layer }, address: { index }, stations, open }) {
   const picture = pictureOf(network, layer);
   const from = sourceOf(layer, stations);
-  const name = picture ? placeName(picture, index) : `value ${index}`;
-  const origin = from ? link(`${name} of ${from.name}`, index, { open: (input) => open({ layer: layer - 1, index: input }) }) : `${name} of the garment`;
+  const { of, moved, value, garment } = words.journey.opened;
+  const name = of(picture ? cellName(picture, index) : value(index), from?.name ?? garment);
+  const origin = from ? link(name, index, { open: (input) => open({ layer: layer - 1, index: input }) }) : name;
   return [
-    ...(picture ? [make('p', { class: 'opened-sum figures', text: indexSum(picture, index) })] : []),
-    make('p', { class: 'opened-text' }, ['Nothing is computed here. The value is ', origin, ', moved into the row unchanged.']),
+    ...(picture ? [make('p', { class: 'opened-sum figures', text: words.journey.indexSum(cellOf(picture, index), picture, index) })] : []),
+    make('p', { class: 'opened-text' }, withIn(moved(name), name, origin)),
   ];
 }
 
 /** @param {Opening} opening */
-function unit({ network, station: { layer, kind }, address, stations, open, names }) {
+function passed({ network, station: { layer }, address: { index }, stations, open }) {
+  const picture = pictureOf(network, layer);
+  const from = sourceOf(layer, stations);
+  const cell = picture ? cellName(picture, index) : words.journey.unit(index);
+  const name = words.journey.opened.of(cell, from?.name ?? words.journey.opened.garment);
+  const origin = from ? link(name, index, { open: (input) => open({ layer: layer - 1, index: input }) }) : name;
+  return [make('p', { class: 'opened-text' }, withIn(words.journey.opened.passed(name), name, origin))];
+}
+
+/** @param {Opening} opening */
+function unit({ network, station: { layer, kind, inputs }, address, stations, open, names }) {
   const sum = network.openSum(layer, address.index, INPUTS);
   const picture = pictureBefore(network, layer);
   const from = sourceOf(layer, stations);
-  const words = {
-    part: (/** @type {number} */ input) => (picture ? placeName(picture, input) : from ? `unit ${input}` : `input ${input}`),
-    others: 'others together',
+  const parts = {
+    name: (/** @type {number} */ input) => (picture ? cellName(picture, input) : from ? words.journey.unit(input) : words.journey.sum.input(input)),
+    others: words.journey.sum.otherInputs,
     links: from !== undefined,
     open: (/** @type {number} */ index) => open({ layer: layer - 1, index }),
-    last: 'share after the softmax',
   };
-  const who = kind === 'answer' ? `The logit of “${names[address.index] ?? `class ${address.index}`}”` : 'A unit';
-  const inputs = count(sum.channels.length + sum.others);
-  return [
-    make('p', { class: 'opened-text', text: `${who} weighs all ${inputs} inputs and adds them up. What raises and what lowers it most:` }),
-    makeSumTable(sum, words),
-  ];
+  const { unit: aboutUnit, logit } = words.journey.opened;
+  const about = kind === 'answer' ? logit(className(names, address.index), inputs) : aboutUnit(inputs);
+  return [make('p', { class: 'opened-text', text: about }), makeSumTable(sum, parts)];
 }
 
 /** @param {Opening} opening */
-function valueSentence({ network, station: { layer, kind, className }, address: { index }, names }) {
-  const value = measure((kind === 'answer' && className === 'Dense' ? network.logits() : network.activation(layer))[index] ?? 0);
-  if (kind === 'answer') return `${names[index] ?? `class ${index}`}: ${value}`;
+function valueSentence({ network, station: { layer, kind, opens }, address: { index }, names }) {
+  const value = (kind === 'answer' && opens === 'sum' ? network.logits() : network.activation(layer))[index] ?? 0;
+  if (kind === 'answer') return words.journey.reading(className(names, index), value);
+  if (opens === 'place') return words.journey.reading(words.journey.opened.index(index), value);
   const picture = pictureOf(network, layer);
-  if (className === 'Flatten') return `index ${count(index)}: ${value}`;
-  return `${picture ? placeName(picture, index) : `unit ${index}`}: ${value}`;
+  return words.journey.reading(picture ? cellName(picture, index) : words.journey.unit(index), value);
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {number} label that a network from a file may have more of
+ */
+function className(names, label) {
+  return names[label] ?? words.journey.className(label);
 }
 
 /**

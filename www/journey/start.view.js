@@ -6,7 +6,9 @@
  */
 
 import { make } from '../shared/dom.view.js';
+import { SIDE } from '../shared/pixels.js';
 import { areaSeen, makeFramed } from './framed.view.js';
+import { words } from '../words/words.js';
 
 const SCALE = 5;
 
@@ -14,9 +16,9 @@ const SCALE = 5;
 export function makeStart({ app: { store }, model }) {
   const garment = makeFramed(SCALE);
   return {
-    element: make('section', { class: 'station', attributes: { 'aria-label': 'The start' } }, [
-      make('h3', { text: 'The garment: 28 × 28' }),
-      make('p', { class: 'caption', text: '784 pixels, each divided by 255, so that they run from 0 to 1. The frame shows what the opened value saw.' }),
+    element: make('section', { class: 'station', attributes: { 'aria-label': words.journey.start.label } }, [
+      make('h3', { text: words.journey.start.title(SIDE) }),
+      make('p', { class: 'caption', text: words.journey.start.about(SIDE * SIDE) }),
       garment.element,
     ]),
     /** @param {ValueAddress | undefined} address */

@@ -4,36 +4,36 @@
  *
  * @import { OpenedSum } from '../pkg/patchwork.js'
  *
- * @typedef {object} SumWords
- * @property {(channel: number) => string} part what a part of the sum is called
- * @property {string} others e.g. other filters
+ * @typedef {object} SumParts
+ * @property {(channel: number) => string} name what a part of the sum is called
+ * @property {(count: number) => string} others so many that are not shown, e.g. 60 other filters
  * @property {(input: number) => void} open opens an input of the layer, by its index
  * @property {boolean} links whether the inputs can be opened
- * @property {string} last the value's own line where a softmax follows, e.g. share
  */
 
-import { count, measure, percent, signedMeasure } from '../shared/format.js';
+import { measure, signedMeasure } from '../shared/format.js';
 import { make, makeButton, makeOperator } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 
 /**
  * The end of a sum; before it a line for each part, where the parts are single inputs.
  *
  * @param {OpenedSum} sum
- * @param {SumWords} words
+ * @param {SumParts} parts
  */
-export function makeSumTable(sum, words) {
+export function makeSumTable(sum, parts) {
   const single = sum.values.length === sum.channels.length;
-  const inputs = single ? [...sum.channels].map((channel, i) => inputLine(sum, channel, i, words)) : [];
-  const head = make('thead', {}, [make('tr', {}, ['Input', 'value', 'weight', 'product'].map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]);
+  const inputs = single ? [...sum.channels].map((channel, i) => inputLine(sum, channel, i, parts)) : [];
+  const head = make('thead', {}, [make('tr', {}, words.journey.sum.columns.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]);
   return make('table', { class: 'figures-table sum-table' }, [
-    make('caption', { class: 'visually-hidden', text: 'The sum' }),
+    make('caption', { class: 'visually-hidden', text: words.journey.sum.caption }),
     ...(single ? [head] : []),
     make('tbody', {}, [
       ...inputs,
-      ...(sum.others > 0 ? [line(`${count(sum.others)} ${words.others}`, signedMeasure(sum.rest), signOf(sum.rest))] : []),
-      line('bias', signedMeasure(sum.bias), signOf(sum.bias)),
-      line('sum', measure(sum.total), 'total'),
-      ...lastLine(sum, words),
+      ...(sum.others > 0 ? [line(parts.others(sum.others), signedMeasure(sum.rest), signOf(sum.rest))] : []),
+      line(words.journey.sum.bias, signedMeasure(sum.bias), signOf(sum.bias)),
+      line(words.journey.sum.total, measure(sum.total), 'total'),
+      ...lastLine(sum),
     ]),
   ]);
 }
@@ -51,13 +51,13 @@ function line(name, text, kind) {
  * @param {OpenedSum} sum
  * @param {number} input
  * @param {number} i its place in the sum
- * @param {SumWords} words
+ * @param {SumParts} parts
  */
-function inputLine({ values, weights, products }, input, i, words) {
-  const name = words.part(input);
+function inputLine({ values, weights, products }, input, i, parts) {
+  const name = parts.name(input);
   const [value = 0, weight = 0, product = 0] = [values[i], weights[i], products[i]];
   return make('tr', { class: signOf(product) }, [
-    make('th', { attributes: { scope: 'row' } }, [words.links ? link(name, input, words) : name]),
+    make('th', { attributes: { scope: 'row' } }, [parts.links ? link(name, input, parts) : name]),
     make('td', { class: 'number factor', text: measure(value) }),
     make('td', { class: 'number factor', text: measure(weight) }),
     make('td', { class: 'number', text: signedMeasure(product) }),
@@ -66,13 +66,12 @@ function inputLine({ values, weights, products }, input, i, words) {
 
 /**
  * @param {OpenedSum} sum
- * @param {SumWords} words
  * @returns {HTMLElement[]}
  */
-function lastLine({ activation, total, value }, { last }) {
+function lastLine({ activation, total, value }) {
   if (activation === 'linear') return [];
-  if (activation === 'softmax') return [line(last, `${percent(value)} %`, 'value')];
-  return [line(total < 0 ? 'after ReLU: below zero, so 0' : 'after ReLU: stays', measure(value), 'value')];
+  if (activation === 'softmax') return [line(words.journey.sum.share, words.journey.sum.percent(value), 'value')];
+  return [line(total < 0 ? words.journey.sum.zero : words.journey.sum.stays, measure(value), 'value')];
 }
 
 /**
@@ -80,27 +79,27 @@ function lastLine({ activation, total, value }, { last }) {
  *
  * @param {OpenedSum} sum
  * @param {number} width of the window
- * @param {SumWords} words
+ * @param {SumParts} parts
  */
-export function makeWindows(sum, width, words) {
+export function makeWindows(sum, width, parts) {
   const taps = sum.channels.length > 0 ? sum.products.length / sum.channels.length : 0;
   return [...sum.channels].map((channel, i) => {
-    const name = words.part(channel);
+    const name = parts.name(channel);
     /** @param {Float32Array} all */
     const own = (all) => [...all.subarray(i * taps, (i + 1) * taps)];
     const part = sum.sums[i] ?? 0;
     const input = strongestInput(sum, i);
     return make('figure', { class: 'window', attributes: { 'aria-label': name } }, [
       make('figcaption', {}, [
-        words.links && input >= 0 ? link(name, input, words) : name,
+        parts.links && input >= 0 ? link(name, input, parts) : name,
         make('strong', { class: `number ${signOf(part)}`, text: signedMeasure(part) }),
       ]),
       make('div', { class: 'window-grids' }, [
-        grid('values', own(sum.values), width),
+        grid(words.journey.sum.values, own(sum.values), width),
         makeOperator('×'),
-        grid('weights', own(sum.weights), width, true),
+        grid(words.journey.sum.weights, own(sum.weights), width, true),
         makeOperator('='),
-        grid('products', own(sum.products), width, true),
+        grid(words.journey.sum.products, own(sum.products), width, true),
       ]),
     ]);
   });
@@ -124,12 +123,22 @@ function grid(label, values, width, signed = false) {
 /**
  * @param {string} text
  * @param {number} input
- * @param {Pick<SumWords, 'open'>} words
+ * @param {Pick<SumParts, 'open'>} parts
  */
 export function link(text, input, { open }) {
   const button = makeButton(text, () => open(input), 'link');
   button.dataset['key'] = text;
   return button;
+}
+
+/**
+ * @param {string} sentence
+ * @param {string} text that stands in it
+ * @param {Node | string} element to put in its place
+ */
+export function withIn(sentence, text, element) {
+  const [before = '', ...after] = sentence.split(text);
+  return [before, element, after.join(text)];
 }
 
 /**

@@ -9,20 +9,19 @@ import { fitAtlas } from './atlas-layout.js';
 import { pictureBefore } from './values.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
+import { words } from '../words/words.js';
 
 /** CSS pixels across each of the two pictures, and a tile. */
 const ROOM = 144;
 const TILE = 20;
 
 export function makeUnitPictures() {
-  const pictures = [
-    { products: false, text: 'Its weights' },
-    { products: true, text: 'Weights × inputs' },
-  ].map(({ products, text }) => {
+  const pictures = /** @type {const} */ (['weights', 'products']).map((what) => {
+    const text = words.journey.unitPictures[what];
     const canvas = make('canvas', { class: 'pixels', attributes: { role: 'img', 'aria-label': text } });
     const legend = makeLegend('signed');
     const element = make('figure', {}, [make('figcaption', { class: 'caption', text }), canvas, legend.element]);
-    return { products, text, canvas, legend, element };
+    return { products: what === 'products', text, canvas, legend, element };
   });
   const note = make('p', { class: 'caption' });
   const element = make('div', { class: 'unit-pictures' }, [...pictures.map(({ element: figure }) => figure), note]);
@@ -39,10 +38,10 @@ export function makeUnitPictures() {
         const range = opening.network.paintUnit(opening.station.layer, opening.address.index, products, canvas, columns);
         canvas.style.width = `${canvas.width * scale}px`;
         canvas.style.height = `${canvas.height * scale}px`;
-        canvas.setAttribute('aria-label', `${text}, from ${range.minimum.toFixed(2)} to ${range.maximum.toFixed(2)}`);
+        canvas.setAttribute('aria-label', words.journey.unitPictures.range(text, range.minimum, range.maximum));
         legend.draw(range);
       }
-      setText(note, channels > 1 ? `One tile a filter, ${height} × ${width}: orange raises the sum, blue lowers it.` : 'Each weight where its pixel is: orange raises the sum, blue lowers it.');
+      setText(note, channels > 1 ? words.journey.unitPictures.tiles(height, width) : words.journey.unitPictures.pixels);
     },
   };
 }

@@ -5,22 +5,29 @@
  *
  * @import { Cell } from './atlas-layout.js'
  * @import { LayerSummary, Network } from '../pkg/patchwork.js'
+ * @import { Activation, LayerClass } from '../shared/keras-config.js'
+ * @import { Origin } from '../shared/layers.js'
  *
+ * @typedef {Exclude<LayerClass, 'InputLayer'>} StationClass
  * @typedef {'pictures' | 'line' | 'answer'} StationKind maps with rows and columns, a line of numbers, or the last line
  *
  * @typedef {object} Station
  * @property {number} layer
  * @property {string} name
- * @property {string} className
+ * @property {StationClass} className
+ * @property {Origin} opens how its values came about
+ * @property {number} inputs how many values it reads
  * @property {number[]} shape of the output
  * @property {StationKind} kind
- * @property {string | undefined} activation Keras's name; undefined where a layer has none
+ * @property {Activation | undefined} activation undefined where a layer has none
  *
  * @typedef {readonly number[]} Picture height, width and channels; empty where values have no places
  * @typedef {readonly number[]} Area top, left, height and width
  */
 
-import { count } from '../shared/format.js';
+import { activationOf, readConfig } from '../shared/keras-config.js';
+import { layerClass, layerKind } from '../shared/layers.js';
+import { words } from '../words/words.js';
 
 /** The units of a line without rows and columns stand in lines of so many. */
 const UNITS = 16;
@@ -31,16 +38,16 @@ const UNITS = 16;
  * @returns {Station[]}
  */
 export function stationsOf(summary, config) {
-  /** @type {{config: {name: string, activation?: string}}[]} */
-  const layers = JSON.parse(config).config.layers;
-  const activations = new Map(layers.map(({ config: { name, activation } }) => [name, activation]));
+  const network = readConfig(config);
   return summary.map(({ name, className, outputShape }, layer) => ({
     layer,
     name,
-    className,
+    className: /** @type {StationClass} */ (layerClass(className)),
+    opens: layerKind(className).opens,
+    inputs: (summary[layer - 1]?.outputShape ?? network.inputShape).reduce((product, size) => product * size, 1),
     shape: outputShape,
     kind: layer === summary.length - 1 ? 'answer' : outputShape.length === 3 ? 'pictures' : 'line',
-    activation: activations.get(name),
+    activation: activationOf(network, layer),
   }));
 }
 
@@ -68,22 +75,8 @@ export function cellOf([, width = 1, channels = 1], index) {
  * @param {number} index
  * @returns {string} e.g. row 4, column 2, filter 17
  */
-export function placeName(picture, index) {
-  const { row, column, channel } = cellOf(picture, index);
-  const filter = (picture[2] ?? 1) > 1 ? `, filter ${channel}` : '';
-  return `row ${row}, column ${column}${filter}`;
-}
-
-/**
- * @param {Picture} picture
- * @param {number} index
- * @returns {string} how the index comes about, e.g. (4 × 5 + 2) × 64 + 17 = 1,425
- */
-export function indexSum(picture, index) {
-  const [, width = 1, channels = 1] = picture;
-  const { row, column, channel } = cellOf(picture, index);
-  const position = `${row} × ${width} + ${column}`;
-  return `${channels > 1 ? `(${position}) × ${channels} + ${channel}` : position} = ${count(index)}`;
+export function cellName(picture, index) {
+  return words.journey.cell(cellOf(picture, index), picture[2]);
 }
 
 /**
@@ -95,23 +88,6 @@ export function indexSum(picture, index) {
  */
 export function lineWidth([, width = 1, channels = 1], length) {
   return Math.min(length, channels > 1 ? channels : width > 1 ? width : UNITS);
-}
-
-/**
- * @param {Area} area
- * @returns {string} e.g. rows 9 to 18, columns 5 to 14
- */
-export function areaName([top = 0, left = 0, height = 0, width = 0]) {
-  return `${span('row', top, height)}, ${span('column', left, width)}`;
-}
-
-/**
- * @param {string} what
- * @param {number} first
- * @param {number} length
- */
-function span(what, first, length) {
-  return length === 1 ? `${what} ${first}` : `${what}s ${first} to ${first + length - 1}`;
 }
 
 /**

@@ -8,13 +8,20 @@
  * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
  *
+ * @typedef {Place & {channel: number}} Cell of the maps of a layer
+ * @typedef {object} StationInPlace a layer and what it makes of a garment
+ * @property {readonly number[]} before height, width and channels of what it reads; empty where that is no picture
+ * @property {number} inputs
+ * @property {readonly number[]} shape
+ * @property {Activation | undefined} activation
+ * @property {boolean} answer it is the last
  * @typedef {readonly [string, string, string, string, string, string, string, string, string, string]} OfTen a text for each class, by label
  * @typedef {{data?: string, epochs?: number, accuracy?: number, images?: number}} Trained how weights came about; the accuracy
  *   is that on so many images of the test set
  * @typedef {keyof typeof NETWORKS} NetworkKind
  */
 
-import { count, dimensions, formatter, listed, megabytes, percent, plain, plural } from '../shared/format.js';
+import { count, dimensions, formatter, listed, measure, megabytes, percent, plain, plural } from '../shared/format.js';
 import { finish, signOf, written } from '../shared/typed-numbers.js';
 
 /** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
@@ -49,6 +56,24 @@ const trainedOn = ({ data, epochs, accuracy, images }) => {
 const NETWORKS = { cnn: 'CNN', dnn: 'DNN' };
 
 const ratio = formatter({ maximumSignificantDigits: 3 });
+
+/**
+ * A value of maps, counted from 0 as in Keras.
+ *
+ * @param {Cell} cell
+ * @param {number} [filters] of the layer; a single one goes without saying
+ */
+const inMaps = ({ row, column, channel }, filters = 1) => `row ${plain(row)}, column ${plain(column)}${filters > 1 ? `, filter ${plain(channel)}` : ''}`;
+
+/** Part of a picture, counted from 0. @param {readonly number[]} area top, left, height and width */
+const area = ([top = 0, left = 0, height = 0, width = 0]) => {
+  const rows = height === 1 ? `row ${plain(top)}` : `rows ${plain(top)} to ${plain(top + height - 1)}`;
+  const columns = width === 1 ? `column ${plain(left)}` : `columns ${plain(left)} to ${plain(left + width - 1)}`;
+  return `${rows}, ${columns}`;
+};
+
+/** With two digits after the point, so that numbers beside each other can be compared. */
+const hundredths = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
 
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -699,6 +724,178 @@ export const words = {
   journey: {
     nav: 'Journey',
     title: 'The journey of one garment',
+    intro: 'Here is everything that happens to your garment on its way to the answer, with every number in it. Each tile is one filter’s map: dark where it finds nothing, bright where it finds what it looks for. The first convolution looks at pixels and finds edges and cloth; the second looks at what the first has found.',
+    point: 'Point at any value, or move with the arrow keys, and see what it saw and what it was made of; a click or Enter keeps it open. Then follow it back, from the answer to a unit, to a filter, to the pixels. Rows, columns and filters are counted from 0 here, as in Keras, so that an index is one small sum.',
+    empty: 'The canvas is empty, so nothing travels. Draw a garment, or pick one.',
+    cell: inMaps,
+    area,
+    /** How an index comes about. @param {Cell} cell @param {readonly number[]} picture height, width and channels @param {number} index */
+    indexSum: ({ row, column, channel }, [, width = 1, channels = 1], index) => {
+      const position = `${plain(row)} × ${plain(width)} + ${plain(column)}`;
+      return `${channels > 1 ? `(${position}) × ${plain(channels)} + ${plain(channel)}` : position} = ${count(index)}`;
+    },
+    className: (/** @type {number} */ label) => `class ${plain(label)}`,
+    unit: (/** @type {number} */ index) => `unit ${plain(index)}`,
+    /** A value and its number. @param {string} value @param {number} number */
+    reading: (value, number) => `${value}: ${measure(number)}`,
+    question: {
+      ask: (/** @type {string} */ layer) => `how much of the garment does a single value of ${layer} see?`,
+      because: (/** @type {readonly {layer: string, sees: string}[]} */ views) =>
+        `Every layer before it widens the view: ${views.map(({ layer, sees }) => `${layer} sees ${sees}`).join(', ')}.`,
+    },
+    start: {
+      label: 'The start',
+      title: (/** @type {number} */ side) => `The garment: ${dimensions([side, side])}`,
+      about: (/** @type {number} */ pixels) => `${count(pixels)} pixels, each divided by 255, so that they run from 0 to 1. The frame shows what the opened value saw.`,
+    },
+    station: {
+      title: (/** @type {string} */ layer, /** @type {readonly number[]} */ shape) => `${layer}: ${dimensions(shape)}`,
+      maps: (/** @type {string} */ layer, /** @type {readonly number[]} */ [height = 1, width = 1, channels = 1]) =>
+        `Outputs of ${layer}: ${plain(channels)} tiles of ${plain(height)} by ${plain(width)}; arrow keys move, Page keys change the filter, Enter opens`,
+      line: (/** @type {string} */ layer, /** @type {number} */ length, /** @type {number} */ width) => `The ${count(length)} values of ${layer} in lines of ${plain(width)}; arrow keys move, Enter opens`,
+      /** A value of a flattened row. @param {number} index @param {string} cell where it stood */
+      index: (index, cell) => `index ${count(index)}, which is ${cell}`,
+      /** What a layer made of what came to it: by the names of shared/layers.js. */
+      does: /** @type {Record<Exclude<LayerClass, 'InputLayer'>, (station: StationInPlace) => string>} */ ({
+        Conv2D: ({ before, shape, activation }) => `${count(shape[2] ?? 1)} filters, a tile for what each of them finds${rectified(activation)}. ${sized(before, shape)}.`,
+        MaxPooling2D: ({ before, shape }) => `Of every window only the biggest value goes on. ${sized(before, shape)}.`,
+        AveragePooling2D: ({ before, shape }) => `Of every window the average goes on. ${sized(before, shape)}.`,
+        Flatten: ({ before: [, , channels = 1], shape: [length = 1] }) =>
+          channels > 1
+            ? `The ${count(length)} values one after the other, in one row. Cut here into lines: a line for each position, a column for each of the ${count(channels)} filters.`
+            : 'The pixels one after the other, in one row. Cut here into their own lines.',
+        Dropout: () => 'Outside of training every value goes on as it is.',
+        Dense: ({ inputs, shape: [units = 1], activation, answer }) =>
+          answer
+            ? `One sum of all ${count(inputs)} inputs for each class: its logit. The softmax makes shares of them: e to the power of each logit, less the largest one, divided by the sum of these powers.`
+            : `${count(units)} units. Each weighs all ${count(inputs)} inputs with weights of its own and adds them up${rectified(activation)}.`,
+      }),
+    },
+    indexForm: {
+      index: 'Index',
+      open: 'Open',
+      refused: (/** @type {number} */ last) => `The row has the indices 0 to ${count(last)}.`,
+    },
+    answer: {
+      caption: 'Logits and softmax',
+      columns: ['Class', 'logit', 'power', 'share'],
+      share: (/** @type {number} */ share) => `${percent(share)} %`,
+      sum: 'sum of the powers',
+    },
+    field: {
+      all: (/** @type {number} */ side) => `It depends on all of the garment, ${dimensions([side, side])} pixels.`,
+      /** @param {readonly number[]} framed top, left, height and width */
+      part: (framed) => {
+        const [, , height = 0, width = 0] = framed;
+        const pixels = height * width === 1 ? 'one pixel' : `${dimensions([height, width])} pixels`;
+        return `It saw ${pixels} of the garment: ${area(framed)}.`;
+      },
+      unframed: (/** @type {number} */ side) => `This network does not read the garment as ${dimensions([side, side])} pixels: what a value saw of it cannot be framed.`,
+    },
+    opened: {
+      label: 'The opened value',
+      back: 'Back',
+      garment: 'the garment',
+      index: (/** @type {number} */ index) => `index ${count(index)}`,
+      /** With a link: `cell` stands in it as it is. @param {string} cell @param {string} layer */
+      of: (cell, layer) => `${cell} of ${layer}`,
+      window: {
+        garment: 'Its window lies over the framed pixels, from 0 to 1 as the network takes them.',
+        maps: (/** @type {readonly number[]} */ covered, /** @type {string} */ layer) =>
+          `Its window lies over ${area(covered)} of ${layer}, on all filters at once; every product counts. The largest parts:`,
+      },
+      choice: {
+        about: (/** @type {number} */ values, /** @type {string} */ layer, /** @type {readonly number[]} */ covered) =>
+          `Of the ${count(values)} values of ${layer} under its window, ${area(covered)}, it keeps the biggest:`,
+        caption: 'The values under the window',
+        biggest: ', the biggest',
+        /** `cell` stands in it as it is, as a link. @param {string} cell */
+        winner: (cell) => `The winner stood at ${cell}.`,
+      },
+      value: (/** @type {number} */ index) => `value ${plain(index)}`,
+      /** `value` stands in it as it is, as a link. @param {string} value */
+      moved: (value) => `Nothing is computed here. The value is ${value}, moved into the row unchanged.`,
+      /** `value` stands in it as it is, as a link. @param {string} value */
+      passed: (value) => `Nothing is computed here. The value is ${value}, passed on unchanged.`,
+      unit: (/** @type {number} */ inputs) => `A unit weighs all ${count(inputs)} inputs and adds them up. What raises and what lowers it most:`,
+      logit: (/** @type {string} */ name, /** @type {number} */ inputs) => `The logit of “${name}” weighs all ${count(inputs)} inputs and adds them up. What raises and what lowers it most:`,
+    },
+    sum: {
+      caption: 'The sum',
+      columns: ['Input', 'value', 'weight', 'product'],
+      filter: (/** @type {number} */ filter) => `filter ${plain(filter)}`,
+      input: (/** @type {number} */ input) => `input ${plain(input)}`,
+      otherFilters: (/** @type {number} */ filters) => `${count(filters)} other ${plural(filters, { one: 'filter', other: 'filters' })}`,
+      otherInputs: (/** @type {number} */ inputs) => `${count(inputs)} others together`,
+      bias: 'bias',
+      total: 'sum',
+      share: 'share after the softmax',
+      percent: (/** @type {number} */ share) => `${percent(share)} %`,
+      zero: 'after ReLU: below zero, so 0',
+      stays: 'after ReLU: stays',
+      values: 'values',
+      weights: 'weights',
+      products: 'products',
+    },
+    unitPictures: {
+      weights: 'Its weights',
+      products: 'Weights × inputs',
+      range: (/** @type {string} */ picture, /** @type {number} */ from, /** @type {number} */ to) => `${picture}, from ${hundredths(from)} to ${hundredths(to)}`,
+      tiles: (/** @type {number} */ height, /** @type {number} */ width) => `One tile a filter, ${dimensions([height, width])}: orange raises the sum, blue lowers it.`,
+      pixels: 'Each weight where its pixel is: orange raises the sum, blue lowers it.',
+    },
+    compared: {
+      title: 'Three garments under one filter',
+      why: 'What does a filter look for? One garment cannot tell; compare three. Where the same filter lights up in two shoes and stays dark in a coat, it has found something that shoes have in common. Change the filter, change the garments, and look for one that tells them apart.',
+      noMaps: 'The DNN has no filters and makes no maps: all pixels go straight into its hidden units. Choose the CNN to compare garments under a filter.',
+      colours: 'The three share their colours: dark is 0, yellow is the most that the filter finds in any of them.',
+      filterOf: (/** @type {string} */ layer) => `Filter of ${layer}`,
+      range: (/** @type {number} */ last) => `0 to ${plain(last)}`,
+      refused: (/** @type {number} */ last) => `A whole number from 0 to ${plain(last)}, please.`,
+      present: 'The garment',
+      other: (/** @type {number} */ number) => `Garment ${plain(number)}`,
+      yours: 'yours',
+      testImage: (/** @type {number} */ number) => `test image ${plain(number)}`,
+      kind: (/** @type {string} */ garment) => `${garment}: its kind`,
+      next: 'Another',
+      nextOfKind: (/** @type {string} */ garment) => `${garment}: another of this kind`,
+      picture: (/** @type {string} */ garment, /** @type {string} */ name) => `${garment}: ${name}`,
+      map: (/** @type {string} */ garment, /** @type {string} */ layer) => `${garment} in ${layer}`,
+      painted: (/** @type {string} */ garment, /** @type {string} */ layer, /** @type {number} */ filter, /** @type {number} */ largest) =>
+        `${garment} in ${layer}, filter ${plain(filter)}: up to ${measure(largest)}`,
+      filter: (/** @type {number} */ filter) => `filter ${plain(filter)}`,
+      upTo: (/** @type {number} */ largest) => `up to ${measure(largest)}`,
+      /** Layers of maps, short enough for a phone: the first, the second of their class. */
+      short: {
+        Conv2D: (/** @type {number} */ number) => `conv ${plain(number)}`,
+        MaxPooling2D: (/** @type {number} */ number) => `pool ${plain(number)}`,
+        AveragePooling2D: (/** @type {number} */ number) => `mean ${plain(number)}`,
+        Dropout: (/** @type {number} */ number) => `drop ${plain(number)}`,
+      },
+    },
+    learned: {
+      title: 'Your filter and the learned ones',
+      why: 'Your own filter, from the chapter on filters, beside those that training has found. How alike are two filters? Multiply them weight by weight, add the products, and divide by how large both are: by the root of the sum of the squared weights of one, and then of the other. The result is 1 for the same pattern, faint or strong; 0 for patterns that have nothing in common; −1 for exact opposites, light where the other is dark. It is called the cosine. Below each filter is what it finds on your garment by itself, before bias and ReLU.',
+      yours: 'Yours',
+      similar: 'Most similar',
+      opposite: 'Most opposite',
+      own: 'your filter',
+      one: 'a learned filter',
+      named: (/** @type {string} */ filter) => `“${filter}”`,
+      typed: 'typed in by you',
+      all: (/** @type {string} */ layer) => `All filters of ${layer}`,
+      label: (/** @type {string} */ layer, /** @type {number} */ filters, /** @type {number} */ height, /** @type {number} */ width) =>
+        `Filters of ${layer}: ${plain(filters)} tiles of ${plain(height)} by ${plain(width)}; arrow keys move, Page keys change the filter`,
+      /** @param {Cell} cell @param {number} weight @param {number | undefined} cosine */
+      weight: ({ row, column, channel }, weight, cosine) =>
+        `filter ${plain(channel)}, row ${plain(row)}, column ${plain(column)}: ${measure(weight)}${cosine === undefined ? '' : `; similarity to yours ${measure(cosine)}`}`,
+      likeness: (/** @type {number} */ filter, /** @type {number} */ cosine) => `filter ${plain(filter)}: ${measure(cosine)}`,
+      weights: (/** @type {string} */ filter, /** @type {readonly number[]} */ weights) => `${filter}; weights ${weights.map(measure).join(', ')}`,
+      noFilters: 'The DNN has no filters to compare yours with. Choose the CNN.',
+      otherSize: (/** @type {readonly number[]} */ learned, /** @type {number} */ side) =>
+        `The learned filters are ${dimensions(learned)}, yours is ${dimensions([side, side])}. Choose another size in the chapter on filters to compare them.`,
+      zeros: 'Your filter is nothing but zeros, and so is like none. Give it a weight in the chapter on filters.',
+    },
   },
 
   /** What the crate expected, what it found, and what is at fault: by the code of the crate. */
@@ -876,6 +1073,17 @@ function everyPicture(channels) {
 function steps(strides, usual, padding) {
   const step = strides.every((stride, axis) => stride === usual[axis]) ? '' : `, in steps of ${dimensions(strides)}`;
   return padding === 'same' ? `${step}, with zeros laid around the border` : step;
+}
+
+/** How the sides change, on one line. @param {readonly number[]} before @param {readonly number[]} after */
+function sized([fromHeight = 0, fromWidth = 0], [height = 1, width = 1]) {
+  const [from, to] = [[fromHeight, fromWidth], [height, width]].map((shape) => dimensions(shape).replaceAll(' ', '\u00a0'));
+  return `${from} ${from === to ? 'stays' : 'becomes'} ${to}`;
+}
+
+/** @param {Activation | undefined} activation */
+function rectified(activation) {
+  return activation === 'relu' ? '; ReLU keeps what is above zero' : '';
 }
 
 /** The end of a sentence. @param {Activation} activation */

@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areaName, cellOf, indexOf, indexSum, lineWidth, pictureBefore, placeName, sourceOf, stationsOf } from '../../../www/journey/values.js';
+import { cellName, cellOf, indexOf, lineWidth, pictureBefore, sourceOf, stationsOf } from '../../../www/journey/values.js';
+import { words } from '../../../www/words/words.js';
+import { sequential } from '../networks.mjs';
 
 const LAST = [5, 5, 64];
 
-const config = JSON.stringify({
-  config: {
-    layers: [
-      { config: { name: 'input' } },
-      { config: { name: 'conv2d', activation: 'relu' } },
-      { config: { name: 'flatten' } },
-      { config: { name: 'dense', activation: 'linear' } },
-      { config: { name: 'dense_1', activation: 'softmax' } },
-    ],
-  },
-});
+const config = sequential('small', [28, 28, 1], [
+  ['Conv2D', { name: 'conv2d', activation: 'relu' }],
+  ['Flatten', { name: 'flatten' }],
+  ['Dense', { name: 'dense', activation: 'linear' }],
+  ['Dense', { name: 'dense_1', activation: 'softmax' }],
+]);
 const layer = (/** @type {string} */ name, /** @type {string} */ className, /** @type {number[]} */ outputShape) => ({ name, className, outputShape, parameters: 0, multiplyAdds: 0 });
 const summary = [layer('conv2d', 'Conv2D', [26, 26, 3]), layer('flatten', 'Flatten', [2028]), layer('dense', 'Dense', [7]), layer('dense_1', 'Dense', [10])];
 
@@ -22,6 +19,8 @@ test('a station is a stack of maps, a line of numbers, or the answer', () => {
   const stations = stationsOf(summary, config);
   assert.deepEqual(stations.map(({ kind }) => kind), ['pictures', 'line', 'line', 'answer']);
   assert.deepEqual(stations.map(({ activation }) => activation), ['relu', undefined, 'linear', 'softmax']);
+  assert.deepEqual(stations.map(({ opens }) => opens), ['sum', 'place', 'sum', 'sum']);
+  assert.deepEqual(stations.map(({ inputs }) => inputs), [784, 2028, 2028, 7]);
   assert.equal(sourceOf(0, stations), undefined);
   assert.equal(sourceOf(2, stations)?.name, 'flatten');
 });
@@ -41,15 +40,15 @@ test('every index is one cell, and every cell one index', () => {
 });
 
 test('an index has a name and a sum that gives it', () => {
-  assert.equal(placeName(LAST, 1425), 'row 4, column 2, filter 17');
-  assert.equal(indexSum(LAST, 1425), '(4 × 5 + 2) × 64 + 17 = 1,425');
-  assert.equal(placeName([28, 28, 1], 89), 'row 3, column 5');
-  assert.equal(indexSum([28, 28, 1], 89), '3 × 28 + 5 = 89');
+  assert.equal(cellName(LAST, 1425), 'row 4, column 2, filter 17');
+  assert.equal(words.journey.indexSum(cellOf(LAST, 1425), LAST, 1425), '(4 × 5 + 2) × 64 + 17 = 1,425');
+  assert.equal(cellName([28, 28, 1], 89), 'row 3, column 5');
+  assert.equal(words.journey.indexSum(cellOf([28, 28, 1], 89), [28, 28, 1], 89), '3 × 28 + 5 = 89');
 });
 
 test('a part of the garment is named by its rows and columns', () => {
-  assert.equal(areaName([9, 5, 10, 10]), 'rows 9 to 18, columns 5 to 14');
-  assert.equal(areaName([0, 27, 1, 1]), 'row 0, column 27');
+  assert.equal(words.journey.area([9, 5, 10, 10]), 'rows 9 to 18, columns 5 to 14');
+  assert.equal(words.journey.area([0, 27, 1, 1]), 'row 0, column 27');
 });
 
 test('a line shows positions and filters, the rows of a picture, or blocks of units', () => {
