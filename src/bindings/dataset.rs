@@ -1,14 +1,20 @@
 //! Labelled images whose pixels stay in the memory of JavaScript.
 
+use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use super::JsResult;
+use crate::data::identity::Hasher;
 use crate::data::idx::{IMAGES_HEADER_BYTES, check_counts, images_header, read_labels};
 use crate::data::{CLASS_NAMES, PIXELS};
 use crate::{Code, Error};
+
+/// Images that are copied at once for the checksum of all.
+const IMAGES_AT_ONCE: usize = 64;
 
 /// Images with labels. Only the labels are copied: a large data set costs its bytes once.
 #[wasm_bindgen]
@@ -38,6 +44,21 @@ impl Dataset {
     #[wasm_bindgen(getter)]
     pub fn length(&self) -> usize {
         self.labels.len()
+    }
+
+    /// What these images and labels are known by, however their files are named or packed: sixteen
+    /// digits, the same as natively.
+    pub fn id(&self) -> String {
+        let mut hasher = Hasher::new();
+        let mut chunk = vec![0; PIXELS * IMAGES_AT_ONCE];
+        for first in (0..self.length()).step_by(IMAGES_AT_ONCE) {
+            let count = IMAGES_AT_ONCE.min(self.length() - first);
+            let pixels = &mut chunk[..count * PIXELS];
+            self.copy(first, pixels);
+            hasher.update(pixels);
+        }
+        hasher.update(&self.labels);
+        hasher.finish().digits()
     }
 
     /// A copy of the 784 bytes of image `index`.

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::identity::{Hasher, Id};
 use super::{PIXELS, idx};
 use crate::kernel::pointwise::scale_pixels;
 use crate::{Code, Error, Result};
@@ -65,6 +66,14 @@ impl Dataset {
     /// All labels.
     pub fn labels(&self) -> &[u8] {
         &self.labels
+    }
+
+    /// What these images and labels are known by.
+    pub fn id(&self) -> Id {
+        let mut hasher = Hasher::new();
+        hasher.update(&self.pixels);
+        hasher.update(&self.labels);
+        hasher.finish()
     }
 
     /// The 784 pixels of an image.

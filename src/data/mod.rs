@@ -1,10 +1,12 @@
-//! Labelled images: the IDX format, the class names and the order of batches.
+//! Labelled images: the IDX format, identity by content, the class names and the order of batches.
 
 pub mod dataset;
+pub mod identity;
 pub mod idx;
 pub mod loader;
 
 pub use dataset::Dataset;
+pub use identity::Id;
 pub use loader::{Loader, Position};
 
 /// Height and width of an image.

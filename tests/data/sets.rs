@@ -1,8 +1,9 @@
 //! The IDX reader and data sets.
 
 use patchwork::Error;
+use patchwork::data::identity::Hasher;
 use patchwork::data::idx::{self, images_header, read_images, read_labels};
-use patchwork::data::{CLASS_NAMES, Dataset, PIXELS};
+use patchwork::data::{CLASS_NAMES, Dataset, Id, PIXELS};
 use patchwork::kernel::pointwise::scale_pixels;
 
 #[cfg(target_arch = "wasm32")]
@@ -236,6 +237,44 @@ fn pixels_scale_to_zero_and_one_exactly() {
     let mut scaled = [f32::NAN; 3];
     scale_pixels(&[0, 51, 255], &mut scaled);
     assert_eq!(scaled, [0.0, 0.2, 1.0]);
+}
+
+#[test]
+fn a_data_set_is_known_by_its_content() {
+    let data = |pixels: Vec<u8>, labels: [u8; COUNT]| Dataset::new(pixels, labels.into()).unwrap();
+    let set = data(pixels(COUNT), [9, 0, 5]);
+    let read = Dataset::from_idx(&images_file(), &labels_file()).unwrap();
+    assert_eq!(read.id(), set.id());
+    assert_ne!(data(pixels(COUNT), [9, 0, 6]).id(), set.id());
+    for place in [0, PIXELS + 1, COUNT * PIXELS - 1] {
+        let mut other = pixels(COUNT);
+        other[place] ^= 1;
+        assert_ne!(data(other, [9, 0, 5]).id(), set.id(), "byte {place}");
+    }
+}
+
+#[test]
+fn an_id_does_not_depend_on_how_the_bytes_come() {
+    let bytes = pixels(COUNT);
+    let ids = [1, 31, 784, bytes.len()].map(|size| {
+        let mut hasher = Hasher::new();
+        bytes.chunks(size).for_each(|chunk| hasher.update(chunk));
+        hasher.finish()
+    });
+    assert_eq!(ids, [ids[0]; 4]);
+}
+
+#[test]
+fn the_digits_of_an_id_are_those_of_the_published_checksum() {
+    // The test vectors of XXH64, https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md.
+    let id = |text: &str| {
+        let mut hasher = Hasher::new();
+        hasher.update(text.as_bytes());
+        hasher.finish()
+    };
+    assert_eq!(id("").digits(), "ef46db3751d8e999");
+    assert_eq!(id("abc").digits(), "44bc2cf5ad770999");
+    assert_eq!(Id(0x0123).digits(), "0000000000000123");
 }
 
 #[test]

@@ -62,6 +62,20 @@ fn a_data_set_reads_a_part_of_a_larger_buffer() {
 }
 
 #[test]
+fn a_data_set_is_known_by_the_same_id_as_natively() {
+    // More than are copied at once.
+    let (pixels, labels) = (images().repeat(13), labels().repeat(13));
+    let file = |pixels: &[u8]| Uint8Array::from(write_images(pixels).unwrap().as_slice());
+    let data = Dataset::new(&file(&pixels), &write_labels(&labels).unwrap()).unwrap();
+    let native = patchwork::data::Dataset::new(pixels.clone(), labels.clone()).unwrap();
+    assert_eq!(data.id(), native.id().digits());
+    let mut other = pixels;
+    *other.last_mut().unwrap() ^= 1;
+    let other = Dataset::new(&file(&other), &write_labels(&labels).unwrap()).unwrap();
+    assert_ne!(other.id(), data.id());
+}
+
+#[test]
 fn damaged_files_of_a_data_set_are_errors_by_name() {
     let file = images_file();
     let cut = |end: u32| Dataset::new(&file.slice(0, end), &labels_file());
