@@ -5,7 +5,7 @@
  */
 
 import { kerasCode } from './keras-code.js';
-import { DEFAULT_EPOCHS, DEFAULTS } from '../training/training-options.js';
+import { DEFAULT_EPOCHS, DEFAULTS } from '../shared/optimizers.js';
 import { need, setText } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
 import { words } from '../words/words.js';

@@ -1,16 +1,8 @@
 // What the page and the training worker say to each other, and how an error crosses between them.
 
+/** @typedef {import('../shared/optimizers.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./learning-curve.js').Points} Points */
 /** @typedef {import('./learning-curve.js').EpochFigures} EpochFigures */
-
-/**
- * @typedef {object} TrainingOptions
- * @property {'adam' | 'sgd'} optimizer
- * @property {number} learningRate
- * @property {number} momentum of SGD; Adam ignores it
- * @property {number} batchSize
- * @property {number} seed
- */
 
 /** @typedef {{images: Uint8Array, labels: Uint8Array}} IdxPair decompressed IDX files */
 

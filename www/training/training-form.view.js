@@ -4,8 +4,10 @@ import { exact } from '../app/base.js';
 import { fused } from '../app/core.js';
 import { hasRelaxedSimd } from '../app/simd.js';
 import { teamSizes } from './team.js';
-import { LEARNING_RATES, RANGES, needsReset, parseOptions } from './training-options.js';
+import { RANGES, needsReset, parseOptions } from './training-options.js';
 import { need, setText } from '../shared/dom.view.js';
+import { OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
+import { words } from '../words/words.js';
 
 /** @typedef {import('./training-session.js').TrainingSession} TrainingSession */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
@@ -13,7 +15,7 @@ import { need, setText } from '../shared/dom.view.js';
 /** @typedef {import('./training-options.js').NumberName} NumberName */
 
 const NUMBERS = /** @type {NumberName[]} */ (Object.keys(RANGES));
-const OPTIMIZERS = { adam: 'Adam', sgd: 'SGD' };
+const IDS = /** @type {import('../shared/optimizers.js').OptimizerId[]} */ (Object.keys(OPTIMIZERS));
 
 /**
  * @param {TrainingSession} session
@@ -23,6 +25,9 @@ export function mountTrainingForm(session) {
   const form = need('train-options', HTMLFormElement);
   const optimizer = need('train-optimizer', HTMLSelectElement);
   const input = (/** @type {NumberName} */ name) => need(`train-${name}`, HTMLInputElement);
+  optimizer.append(...IDS.map((id) => new Option(words.training.optimizers[id], id)));
+  /** The rule that the learning rate belongs to. */
+  let from = optimizerNamed(optimizer.value);
   /** What the fields were last filled from or understood as. @type {{wanted: TrainingOptions, epochs: number} | undefined} */
   let known;
 
@@ -49,10 +54,11 @@ export function mountTrainingForm(session) {
   form.addEventListener('input', (event) => event.target === workers || read());
   form.addEventListener('submit', (event) => event.preventDefault());
   optimizer.addEventListener('change', () => {
-    // The usual rate of one optimiser is a bad one of the other; a rate that the reader chose stays.
-    const [from, to] = optimizer.value === 'sgd' ? (/** @type {const} */ (['adam', 'sgd'])) : (/** @type {const} */ (['sgd', 'adam']));
+    // The usual rate of one rule is a bad one of another; a rate that the reader chose stays.
+    const to = optimizerNamed(optimizer.value);
     const rate = input('learningRate');
-    if (Number(rate.value) === LEARNING_RATES[from]) rate.value = String(LEARNING_RATES[to]);
+    if (Number(rate.value) === OPTIMIZERS[from].learningRate) rate.value = String(OPTIMIZERS[to].learningRate);
+    from = to;
     read();
   });
 
@@ -62,10 +68,11 @@ export function mountTrainingForm(session) {
       if (wanted !== known?.wanted || epochs !== known.epochs) {
         known = { wanted, epochs };
         optimizer.value = wanted.optimizer;
+        from = wanted.optimizer;
         for (const name of NUMBERS) fill(input(name), name === 'epochs' ? epochs : wanted[name]);
       }
       workers.value = String(state.workers);
-      need('train-momentum-field', HTMLDivElement).hidden = optimizer.value !== 'sgd';
+      need('train-momentum-field', HTMLDivElement).hidden = !OPTIMIZERS[optimizerNamed(optimizer.value)].settings.includes('momentum');
       setText(need('train-options-note', HTMLParagraphElement), laterNote(state));
     },
     check() {
@@ -117,7 +124,8 @@ function exactness() {
 /** @param {TrainingState} state */
 function laterNote({ options, wanted, steps }) {
   if (!options || steps === 0 || !needsReset(options, wanted)) return '';
-  const momentum = options.optimizer === 'sgd' ? `, momentum ${options.momentum}` : '';
-  const present = `${OPTIMIZERS[options.optimizer]}${momentum}, batches of ${options.batchSize}, seed ${options.seed}`;
+  const { keras, settings } = OPTIMIZERS[options.optimizer];
+  const momentum = settings.includes('momentum') ? `, momentum ${options.momentum}` : '';
+  const present = `${keras}${momentum}, batches of ${options.batchSize}, seed ${options.seed}`;
   return `These take effect with the next Reset. Until then the run goes on as it began: ${present}.`;
 }

@@ -1,6 +1,8 @@
 // The options of training as the reader types them: defaults, ranges, and messages that explain.
 
-/** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
+import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
+
+/** @typedef {import('../shared/optimizers.js').TrainingOptions} TrainingOptions */
 
 /**
  * @typedef {object} FormValues as in the form, unchecked
@@ -44,13 +46,6 @@ export const RANGES = {
   seed: { name: 'Seed', from: 0, to: 4294967295, whole: true },
 };
 
-/** The optimisers' usual learning rates. */
-export const LEARNING_RATES = { adam: 0.001, sgd: 0.01 };
-
-/** @type {Readonly<TrainingOptions>} */
-export const DEFAULTS = { optimizer: 'adam', learningRate: LEARNING_RATES.adam, momentum: 0.9, batchSize: 32, seed: 1 };
-export const DEFAULT_EPOCHS = 5;
-
 const counts = new Intl.NumberFormat('en', { maximumSignificantDigits: 10 });
 
 /**
@@ -86,12 +81,12 @@ export function parseOptions(form) {
     faults[field] = parsed.message;
     return Number.NaN;
   };
-  const optimizer = form.optimizer === 'sgd' ? 'sgd' : 'adam';
+  const optimizer = optimizerNamed(form.optimizer);
   const options = {
-    optimizer: /** @type {'adam' | 'sgd'} */ (optimizer),
+    optimizer,
     learningRate: number('learningRate'),
-    // Adam has no momentum of this kind: what stands in its hidden field cannot be wrong.
-    momentum: optimizer === 'sgd' ? number('momentum') : DEFAULTS.momentum,
+    // What stands in the hidden field of a rule without momentum cannot be wrong.
+    momentum: OPTIMIZERS[optimizer].settings.includes('momentum') ? number('momentum') : DEFAULTS.momentum,
     batchSize: number('batchSize'),
     seed: number('seed'),
   };
@@ -105,9 +100,9 @@ export function parseOptions(form) {
  * @param {TrainingOptions} wanted
  */
 export function needsReset(running, wanted) {
-  const momentumMatters = wanted.optimizer === 'sgd' && running.momentum !== wanted.momentum;
+  const { settings } = OPTIMIZERS[wanted.optimizer];
   return (
-    momentumMatters ||
+    settings.some((name) => running[name] !== wanted[name]) ||
     running.optimizer !== wanted.optimizer ||
     running.batchSize !== wanted.batchSize ||
     running.seed !== wanted.seed

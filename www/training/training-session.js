@@ -3,7 +3,8 @@
 import { fromErrorRecord } from '../shared/fault.js';
 import { faultText } from '../words/fault-text.js';
 import { TrainerClient } from './trainer-client.js';
-import { DEFAULTS, DEFAULT_EPOCHS, needsReset } from './training-options.js';
+import { DEFAULTS, DEFAULT_EPOCHS } from '../shared/optimizers.js';
+import { needsReset } from './training-options.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */

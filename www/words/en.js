@@ -116,6 +116,9 @@ export const words = {
     noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
     unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
+    // Training.
+    noOptimizer: (/** @type {string} */ name) => `There is no optimiser “${name}” here.`,
+
     // Numbers in boxes: what is wrong, as it stands in shared.numberBox.refused.
     numberEmpty: () => 'it is empty',
     numberNone: (/** @type {string} */ typed) => `“${typed}” is not a number`,
@@ -719,6 +722,8 @@ export const words = {
   training: {
     nav: 'Train',
     title: 'Training finds the filters',
+    /** By the names of shared/optimizers.js. */
+    optimizers: { adam: 'Adam', sgd: 'SGD with momentum' },
   },
 
   journey: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { kerasCode } from '../../../www/network/keras-code.js';
-import { DEFAULTS } from '../../../www/training/training-options.js';
+import { DEFAULTS } from '../../../www/shared/optimizers.js';
 import { AVERAGED, CNN, DNN, OTHER, sequential } from '../networks.mjs';
 
 /**

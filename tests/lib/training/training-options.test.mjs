@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { OPTIMIZERS } from '../../../www/shared/optimizers.js';
+import { words } from '../../../www/words/words.js';
 import { needsReset, parseNumber, parseOptions } from '../../../www/training/training-options.js';
 
 const FORM = { epochs: '5', optimizer: 'adam', learningRate: '0.001', momentum: '0.9', batchSize: '32', seed: '1' };
@@ -61,4 +63,13 @@ test('only the learning rate changes on the way; the other options need a reset'
 test('a momentum that Adam ignores needs no reset', () => {
   const adam = /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.01, momentum: 0.9, batchSize: 32, seed: 1 });
   assert.equal(needsReset(adam, { ...adam, momentum: 0.1 }), false);
+});
+
+test('every optimiser has its word, and an unknown one is an error', () => {
+  assert.deepEqual(Object.keys(words.training.optimizers), Object.keys(OPTIMIZERS));
+  for (const [optimizer, { learningRate }] of Object.entries(OPTIMIZERS)) {
+    const parsed = parseOptions({ ...FORM, optimizer, learningRate: String(learningRate) });
+    assert.equal('options' in parsed && parsed.options.optimizer, optimizer);
+  }
+  assert.throws(() => parseOptions({ ...FORM, optimizer: 'lion' }), { code: 'noOptimizer', args: ['lion'] });
 });

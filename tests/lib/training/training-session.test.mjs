@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { initialState } from '../../../www/app/state.js';
 import { createStore } from '../../../www/app/store.js';
-import { DEFAULTS } from '../../../www/training/training-options.js';
+import { DEFAULTS } from '../../../www/shared/optimizers.js';
 import { TrainingSession } from '../../../www/training/training-session.js';
 
 /** @typedef {import('../../../www/training/protocol.js').Command} Command */
