@@ -20,7 +20,7 @@ export async function fetched(path) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @returns {Promise<import('../../www/garment/data-set.js').About>} */
+/** @returns {Promise<import('../../www/garment/data-set.js').WrittenAbout>} as the build writes it */
 export async function about() {
   return JSON.parse(new TextDecoder().decode(await fetched('data/about.json')));
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { canvasPixels, eventually, PATIENCE, pageTests, parts, shownGarment } from './browser.mjs';
+import { parts as training, position, press } from './training-parts.mjs';
 import { assertAnswer, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -144,6 +145,30 @@ pageTest('four files are for testing and for training', async (page) => {
   await page.getByText('1 images.').waitFor();
   assert.deepEqual(await shownGarment(page), data.image(9));
   await page.locator('#training').getByText(/\b5\b.* (training )?images/).first().waitFor();
+});
+
+pageTest('two own sets of equal size are two sets: a run goes on with its own images only, however they are packed', async (page) => {
+  const changed = Buffer.from(images);
+  changed[changed.length - 1] ^= 1;
+  const [testImages, testLabels] = [file('test-images', idxImages([9])), file('test-labels', idxLabels([data.label(9)]))];
+  /** @param {Buffer} train @param {string} [suffix] */
+  const openAll = (train, suffix = '') => open(page, 'Open IDX files', [
+    file(`train-images${suffix}`, suffix ? gzipSync(train) : train), file('train-labels', labels), testImages, testLabels,
+  ]);
+  const { step } = training(page);
+  const notice = page.locator('#train-notice');
+  await openAll(images);
+  await page.locator('#train-data').getByText('It trains on your own files (5 training images)').waitFor();
+  await press(page, step);
+  await openAll(changed);
+  await notice.getByText('This run was trained on your own files (5 training images); the page now has your own files (5 training images).').waitFor();
+  await page.getByText('These images are not the ones this run was trained on: press Reset first.').first().waitFor();
+  assert.equal(await step.getAttribute('aria-disabled'), 'true');
+  await openAll(images, '.gz');
+  await notice.waitFor({ state: 'hidden' });
+  await page.locator('#train-step[aria-disabled="false"]').waitFor();
+  await press(page, step);
+  assert.equal((await position(page)).epoch, 2);
 });
 
 pageTest('every fault of an IDX file is told, and the drawing and the data stay', async (page) => {

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { eventually, pageTests, parts, shownGarment } from './browser.mjs';
+import { parseAbout } from '../../www/garment/data-set.js';
+import { words } from '../../www/words/en.js';
 import { about, assertAnswer, best, classNames, shipped, testSet } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -40,9 +42,9 @@ async function assertPlace(page, position, total) {
 pageTest('the page opens with a garment, an answer, and the sources of both', async (page) => {
   const { provenance } = parts(page);
   await assertShown(page, 0);
-  const { name, source, licence } = await about();
   const shown = await page.getByText('Shown:').innerText();
-  for (const part of [name, source, licence, `${count(data.length)} test images`]) assert.ok(shown.includes(part), `“${shown}” without ${part}`);
+  assert.equal(shown, words.data.shown(parseAbout(await about())));
+  for (const part of ['Source: ', 'Licence: ', `${count(data.length)} test images`]) assert.ok(shown.includes(part), `“${shown}” without ${part}`);
   const origin = await provenance.innerText();
   const percent = (100 * Number(metadata['test_accuracy'])).toFixed(1);
   for (const part of ['trained by this project', metadata['data'] ?? '?', `${percent}\u00a0% right`]) {

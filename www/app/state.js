@@ -3,15 +3,39 @@
  *
  * @import { Dataset, Preparation } from '../pkg/patchwork.js'
  * @import { TrainingState } from '../training/protocol.js'
- * @import { About } from '../garment/data-set.js'
  * @import { Store } from './store.js'
+ */
+
+/**
+ * Where images are from: official is all of Fashion-MNIST, however it was packed; fashion a folder that is called after
+ * it; own the reader's files.
+ *
+ * @typedef {'official' | 'fashion' | 'folder' | 'wardrobe' | 'own'} DataKind
+ */
+
+/**
+ * Images with labels.
+ *
+ * @typedef {object} ImageSet
+ * @property {string} id a checksum of all pixels and labels: what they are known by
+ * @property {number} count
+ * @property {DataKind} kind
+ * @property {string} name of the folder that the site was built from, or of the reader's files
+ */
+
+/**
+ * @typedef {object} DataSet
+ * @property {string} id of both parts, one after the other
+ * @property {ImageSet | undefined} train unknown where the reader opened only images to test with and the site has none
+ * @property {ImageSet} test
+ * @property {readonly [number, number]} [seeds] that the wardrobe was drawn from
  */
 
 /**
  * @typedef {object} DataState
  * @property {'loading' | 'ready' | 'failed'} status of the test set, which the gallery shows
  * @property {number} version grows with every change of the data; 0 while nothing is loaded
- * @property {About | undefined} about name, source and counts; undefined until about.json came
+ * @property {DataSet | undefined} about which data these are; undefined until about.json came
  * @property {Dataset | undefined} test the images that the gallery shows
  * @property {boolean} own the reader opened own files for the test set
  * @property {boolean} ownTrain the reader opened own files for the training set too
@@ -75,7 +99,7 @@
  * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
  * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
  * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
- * @property {TrainingState | undefined} training written by view/training.js only
+ * @property {TrainingState | undefined} training written by training/training-session.js only
  */
 
 /**

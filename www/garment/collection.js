@@ -2,8 +2,8 @@
  * The garments that the page shows: the site's test set, or files of the reader.
  *
  * @import { Dataset } from '../pkg/patchwork.js'
- * @import { About } from './data-set.js'
- * @import { RawSet, State } from '../app/state.js'
+ * @import { DataSet, ImageSet, RawSet, State } from '../app/state.js'
+ * @import { SiteData } from './data-set.js'
  * @import { Store } from '../app/store.js'
  *
  * @typedef {object} Collection
@@ -16,7 +16,8 @@
  */
 
 import { firstOf, loadAbout, loadFirst, loadSet, readFile } from './data-set.js';
-import { FilesError, LARGEST_FILE, sortFiles } from './own-files.js';
+import { Fault } from '../shared/fault.js';
+import { LARGEST_FILE, sortFiles } from './own-files.js';
 
 const LABELS_HEADER = 8;
 
@@ -29,7 +30,9 @@ const LABELS_HEADER = 8;
 export function createCollection(store, DatasetClass, url) {
   /** @type {{test: RawSet | undefined, train: RawSet | undefined}} */
   let bytes = { test: undefined, train: undefined };
-  /** @type {{raw: RawSet, test: Dataset, about: About} | undefined} */
+  /** @type {SiteData | undefined} */
+  let siteAbout;
+  /** @type {{raw: RawSet, test: Dataset, about: SiteData} | undefined} */
   let site;
 
   /** @param {Partial<State['data']>} patch */
@@ -43,16 +46,16 @@ export function createCollection(store, DatasetClass, url) {
   return {
     async load() {
       try {
-        const about = await loadAbout(url);
-        setData({ about });
-        const raw = await loadSet(url, about, 'test', {
+        siteAbout = await loadAbout(url);
+        if (!store.get().data.own) setData({ about: siteAbout });
+        const raw = await loadSet(url, siteAbout, 'test', {
           onProgress: (received, total) => setData({ progress: { received, total } }),
           onFirst: (pixels, labels) => {
             if (store.get().garment) return;
             store.set({ garment: { kind: 'data', index: 0, pixels, label: labels[LABELS_HEADER] } });
           },
         });
-        site = { raw, test: new DatasetClass(raw.images, raw.labels), about };
+        site = { raw, test: new DatasetClass(raw.images, raw.labels), about: siteAbout };
         if (store.get().data.own) return;
         bytes = { test: raw, train: undefined };
         setData({ status: 'ready', test: site.test, version: store.get().data.version + 1 });
@@ -64,16 +67,17 @@ export function createCollection(store, DatasetClass, url) {
 
     async open(files) {
       const large = files.find(({ blob }) => blob.size > LARGEST_FILE);
-      if (large) throw new FilesError(`${large.name} has ${Math.round(large.blob.size / 1e6)} MB; a file may have ${Math.round(LARGEST_FILE / 1e6)} MB.`);
+      if (large) throw new Fault('fileTooLarge', large.name, large.blob.size, LARGEST_FILE);
       const named = await Promise.all(
         files.map(async ({ name, blob }) => ({ name, bytes: await readFile(blob, name) })),
       );
       const sets = sortFiles(named);
       const test = new DatasetClass(sets.test.images, sets.test.labels);
-      if (test.length === 0) throw new FilesError('These files hold no images. Open files with at least one.');
+      if (test.length === 0) throw new Fault('noImages');
       const train = sets.train && new DatasetClass(sets.train.images, sets.train.labels);
       const data = store.get().data;
-      const about = ownAbout(data.about, files.map(({ name }) => name), test.length, train?.length);
+      const name = files.map((file) => file.name).join(', ');
+      const about = dataSet(train ? ownSet(train, name) : siteAbout?.train, ownSet(test, name));
       train?.free();
       bytes = sets;
       setData({ status: 'ready', about, test, own: true, ownTrain: train !== undefined, version: data.version + 1 });
@@ -97,21 +101,19 @@ export function createCollection(store, DatasetClass, url) {
 }
 
 /**
- * @param {About | undefined} site
- * @param {string[]} names
- * @param {number} test
- * @param {number | undefined} train
- * @returns {About}
+ * @param {Dataset} images
+ * @param {string} name
+ * @returns {ImageSet}
  */
-function ownAbout(site, names, test, train) {
-  const none = { path: '', bytes: 0 };
-  return {
-    name: 'Your files',
-    description: names.join(', '),
-    source: '',
-    licence: '',
-    test,
-    train: train ?? site?.train ?? 0,
-    files: site?.files ?? { train_images: none, train_labels: none, test_images: none, test_labels: none },
-  };
+function ownSet(images, name) {
+  return { id: images.id(), count: images.length, kind: 'own', name };
+}
+
+/**
+ * @param {ImageSet | undefined} train
+ * @param {ImageSet} test
+ * @returns {DataSet}
+ */
+function dataSet(train, test) {
+  return { id: (train?.id ?? '') + test.id, train, test };
 }

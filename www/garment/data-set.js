@@ -2,20 +2,25 @@
  * Fetches the data that the site ships: about.json and the four IDX files. No DOM: the page and
  * the worker share it.
  *
+ * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
+ *
  * @typedef {object} DataFile
  * @property {string} path relative to about.json
  * @property {number} bytes compressed size, for the progress bar
  *
  * @typedef {'train_images' | 'train_labels' | 'test_images' | 'test_labels'} FileName
  *
- * @typedef {object} About
- * @property {string} name
- * @property {string} description one sentence
- * @property {string} source
- * @property {string} licence
- * @property {number} train number of training images
- * @property {number} test number of test images
+ * @typedef {{id: string, count: number}} Part
+ * @typedef {object} WrittenAbout about.json, as the build writes it
+ * @property {string} id
+ * @property {Exclude<DataKind, 'own'>} kind
+ * @property {string} folder
+ * @property {[number, number]} [seeds]
+ * @property {Part} train
+ * @property {Part} test
  * @property {Record<FileName, DataFile>} files
+ *
+ * @typedef {DataSet & {train: ImageSet, files: Record<FileName, DataFile>}} SiteData
  *
  * @typedef {object} LoadOptions
  * @property {(received: number, total: number) => void} [onProgress] compressed bytes of both files
@@ -24,31 +29,36 @@
  * @property {AbortSignal} [signal]
  */
 
+import { Fault } from '../shared/fault.js';
+
 const HEADER = 16;
 const LABELS_HEADER = 8;
 const IMAGE = 784;
 
-/** What the reader can do about data that did not come. */
-export class DataError extends Error {
-  name = 'DataError';
-}
-
 /**
  * @param {URL} url of the site's data folder, with a slash at its end
- * @returns {Promise<About>}
+ * @returns {Promise<SiteData>}
  */
 export async function loadAbout(url) {
   const response = await request(new URL('about.json', url));
   try {
-    return await response.json();
+    return parseAbout(await response.json());
   } catch {
-    throw new DataError('data/about.json is not JSON. Build the site again: cargo xtask build.');
+    throw new Fault('aboutNotJson');
   }
 }
 
 /**
+ * @param {WrittenAbout} about
+ * @returns {SiteData}
+ */
+export function parseAbout({ kind, folder: name, train, test, ...others }) {
+  return { ...others, train: { ...train, kind, name }, test: { ...test, kind, name } };
+}
+
+/**
  * @param {URL} url of the site's data folder, with a slash at its end
- * @param {About} about
+ * @param {SiteData} about
  * @param {'train' | 'test'} which
  * @param {LoadOptions} [options]
  * @returns {Promise<{images: Uint8Array, labels: Uint8Array}>} decompressed IDX files
@@ -75,7 +85,7 @@ export async function loadSet(url, about, which, options = {}) {
  * Fetches the first images of a set, and no more of the file than they need.
  *
  * @param {URL} url of the site's data folder, with a slash at its end
- * @param {About} about
+ * @param {SiteData} about
  * @param {'train' | 'test'} which
  * @param {number} most
  * @returns {Promise<{pixels: Uint8Array, labels: Uint8Array}>} 784 bytes an image, and their labels
@@ -105,7 +115,7 @@ export function firstOf({ images, labels }, most) {
  */
 async function loadStart(url, file, limit) {
   const response = await request(new URL(file.path, url));
-  if (!response.body) throw new DataError(`${file.path} came without content.`);
+  if (!response.body) throw new Fault('noContent', file.path);
   return unpacked(response.body, { limit });
 }
 
@@ -119,12 +129,12 @@ async function loadStart(url, file, limit) {
  */
 async function loadFile(url, file, count, signal, onFirst) {
   const response = await request(new URL(file.path, url), signal);
-  if (!response.body) throw new DataError(`${file.path} came without content.`);
+  if (!response.body) throw new Fault('noContent', file.path);
   try {
     return await unpacked(response.body, { count, onFirst });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new DataError(`${file.path} could not be read to its end: the download broke off or the file is damaged. Reload the page to try again.`);
+    throw new Fault('downloadBroken', file.path);
   }
 }
 
@@ -139,7 +149,7 @@ export async function readFile(file, name) {
   try {
     return await unpacked(file.stream());
   } catch {
-    throw new DataError(`${name} could not be read to its end: it is not a complete gzip file, or it was moved. Open it again, or open the unpacked file.`);
+    throw new Fault('fileBroken', name);
   }
 }
 
@@ -148,16 +158,16 @@ export async function readFile(file, name) {
  * @param {AbortSignal} [signal]
  */
 async function request(url, signal) {
-  const name = url.pathname.split('/').pop();
+  const name = url.pathname.split('/').pop() ?? '';
   let response;
   try {
     response = await fetch(url, signal ? { signal } : {});
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new DataError(`${name} could not be fetched: no connection to the server. Check it and reload the page.`);
+    throw new Fault('noConnection', name);
   }
   if (!response.ok) {
-    throw new DataError(`${name} could not be fetched: the server answers ${response.status}. Build the site again: cargo xtask build.`);
+    throw new Fault('notServed', name, response.status);
   }
   return response;
 }

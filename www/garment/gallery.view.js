@@ -121,12 +121,12 @@ function mountShown() {
   const bar = need('data-progress', HTMLProgressElement);
   const text = need('data-progress-text', HTMLLabelElement);
   const shown = need('data-shown', HTMLParagraphElement);
-  return ({ status, about, progress, own }) => {
+  return ({ status, about, progress }) => {
     loading.hidden = status !== 'loading';
     bar.max = progress.total || 1;
     bar.value = progress.received;
     setText(text, words.garment.data.received(progress.received, progress.total));
     if (status === 'failed') setText(shown, words.garment.data.failed);
-    else if (about) setText(shown, own ? words.garment.data.shownOwn(about.description, about.test) : words.garment.data.shown(about));
+    else if (about) setText(shown, words.data.shown(about));
   };
 }

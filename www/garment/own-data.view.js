@@ -3,6 +3,7 @@
 
 import { explained } from '../app/explained.js';
 import { need } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
 
 /**
  * Opens the reader's own IDX files in place of the page's data.
@@ -21,10 +22,11 @@ export function mountOwnData({ store, announce, showError }, collection, goToTab
     try {
       await collection.open(files.map((file) => ({ name: file.name, blob: file })));
       goToTab();
-      announce(`Your files are open: ${store.get().data.about?.test} images.`);
+      const { about } = store.get().data;
+      if (about) announce(words.data.own.opened(about.test.count));
     } catch (error) {
       const names = files.map(({ name }) => name).join(', ');
-      showError(explained(error, names, 'Open whole files of images of 28 × 28 and of their labels.'));
+      showError(explained(error, names, words.data.own.advice));
     }
   };
   input.addEventListener('change', () => {
@@ -34,7 +36,8 @@ export function mountOwnData({ store, announce, showError }, collection, goToTab
   });
   back.addEventListener('click', () => {
     collection.back();
-    announce(`Back to ${store.get().data.about?.name}.`);
+    const { about } = store.get().data;
+    if (about) announce(words.data.own.leftFor(about.test));
     input.focus();
   });
   store.subscribe(({ data }) => {

@@ -6,12 +6,10 @@
  * @typedef {{name: string, bytes: Uint8Array}} NamedBytes
  */
 
+import { Fault } from '../shared/fault.js';
+
 /** Beyond this no data set of this page's kind goes; the tab could not hold it. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
-
-export class FilesError extends Error {
-  name = 'FilesError';
-}
 
 /**
  * Two files are one set, for looking and for testing. Four files are two sets; the names of the
@@ -21,30 +19,23 @@ export class FilesError extends Error {
  * @returns {{test: RawSet, train: RawSet | undefined}}
  */
 export function sortFiles(files) {
-  if (files.length === 2) return { test: pair(files, 'the two files'), train: undefined };
-  if (files.length !== 4) {
-    throw new FilesError(`Open two files (images and labels) or four (training and test); ${files.length === 1 ? 'this was one' : `these were ${files.length}`}.`);
-  }
+  if (files.length === 2) return { test: pair(files, 'two'), train: undefined };
+  if (files.length !== 4) throw new Fault('neitherTwoNorFour', files.length);
   const train = files.filter(({ name }) => /train/i.test(name));
   const test = files.filter(({ name }) => !/train/i.test(name));
-  if (train.length !== 2) {
-    throw new FilesError(`Of four files two have to be named “train…”; here ${train.length} are: ${files.map(({ name }) => name).join(', ')}. Rename them and open them again.`);
-  }
-  return { test: pair(test, 'the test files'), train: pair(train, 'the training files') };
+  if (train.length !== 2) throw new Fault('twoOfFour', train.length, files.map(({ name }) => name));
+  return { test: pair(test, 'test'), train: pair(train, 'train') };
 }
 
 /**
  * @param {NamedBytes[]} files
- * @param {string} what
+ * @param {'two' | 'test' | 'train'} what of the opened files they are
  * @returns {RawSet}
  */
 function pair(files, what) {
   const images = files.find(({ bytes }) => dimensions(bytes) === 3);
   const labels = files.find(({ bytes }) => dimensions(bytes) === 1);
-  if (!images || !labels) {
-    const names = files.map(({ name }) => name).join(' and ');
-    throw new FilesError(`Of ${what}, ${names}, one has to be an IDX file of images and one of labels (idx3-ubyte and idx1-ubyte). Open such a pair.`);
-  }
+  if (!images || !labels) throw new Fault('noPair', what, files.map(({ name }) => name));
   return { images: images.bytes, labels: labels.bytes };
 }
 

@@ -1,7 +1,7 @@
-/** @import { State } from '../app/state.js' */
+/** @import { ImageSet, State } from '../app/state.js' */
 /** @import { TrainingState } from '../training/protocol.js' */
 
-import { count } from '../shared/format.js';
+import { words } from '../words/words.js';
 import { originOf } from '../app/origin.js';
 
 /**
@@ -24,10 +24,10 @@ export function weightsMetadata(state) {
 
 /**
  * @param {TrainingState} training
- * @param {number | undefined} testImages
+ * @param {ImageSet | undefined} test
  * @returns {Record<string, string>}
  */
-function ofTraining({ dataName, options, progress, steps }, testImages) {
+function ofTraining({ trainedOn, options, progress, steps }, test) {
   /** @type {Record<string, string>} */
   const metadata = { steps: String(steps) };
   if (options) {
@@ -37,12 +37,12 @@ function ofTraining({ dataName, options, progress, steps }, testImages) {
     metadata['batch_size'] = String(options.batchSize);
   }
   if (!progress) return metadata;
-  if (dataName) metadata['data'] = `${dataName}, ${count(progress.images)} training images`;
+  if (trainedOn) metadata['data'] = words.data.learned(trainedOn);
   metadata['epochs'] = String(Number((steps / progress.batches).toFixed(2)));
-  // A test of earlier weights says nothing about these.
-  if (progress.tested?.steps === steps && testImages) {
+  // A test of earlier weights, or on other images, says nothing here.
+  if (test && progress.tested?.steps === steps && progress.tested.id === test.id) {
     metadata['test_accuracy'] = String(progress.tested.accuracy);
-    metadata['test_images'] = String(testImages);
+    metadata['test_images'] = String(test.count);
   }
   return metadata;
 }

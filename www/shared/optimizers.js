@@ -10,6 +10,9 @@
  * @property {number} batchSize
  * @property {number} seed
  *
+ * @typedef {'epochs' | 'learningRate' | 'momentum' | 'batchSize' | 'seed'} NumberName of the numbers that the reader sets
+ * @typedef {{from: number, to: number, whole: boolean}} Range of such a number
+ *
  * @typedef {object} Optimizer
  * @property {string} keras its name there
  * @property {number} learningRate the usual one

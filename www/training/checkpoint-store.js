@@ -2,13 +2,14 @@
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./training-record.js').SavedRecord} SavedRecord */
+/** @typedef {import('../app/state.js').ImageSet} ImageSet */
 
 /**
  * @typedef {object} SavedRun
  * @property {number} version
  * @property {string} config Keras configuration of the network
  * @property {TrainingOptions} options
- * @property {string} dataName
+ * @property {ImageSet | undefined} trainedOn
  * @property {Uint8Array} checkpoint weights, moments and position
  * @property {SavedRecord} record
  */
@@ -22,7 +23,7 @@
  */
 
 /** Changes whenever SavedRun or the core's checkpoint does; what another version saved is left alone. */
-export const VERSION = 1;
+export const VERSION = 2;
 const CURRENT = 'patchwork/run';
 const PREVIOUS = 'patchwork/run-before-reset';
 
@@ -52,6 +53,12 @@ export class CheckpointStore {
   /** @returns {Promise<SavedRun | undefined>} */
   current() {
     return this.#inTurn(() => this.#read(CURRENT));
+  }
+
+  /** Whether the present run is one that another version of this page saved. */
+  async isForeign() {
+    const run = /** @type {SavedRun | undefined} */ (await this.#inTurn(() => this.#idb.get(CURRENT)));
+    return run !== undefined && run.version !== VERSION;
   }
 
   /** @returns {Promise<SavedRun | undefined>} */

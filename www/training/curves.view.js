@@ -1,7 +1,8 @@
 // Loss and accuracy by batch, as two charts, and the epochs as a table from the same numbers.
 
 import { count } from '../shared/format.js';
-import { accuracyText, lossText } from './training-words.js';
+import { accuracyText, lossText } from './status-lines.js';
+import { words } from '../words/words.js';
 import { makeChart } from '../shared/chart.view.js';
 import { make, need, setText } from '../shared/dom.view.js';
 
@@ -15,7 +16,7 @@ const LEAST_LOSS = 2.5;
 /** @param {TrainerClient} client */
 export function mountCurves(client) {
   const loss = makeChart({
-    label: 'Loss by batch',
+    label: words.training.curves.loss.label,
     describedBy: 'curve-loss-text',
     format: lossText,
     tick: lossText,
@@ -23,10 +24,10 @@ export function mountCurves(client) {
     onPoint: (step) => accuracy.point(step),
   });
   const accuracy = makeChart({
-    label: 'Right answers by batch',
+    label: words.training.curves.right.label,
     describedBy: 'curve-accuracy-text',
     format: accuracyText,
-    tick: (value) => `${Math.round(value * 100)} %`,
+    tick: (value) => words.training.percent(count(Math.round(value * 100))),
     highest: () => 1,
     onPoint: (step) => loss.point(step),
   });
@@ -49,15 +50,12 @@ export function mountCurves(client) {
 function describe(train, epochs) {
   const steps = train.steps.at(-1) ?? 0;
   const last = epochs.at(-1);
-  const sentence = (/** @type {string} */ what, /** @type {string} */ now, /** @type {string | undefined} */ tested) =>
-    steps === 0 ? `${what}: nothing trained yet.` : `${what} after ${count(steps)} batches: ${now} in training${tested ? `, ${tested} on the test images after epoch ${count(last?.epoch ?? 0)}` : ''}.`;
-  setText(need('curve-loss-text', HTMLParagraphElement), sentence('Loss', lossText(train.loss.at(-1)), last && lossText(last.testLoss)));
-  setText(
-    need('curve-accuracy-text', HTMLParagraphElement),
-    sentence('Right answers', accuracyText(train.accuracy.at(-1)), last && accuracyText(last.testAccuracy)),
-  );
-  const each = train.stride === 1 ? 'Each point of training is one batch' : `Each point of training is the mean of ${count(train.stride)} batches`;
-  setText(need('curve-note', HTMLParagraphElement), `${each}; each dot is a test on all test images at the end of an epoch. Point at a chart, or go along it with the arrow keys, to read its values.`);
+  const { curves } = words.training;
+  /** @param {{nothing: string, text: (steps: number, now: string, tested: string | undefined, epoch: number) => string}} says @param {string} now @param {string | undefined} tested */
+  const sentence = (says, now, tested) => (steps === 0 ? says.nothing : says.text(steps, now, tested, last?.epoch ?? 0));
+  setText(need('curve-loss-text', HTMLParagraphElement), sentence(curves.loss, lossText(train.loss.at(-1)), last && lossText(last.testLoss)));
+  setText(need('curve-accuracy-text', HTMLParagraphElement), sentence(curves.right, accuracyText(train.accuracy.at(-1)), last && accuracyText(last.testAccuracy)));
+  setText(need('curve-note', HTMLParagraphElement), curves.note(train.stride));
 }
 
 /** @param {readonly EpochFigures[]} epochs */

@@ -1,6 +1,7 @@
 // What the page and the training worker say to each other, and how an error crosses between them.
 
 /** @typedef {import('../shared/optimizers.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('./learning-curve.js').Points} Points */
 /** @typedef {import('./learning-curve.js').EpochFigures} EpochFigures */
 
@@ -8,14 +9,14 @@
 
 /**
  * Where the worker gets its training images: from the site's own files, or from files the reader opened.
- * @typedef {{from: 'site'} | {from: 'reader', files: IdxPair}} TrainSource
+ * @typedef {{from: 'site'} | {from: 'reader', files: IdxPair, name: string}} TrainSource
  */
 
 /**
  * Page to worker.
  * `open` brings the images. `create` begins anew from the seed; `resume` takes up the saved run, even before
  * the images are there; `undo` brings back the run that the last `create` replaced.
- * @typedef {{type: 'open', train: TrainSource, test: IdxPair, dataName: string}
+ * @typedef {{type: 'open', train: TrainSource, test: IdxPair}
  *   | {type: 'create', config: string, options: TrainingOptions}
  *   | {type: 'resume'}
  *   | {type: 'undo'}
@@ -50,9 +51,20 @@
  * @property {boolean} canUndo
  */
 
-/** @typedef {{steps: number, epoch: number, batch: number, loss: number, accuracy: number}} Tested last result on all test images, and of which weights */
+/**
+ * The last result on all test images.
+ * @typedef {object} Tested
+ * @property {string} id of those images
+ * @property {number} steps of the weights that were tested
+ * @property {number} epoch
+ * @property {number} batch
+ * @property {number} loss
+ * @property {number} accuracy
+ */
 
-/** @typedef {{config: string, options: TrainingOptions, dataName: string, progress: Progress}} RunState answer to create, resume and undo */
+/** @typedef {{train: ImageSet, test: {id: string, count: number}}} OpenedData */
+
+/** @typedef {{config: string, options: TrainingOptions, trainedOn: ImageSet | undefined, progress: Progress}} RunState answer to create, resume and undo */
 
 /**
  * Worker to page, unasked.
@@ -69,11 +81,11 @@
  */
 
 /**
- * What the page knows of training; view/training.js alone writes it.
+ * What the page knows of training; training-session.js alone writes it.
  * @typedef {object} TrainingState
  * @property {'loading' | 'ready' | 'failed'} status of the worker and its images
  * @property {{received: number, total: number} | undefined} loading bytes of the training images
- * @property {{train: number, test: number, dataName: string} | undefined} data
+ * @property {OpenedData | undefined} data the images at hand
  * @property {boolean} running
  * @property {number} steps
  * @property {number} seed that the present or the next run begins from
@@ -81,11 +93,10 @@
  * @property {TrainingOptions} wanted as the form has them
  * @property {TrainingOptions | undefined} options of the present run
  * @property {string | undefined} config of the present run
- * @property {string | undefined} dataName that the present run is trained on
+ * @property {ImageSet | undefined} trainedOn the images that the present run belongs to
  * @property {Progress | undefined} progress
- * @property {string | undefined} notice what the reader should know about this run
  * @property {number} workers that shall share a step
- * @property {string | undefined} unsaved why the browser does not keep the weights
+ * @property {ErrorRecord | undefined} unsaved why the browser does not keep the weights
  */
 
 /** @typedef {import('../shared/fault.js').ErrorRecord} ErrorRecord */
@@ -96,7 +107,7 @@
 /**
  * What each command is answered with.
  * @typedef {object} Answers
- * @property {{train: number, test: number, dataName: string}} open image counts, and the name that runs on these images bear
+ * @property {OpenedData} open
  * @property {RunState} create
  * @property {RunState | undefined} resume undefined when nothing was saved
  * @property {RunState | undefined} undo
@@ -125,4 +136,12 @@ export function isTrap({ name }) {
  */
 export function isReply(message) {
   return 'id' in message;
+}
+
+/**
+ * Whether a run was trained on other images than those at hand: the order of its epochs belongs to its own only.
+ * @param {Pick<TrainingState, 'steps' | 'data' | 'trainedOn'>} state
+ */
+export function isForeign({ steps, data, trainedOn }) {
+  return steps > 0 && data !== undefined && trainedOn?.id !== data.train.id;
 }

@@ -80,16 +80,3 @@ export class Tally {
     return { loss: this.loss / this.count, accuracy: this.correct / this.count };
   }
 }
-
-/**
- * @param {number} seconds
- * @returns {string} e.g. "9 s", "2 min 15 s", "1 h 7 min"
- */
-export function duration(seconds) {
-  if (seconds < 1) return 'under a second';
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}

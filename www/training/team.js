@@ -3,7 +3,7 @@
 // many there are. Gradients go by transfer: memory that is shared would ask the host for headers, and gain
 // hardly a hundredth of a step. Knows neither wasm nor workers, so that it can be tested without them.
 
-import { fromErrorRecord } from '../shared/fault.js';
+import { Fault, fromErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./training-record.js').StepReport} StepReport */
 /** @typedef {{loss: number, correct: number, count: number}} Evaluation */
@@ -248,7 +248,7 @@ export class Team {
       const helper = this.#tools.spawn();
       helper.addEventListener('error', (event) => {
         event.preventDefault?.();
-        member.fail(new Error(event.message || 'its script could not be loaded'));
+        member.fail(event.message ? new Error(event.message) : new Fault('workerScript'));
       });
       helper.addEventListener('message', ({ data }) => member.fail(fromErrorRecord(data.error)));
       helper.postMessage(order({ type: 'join', checkpoint, files, index: index + 1, ports }), ports);

@@ -1,6 +1,7 @@
 // The page's end of the training worker: requests with answers, events, and a fresh worker after a crash.
 
-import { fromErrorRecord } from '../shared/fault.js';
+import { Fault, fromErrorRecord } from '../shared/fault.js';
+import { faultText } from '../words/fault-text.js';
 import { isReply, isTrap } from './protocol.js';
 
 /** @typedef {import('./protocol.js').Command} Command */
@@ -8,7 +9,7 @@ import { isReply, isTrap } from './protocol.js';
 /** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
 /** @typedef {import('./protocol.js').Reply} Reply */
 
-/** What the client tells of by itself. @typedef {{type: 'crashed', error: Error, revived: boolean}} CrashEvent */
+/** What the client tells of by itself. @typedef {{type: 'crashed', error: Fault<'workerStopped'>, revived: boolean}} CrashEvent */
 /** @typedef {WorkerEvent | CrashEvent} ClientEvent */
 /** @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting */
 /** @typedef {Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>} WorkerLike */
@@ -55,7 +56,7 @@ export class TrainerClient {
   request(command) {
     return new Promise((resolve, reject) => {
       if (!this.#worker) {
-        reject(workerError('Training is not running any more. Reload the page: it goes on from the last saved state.'));
+        reject(new Fault('workerGone'));
         return;
       }
       const id = this.#nextId;
@@ -73,10 +74,10 @@ export class TrainerClient {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault?.();
-      if (worker === this.#worker) this.#crash(event.message || 'its script could not be loaded');
+      if (worker === this.#worker) this.#crash(event.message || faultText(new Fault('workerScript')));
     });
     worker.addEventListener('messageerror', () => {
-      if (worker === this.#worker) this.#crash('a message could not be read');
+      if (worker === this.#worker) this.#crash(faultText(new Fault('workerMessage')));
     });
   }
 
@@ -104,7 +105,7 @@ export class TrainerClient {
   async #crash(reason) {
     this.#worker?.terminate();
     this.#worker = undefined;
-    const error = workerError(`The training worker stopped: ${reason}.`);
+    const error = new Fault('workerStopped', reason);
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
     if (this.#reviving) return;
@@ -128,9 +129,4 @@ export class TrainerClient {
   #emit(event) {
     for (const listener of this.#listeners.get(event.type) ?? []) listener(event);
   }
-}
-
-/** @param {string} message */
-function workerError(message) {
-  return fromErrorRecord({ name: 'WorkerError', message });
 }

@@ -1,7 +1,7 @@
 // Training in the bar at the foot of the page: play and pause, progress, figures.
 
-import { count } from '../shared/format.js';
-import { accuracyText, activityLine, whyNot } from './training-words.js';
+import { accuracyText, activityLine, whyNot } from './status-lines.js';
+import { words } from '../words/words.js';
 import { make, setText } from '../shared/dom.view.js';
 
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
@@ -13,7 +13,7 @@ import { make, setText } from '../shared/dom.view.js';
  */
 export function mountTrainingBar(slot, toggle) {
   const button = make('button', { class: 'button primary', attributes: { type: 'button' } });
-  const progress = make('progress', { attributes: { max: '1', 'aria-label': 'Progress of the epoch' } });
+  const progress = make('progress', { attributes: { max: '1', 'aria-label': words.training.bar.progress } });
   const figures = make('span', { class: 'bar-figures figures' });
   const test = make('span', { class: 'bar-test figures' });
   slot.append(button, progress, figures, test);
@@ -23,15 +23,15 @@ export function mountTrainingBar(slot, toggle) {
 
   return (state) => {
     const reason = whyNot(state);
-    setText(button, state.running ? 'Pause' : 'Train');
+    setText(button, state.running ? words.training.controls.pause : words.training.controls.train);
     // Named apart from the panel's buttons, for those who go from button to button.
-    button.setAttribute('aria-label', state.running ? 'Pause training' : 'Train the network');
+    button.setAttribute('aria-label', state.running ? words.training.bar.pause : words.training.bar.train);
     button.setAttribute('aria-disabled', String(Boolean(reason)));
     const { loading, progress: run } = state;
     if (state.status === 'loading' && loading?.total) progress.value = loading.received / loading.total;
     else progress.value = run && run.batches > 0 ? run.batch / run.batches : 0;
     setText(figures, reason ?? figuresLine(state));
-    setText(test, run?.tested ? `test ${accuracyText(run.tested.accuracy)}` : '');
+    setText(test, run?.tested ? words.training.bar.test(accuracyText(run.tested.accuracy)) : '');
   };
 }
 
@@ -39,9 +39,9 @@ export function mountTrainingBar(slot, toggle) {
 function figuresLine({ progress, epochs }) {
   if (!progress) return '';
   const { epoch, batch, batches, steps, imagesPerSecond } = progress;
-  if (steps === 0) return 'nothing trained yet';
-  const parts = [`epoch ${count(epoch)} of ${count(Math.max(epoch, epochs))}`, `batch ${count(batch)} of ${count(batches)}`];
-  if (imagesPerSecond !== undefined) parts.push(`${count(Math.round(imagesPerSecond))} images/s`);
+  if (steps === 0) return words.training.bar.nothing;
+  const parts = [words.training.bar.epoch(epoch, Math.max(epoch, epochs)), words.training.bar.batch(batch, batches)];
+  if (imagesPerSecond !== undefined) parts.push(words.training.bar.speed(imagesPerSecond));
   parts.push(activityLine(progress));
   return parts.join(' · ');
 }

@@ -4,7 +4,8 @@ import { script } from '../app/core.js';
 import { count } from '../shared/format.js';
 import { teamSizes } from './team.js';
 import { TrainingSession } from './training-session.js';
-import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from './training-words.js';
+import { accuracyText, activityLine, epochSentence, lossText, noticeLine, positionLine, stoppedSentence, testedLine, whyNot } from './status-lines.js';
+import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
 import { mountTrainingBar } from './training-bar.view.js';
@@ -78,11 +79,11 @@ function mountButtons(session, form) {
   return (/** @type {TrainingState} */ state) => {
     const reason = whyNot(state);
     const ready = state.status === 'ready' && Boolean(state.config);
-    setText(toggle, state.running ? 'Pause' : 'Train');
+    setText(toggle, state.running ? words.training.controls.pause : words.training.controls.train);
     for (const button of [toggle, step, epoch]) setEnabled(button, !reason);
     setEnabled(reset, ready && state.steps > 0);
     undo.hidden = !state.progress?.canUndo;
-    const nothing = state.steps === 0 && !undo.hidden ? 'The run before the reset is kept until training begins.' : '';
+    const nothing = state.steps === 0 && !undo.hidden ? words.training.controls.kept : '';
     setText(why, reason ?? nothing);
   };
 }
@@ -107,18 +108,12 @@ function onPress(button, action) {
 }
 
 /** @param {TrainingState} state */
-function drawFigures({ progress, epochs, data, notice, unsaved, status }) {
+function drawFigures(state) {
+  const { progress, epochs, data, status } = state;
   const note = need('train-notice', HTMLParagraphElement);
-  const diverged = progress?.loss !== undefined && !Number.isFinite(progress.loss);
-  const words = [notice, unsaved, diverged ? 'The loss is no number any more: the moves were too large. Reset, and try a smaller learning rate.' : undefined];
-  setText(note, words.filter(Boolean).join(' '));
+  setText(note, noticeLine(state));
   note.hidden = note.textContent === '';
-  if (data) {
-    setText(
-      need('train-data', HTMLParagraphElement),
-      `It trains on ${data.dataName} and is tested on all ${count(data.test)} test images, which it never trains on.`,
-    );
-  }
+  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test.count));
   if (!progress || status === 'failed') return;
   setText(need('train-position', HTMLLabelElement), positionLine(progress, epochs));
   setText(need('train-activity', HTMLSpanElement), activityLine(progress));

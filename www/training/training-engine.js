@@ -4,12 +4,14 @@
 import { Tally, Throughput, secondsLeft } from './tally.js';
 import { TrainingRecord } from './training-record.js';
 import { VERSION } from './checkpoint-store.js';
-import { toErrorRecord } from '../shared/fault.js';
+import { Fault, toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
 /** @typedef {import('./protocol.js').Progress} Progress */
 /** @typedef {import('./protocol.js').RunState} RunState */
+/** @typedef {import('./protocol.js').OpenedData} OpenedData */
+/** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('./checkpoint-store.js').SavedRun} SavedRun */
 /** @typedef {import('./checkpoint-store.js').CheckpointStore} CheckpointStore */
 /** @typedef {{readonly length: number}} Images */
@@ -46,7 +48,7 @@ import { toErrorRecord } from '../shared/fault.js';
  * @property {TrainerLike<D> & Sizable} trainer
  * @property {string} config
  * @property {TrainingOptions} options
- * @property {string} dataName what it is trained on: the order of an epoch belongs to these images only
+ * @property {ImageSet | undefined} trainedOn the order of an epoch belongs to these images only
  * @property {TrainingRecord} record
  */
 
@@ -66,7 +68,7 @@ const TEST_CHUNK = 32;
 export class TrainingEngine {
   /** @type {Tools<D>} */
   #tools;
-  /** @type {{train: D, test: D, name: string} | undefined} */
+  /** @type {{train: D, test: D, sets: OpenedData} | undefined} */
   #data;
   /** @type {Run<D> | undefined} */
   #run;
@@ -95,15 +97,14 @@ export class TrainingEngine {
   /**
    * @param {D} train
    * @param {D} test
-   * @param {string} name
+   * @param {OpenedData} sets what they are
    */
-  setData(train, test, name) {
+  setData(train, test, sets) {
     this.#goal = undefined;
     this.#testing = undefined;
-    this.#data = { train, test, name };
-    const run = this.#run;
-    if (run && run.record.steps === 0) run.dataName = name;
-    if (run?.record.awaitsTest && run.dataName === name) this.evaluate();
+    this.#data = { train, test, sets };
+    if (this.#run?.record.steps === 0) this.#run.trainedOn = sets.train;
+    this.#testIfDue();
     this.#sendProgress();
   }
 
@@ -120,8 +121,8 @@ export class TrainingEngine {
       this.#keep(this.#tools.store.keepPrevious(this.#snapshot(this.#run)));
       this.#canUndo = true;
     }
-    const dataName = this.#data?.name ?? '';
-    const state = this.#replace({ trainer, config, options, dataName, record: new TrainingRecord() });
+    const trainedOn = this.#data?.sets.train;
+    const state = this.#replace({ trainer, config, options, trainedOn, record: new TrainingRecord() });
     if (this.#canUndo) this.#save();
     return state;
   }
@@ -138,8 +139,11 @@ export class TrainingEngine {
       this.#canUndo = (await store.previous()) !== undefined;
     } catch (error) {
       emit({ type: 'unsaved', error: toErrorRecord(error) });
+      return undefined;
     }
-    return saved && this.#takeUp(saved);
+    if (saved) return this.#takeUp(saved);
+    if (await store.isForeign()) throw new Fault('savedByOther');
+    return undefined;
   }
 
   /**
@@ -158,8 +162,8 @@ export class TrainingEngine {
 
   /** @param {Goal} goal */
   train(goal) {
-    const { record, dataName, name } = this.#parts();
-    if (dataName !== name) throw wrongData(dataName, name);
+    const { record, trainedOn, sets } = this.#parts();
+    if (trainedOn && trainedOn.id !== sets.train.id) throw new Fault('otherData', trainedOn, sets.train);
     if (!record.awaitsTest) this.#testing = undefined;
     this.#goal = goal;
     this.#loop();
@@ -216,8 +220,8 @@ export class TrainingEngine {
   }
 
   #parts() {
-    if (!this.#data) throw new Error('Training needs its images first.');
-    if (!this.#run) throw new Error('Training needs a network first.');
+    if (!this.#data) throw new Fault('needsImages');
+    if (!this.#run) throw new Fault('needsNetwork');
     return { ...this.#data, ...this.#run };
   }
 
@@ -235,18 +239,27 @@ export class TrainingEngine {
     this.#unsaved = false;
     this.#sendPictures();
     this.#sendProgress();
-    return { config: run.config, options: run.options, dataName: run.dataName, progress: this.#progress(run) };
+    return { config: run.config, options: run.options, trainedOn: run.trainedOn, progress: this.#progress(run) };
   }
 
   /**
    * @param {SavedRun} saved
    * @returns {RunState}
    */
-  #takeUp({ checkpoint, record, config, options, dataName }) {
+  #takeUp({ checkpoint, record, config, options, trainedOn }) {
     const trainer = this.#tools.restore(checkpoint);
-    const state = this.#replace({ trainer, config, options, dataName, record: new TrainingRecord(record) });
-    if (record.awaitsTest && dataName === this.#data?.name) this.evaluate();
+    const state = this.#replace({ trainer, config, options, trainedOn, record: new TrainingRecord(record) });
+    this.#testIfDue();
     return state;
+  }
+
+  /** Tests where an epoch waits for its test, or where the last test was of other images than those at hand. */
+  #testIfDue() {
+    if (!this.#run || !this.#data) return;
+    const { trainedOn, record } = this.#run;
+    const { train, test } = this.#data.sets;
+    const awaited = record.awaitsTest && trainedOn?.id === train.id;
+    if (awaited || (record.tested && record.tested.id !== test.id)) this.evaluate();
   }
 
   async #loop() {
@@ -287,25 +300,26 @@ export class TrainingEngine {
 
   /** @param {{tally: Tally, done: number}} testing */
   #testSlice(testing) {
-    const { trainer, test, record } = this.#parts();
+    const { trainer, test, record, sets } = this.#parts();
     const begun = this.#tools.now();
     while (testing.done < test.length && this.#tools.now() - begun < SLICE_MS) {
       const to = Math.min(testing.done + TEST_CHUNK, test.length);
       testing.tally.addSum(trainer.evaluate(test, testing.done, to));
       testing.done = to;
     }
-    if (testing.done === test.length) this.#finishTest(testing, record);
+    if (testing.done === test.length) this.#finishTest(testing, record, sets.test.id);
   }
 
   /**
    * @param {{tally: Tally}} testing
    * @param {TrainingRecord} record
+   * @param {string} id of the test images
    */
-  #finishTest({ tally }, record) {
+  #finishTest({ tally }, record, id) {
     this.#testing = undefined;
     const means = tally.means;
-    if (!means) throw new Error('There are no test images.');
-    const figures = record.addTest(means);
+    if (!means) throw new Fault('noTestImages');
+    const figures = record.addTest(means, id);
     this.#unsaved = true;
     if (record.tested) this.#tools.emit({ type: 'tested', tested: record.tested });
     if (figures) this.#tools.emit({ type: 'epoch', figures });
@@ -383,8 +397,8 @@ export class TrainingEngine {
    * @param {Run<D>} run
    * @returns {SavedRun}
    */
-  #snapshot({ trainer, config, options, dataName, record }) {
-    return { version: VERSION, config, options, dataName, checkpoint: trainer.checkpoint(), record: record.saved() };
+  #snapshot({ trainer, config, options, trainedOn, record }) {
+    return { version: VERSION, config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
   }
 
   #save() {
@@ -407,16 +421,4 @@ export class TrainingEngine {
   #keep(writing) {
     writing.catch((error) => this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) }));
   }
-}
-
-/**
- * @param {string} trained
- * @param {string} present
- */
-function wrongData(trained, present) {
-  const error = new Error(
-    `This run was trained on ${trained}; the page now has ${present}. Reset it to train on these, or open the other files again.`,
-  );
-  error.name = 'DataError';
-  return error;
 }

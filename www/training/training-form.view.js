@@ -7,11 +7,13 @@ import { teamSizes } from './team.js';
 import { RANGES, needsReset, parseOptions } from './training-options.js';
 import { need, setText } from '../shared/dom.view.js';
 import { OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
+import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 
 /** @typedef {import('./training-session.js').TrainingSession} TrainingSession */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('../shared/fault.js').Fault} Fault */
 /** @typedef {import('./training-options.js').NumberName} NumberName */
 
 const NUMBERS = /** @type {NumberName[]} */ (Object.keys(RANGES));
@@ -46,7 +48,7 @@ export function mountTrainingForm(session) {
   const workers = need('train-workers', HTMLSelectElement);
   const { sizes, usual } = teamSizes(navigator.hardwareConcurrency);
   workers.append(...sizes.map((size) => new Option(String(size), String(size), size === usual)));
-  setText(need('train-workers-help', HTMLSpanElement), workersHelp(navigator.hardwareConcurrency));
+  setText(need('train-workers-help', HTMLSpanElement), words.training.form.workersHelp(navigator.hardwareConcurrency));
   workers.addEventListener('change', () => session.share(Number(workers.value)));
 
   need('train-exact', HTMLParagraphElement).append(...exactness());
@@ -96,36 +98,30 @@ function fill(input, value) {
 
 /**
  * @param {HTMLInputElement} input
- * @param {string | undefined} message
+ * @param {Fault | undefined} fault
  */
-function showFault(input, message) {
-  input.setAttribute('aria-invalid', String(Boolean(message)));
-  setText(need(`${input.id}-fault`, HTMLSpanElement), message ?? '');
-}
-
-/** @param {number} cores */
-function workersHelp(cores) {
-  return `of ${cores} ${cores === 1 ? 'core' : 'cores'} share each batch; the results stay the same, bit for bit`;
+function showFault(input, fault) {
+  input.setAttribute('aria-invalid', String(Boolean(fault)));
+  setText(need(`${input.id}-fault`, HTMLSpanElement), fault ? faultText(fault) : '');
 }
 
 /** How the numbers are rounded, and the way to the other build where the browser has both. */
 function exactness() {
+  const { rounding } = words.training.form;
   const way = document.createElement('a');
   if (fused) {
     way.href = '?exact#training';
-    way.textContent = 'Compute the same on every machine.';
-    return ['This processor may round a product and its sum together: faster, but the last digits depend on the machine. ', way];
+    way.textContent = rounding.toExact;
+    return [`${rounding.fused} `, way];
   }
   way.href = './#training';
-  way.textContent = 'Compute faster.';
-  return ['Every machine computes the same here, bit for bit. ', ...(exact && hasRelaxedSimd() ? [way] : [])];
+  way.textContent = rounding.toFused;
+  return [`${rounding.exact} `, ...(exact && hasRelaxedSimd() ? [way] : [])];
 }
 
 /** @param {TrainingState} state */
 function laterNote({ options, wanted, steps }) {
   if (!options || steps === 0 || !needsReset(options, wanted)) return '';
   const { keras, settings } = OPTIMIZERS[options.optimizer];
-  const momentum = settings.includes('momentum') ? `, momentum ${options.momentum}` : '';
-  const present = `${keras}${momentum}, batches of ${options.batchSize}, seed ${options.seed}`;
-  return `These take effect with the next Reset. Until then the run goes on as it began: ${present}.`;
+  return words.training.form.later(keras, settings.includes('momentum') ? options.momentum : undefined, options.batchSize, options.seed);
 }

@@ -1,8 +1,11 @@
-// The options of training as the reader types them: defaults, ranges, and messages that explain.
+// The options of training as the reader types them: ranges and faults.
 
+import { Fault } from '../shared/fault.js';
 import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
 
 /** @typedef {import('../shared/optimizers.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('../shared/optimizers.js').NumberName} NumberName */
+/** @typedef {import('../shared/optimizers.js').Range} Range */
 
 /**
  * @typedef {object} FormValues as in the form, unchecked
@@ -14,71 +17,44 @@ import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
  * @property {string} seed
  */
 
-/** @typedef {'epochs' | 'learningRate' | 'momentum' | 'batchSize' | 'seed'} NumberName */
-
-/**
- * @typedef {object} Range
- * @property {string} name as the label says it
- * @property {number} from
- * @property {number} to
- * @property {boolean} whole
- * @property {string} [why] the bound, explained
- */
-
 /** @type {Record<NumberName, Range>} */
 export const RANGES = {
-  epochs: { name: 'Epochs', from: 1, to: 1000, whole: true },
-  learningRate: {
-    name: 'Learning rate',
-    from: 0.000001,
-    to: 1,
-    whole: false,
-    why: 'A larger one would throw the parameters about; with 0 nothing is learned.',
-  },
-  momentum: {
-    name: 'Momentum',
-    from: 0,
-    to: 0.999,
-    whole: false,
-    why: 'With 1 the parameters would never slow down.',
-  },
-  batchSize: { name: 'Batch size', from: 1, to: 512, whole: true },
-  seed: { name: 'Seed', from: 0, to: 4294967295, whole: true },
+  epochs: { from: 1, to: 1000, whole: true },
+  learningRate: { from: 0.000001, to: 1, whole: false },
+  momentum: { from: 0, to: 0.999, whole: false },
+  batchSize: { from: 1, to: 512, whole: true },
+  seed: { from: 0, to: 4294967295, whole: true },
 };
-
-const counts = new Intl.NumberFormat('en', { maximumSignificantDigits: 10 });
 
 /**
  * @param {NumberName} field
  * @param {string} text
- * @returns {{value: number} | {message: string}}
+ * @returns {{value: number} | {fault: Fault}}
  */
 export function parseNumber(field, text) {
-  const { name, from, to, whole, why } = RANGES[field];
+  const range = RANGES[field];
   const trimmed = text.trim();
-  const kind = whole ? 'whole number' : 'number';
-  const expected = `${name}: type a ${kind} from ${counts.format(from)} to ${counts.format(to)}`;
   const value = Number(trimmed);
-  if (trimmed === '') return { message: `${expected}. It is empty now.` };
-  if (!Number.isFinite(value)) return { message: `${expected}. “${trimmed}” is not a number.` };
-  if (whole && !Number.isInteger(value)) return { message: `${expected}. ${trimmed} is not whole.` };
-  if (value < from || value > to) return { message: `${expected}.${why ? ` ${why}` : ''}` };
+  if (trimmed === '') return { fault: new Fault('optionEmpty', field, range) };
+  if (!Number.isFinite(value)) return { fault: new Fault('optionNoNumber', field, range, trimmed) };
+  if (range.whole && !Number.isInteger(value)) return { fault: new Fault('optionNotWhole', field, range, trimmed) };
+  if (value < range.from || value > range.to) return { fault: new Fault('optionOutside', field, range) };
   return { value };
 }
 
 /**
- * All options, or for each faulty field its message.
+ * All options, or for each faulty field its fault.
  * @param {FormValues} form
- * @returns {{options: TrainingOptions, epochs: number} | {faults: Partial<Record<NumberName, string>>}}
+ * @returns {{options: TrainingOptions, epochs: number} | {faults: Partial<Record<NumberName, Fault>>}}
  */
 export function parseOptions(form) {
-  /** @type {Partial<Record<NumberName, string>>} */
+  /** @type {Partial<Record<NumberName, Fault>>} */
   const faults = {};
   /** @param {NumberName} field */
   const number = (field) => {
     const parsed = parseNumber(field, form[field]);
     if ('value' in parsed) return parsed.value;
-    faults[field] = parsed.message;
+    faults[field] = parsed.fault;
     return Number.NaN;
   };
   const optimizer = optimizerNamed(form.optimizer);

@@ -1,6 +1,6 @@
 // Keeps the page's state of training true to the worker: which run, with which options, shown or not.
 
-import { fromErrorRecord } from '../shared/fault.js';
+import { Fault, fromErrorRecord } from '../shared/fault.js';
 import { faultText } from '../words/fault-text.js';
 import { TrainerClient } from './trainer-client.js';
 import { DEFAULTS, DEFAULT_EPOCHS } from '../shared/optimizers.js';
@@ -131,20 +131,17 @@ export class TrainingSession {
       if (this.#shown) this.#app.setParameters(config, values, 'training');
     });
     client.on('unsaved', ({ error }) => {
-      this.#set({ unsaved: `This browser does not keep the weights (${error.message}): a reload would lose them.` });
+      this.#set({ unsaved: error });
     });
     client.on('alone', ({ error }) => {
       this.#set({ workers: 1 });
       const reason = faultText(fromErrorRecord(error));
-      this.#fail(`A helper of the training worker stopped (${reason}). Training goes on with one worker and the same results.`);
+      this.#app.showError(new Fault('helperStopped', reason));
     });
-    client.on('failed', ({ error }) => this.#fail(`Training stopped: ${faultText(fromErrorRecord(error))}`));
+    client.on('failed', ({ error }) => this.#app.showError(new Fault('trainingStopped', faultText(fromErrorRecord(error)))));
     client.on('crashed', ({ error, revived }) => {
       if (!revived) this.#set({ status: 'failed', running: false });
-      const next = revived
-        ? 'A fresh one has taken up the last saved state: press Train to go on.'
-        : 'Reload the page: it goes on from the last saved state.';
-      this.#fail(`${error.message} ${next}`);
+      this.#app.showError(new Fault(revived ? 'workerRevived' : 'workerLost', ...error.args));
     });
   }
 
@@ -186,16 +183,13 @@ export class TrainingSession {
     if (!this.#resumed || data.status !== 'ready' || !test || data.version === this.#dataVersion) return;
     this.#dataVersion = data.version;
     this.#set({ status: 'loading', data: undefined });
-    const dataName = data.ownTrain ? 'your own files' : (data.about?.name ?? 'the shown images');
     const opened = await this.client.request({
       type: 'open',
-      train: train ? { from: 'reader', files: train } : { from: 'site' },
+      train: train ? { from: 'reader', files: train, name: data.about?.train?.name ?? '' } : { from: 'site' },
       test,
-      dataName,
     });
     this.#set({ status: 'ready', loading: undefined, data: opened });
     if (config && (this.state.steps === 0 || config !== this.state.config)) await this.#create(config);
-    this.#notice();
   }
 
   /**
@@ -237,12 +231,12 @@ export class TrainingSession {
   /** @param {RunState | undefined} run */
   #takeUp(run) {
     if (!run) return;
-    const { config, options, dataName, progress } = run;
+    const { config, options, trainedOn, progress } = run;
     const { epochs } = this.state;
     this.#set({
       config,
       options,
-      dataName,
+      trainedOn,
       progress,
       wanted: options,
       seed: options.seed,
@@ -250,22 +244,6 @@ export class TrainingSession {
       running: false,
       epochs: Math.max(epochs, progress.epoch),
     });
-    this.#notice();
-  }
-
-  /** Says when the run and the page's images do not belong together. */
-  #notice() {
-    const { data, dataName, steps } = this.state;
-    const foreign = data && dataName && steps > 0 && data.dataName !== dataName;
-    const notice = foreign
-      ? `This run was trained on ${dataName}; the page now has ${data.dataName}. Its weights still predict; Reset trains on the present images.`
-      : undefined;
-    this.#set({ notice });
-  }
-
-  /** @param {string} message */
-  #fail(message) {
-    this.#app.showError(new Error(message));
   }
 
   /** @param {Partial<TrainingState>} patch */
@@ -277,7 +255,7 @@ export class TrainingSession {
   #guard(work) {
     work.catch((error) => {
       // A worker that broke is told of by its own event.
-      if (error.name === 'WorkerError') return;
+      if (error instanceof Fault && (error.code === 'workerStopped' || error.code === 'workerGone')) return;
       if (this.state.status === 'loading') this.#set({ status: 'failed', loading: undefined });
       this.#app.showError(error);
     });
@@ -300,9 +278,8 @@ function initialTraining(workers) {
     wanted: DEFAULTS,
     options: undefined,
     config: undefined,
-    dataName: undefined,
+    trainedOn: undefined,
     progress: undefined,
-    notice: undefined,
     workers,
     unsaved: undefined,
   };

@@ -3,10 +3,12 @@
  * language is a file with the same entries.
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
  * @import { Place, Size } from '../shared/grid.js'
  * @import { Activation, LayerClass, Padding, Pair } from '../shared/keras-config.js'
  * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
+ * @import { NumberName, Range } from '../shared/optimizers.js'
  *
  * @typedef {Place & {channel: number}} Cell of the maps of a layer
  * @typedef {object} StationInPlace a layer and what it makes of a garment
@@ -77,6 +79,67 @@ const hundredths = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 
 
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
+/** What images are called inside a sentence, by where they are from. @type {Record<DataKind, (name: string) => string>} */
+const DATA_NAMES = {
+  official: () => 'Fashion-MNIST',
+  fashion: () => 'Fashion-MNIST',
+  folder: (name) => name,
+  wardrobe: () => 'The wardrobe',
+  own: () => 'your own files',
+};
+
+const FASHION = 'Source: Zalando Research, https://github.com/zalandoresearch/fashion-mnist. Licence: MIT, Copyright (c) 2017 Zalando SE.';
+
+/**
+ * Whence the site's data are and under which terms.
+ *
+ * @type {Record<Exclude<DataKind, 'own'>, (counts: string, data: DataSet) => string>}
+ */
+const DATA_ORIGINS = {
+  official: (counts) => `${counts}, the official files. ${FASHION}`,
+  fashion: (counts, { test }) => `${counts}, not the official files but those of the folder ${test.name}. ${FASHION}`,
+  folder: (counts, { test }) =>
+    `${counts}, not the official files but those of the folder ${test.name}. Source: The folder ${test.name} of whoever built this page. Licence: Unknown: as the owner of the files says.`,
+  wardrobe: (counts, { seeds = [] }) =>
+    `${counts} of garments that this project draws itself, no photographs. Source: Drawn by Patchwork, seeds ${listed(seeds.map(String))}. Licence: MIT OR Apache-2.0.`,
+};
+
+/** @param {ImageSet} set */
+const ofTraining = ({ kind, name, count: images }) => `${DATA_NAMES[kind](name)} (${count(images)} training images)`;
+
+/** The numbers of the form of training. @type {Record<NumberName, string>} */
+const OPTIONS = { epochs: 'Epochs', learningRate: 'Learning rate', momentum: 'Momentum', batchSize: 'Batch size', seed: 'Seed' };
+
+/** Why a number may not lie beyond its range. @type {Partial<Record<NumberName, string>>} */
+const BEYOND = {
+  learningRate: ' A larger one would throw the parameters about; with 0 nothing is learned.',
+  momentum: ' With 1 the parameters would never slow down.',
+};
+
+const bound = formatter({ maximumSignificantDigits: 10 });
+
+/** @param {NumberName} field @param {Range} range */
+const askFor = (field, { from, to, whole }) => `${OPTIONS[field]}: type a ${whole ? 'whole number' : 'number'} from ${bound(from)} to ${bound(to)}`;
+
+/** @param {number} epoch @param {number} batch @param {number} batches */
+const placeOf = (epoch, batch, batches) => `at epoch ${count(epoch)}, batch ${count(batch)} of ${count(batches)}`;
+
+/** @param {string | undefined} value of the last test @param {number} epoch */
+const testedThen = (value, epoch) => (value === undefined ? '' : `, ${value} on the test images after epoch ${count(epoch)}`);
+
+/**
+ * @param {number} seconds
+ * @returns {string} e.g. 9 s, 2 min 15 s, 1 h 7 min
+ */
+function duration(seconds) {
+  if (seconds < 1) return 'under a second';
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 export const words = {
   page: {
     title: 'Patchwork: how a network learns to tell a boot from a bag',
@@ -116,7 +179,51 @@ export const words = {
     noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
     unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
+    // Data.
+    aboutNotJson: () => 'data/about.json is not JSON. Build the site again: cargo xtask build.',
+    noContent: (/** @type {string} */ file) => `${file} came without content.`,
+    downloadBroken: (/** @type {string} */ file) =>
+      `${file} could not be read to its end: the download broke off or the file is damaged. Reload the page to try again.`,
+    fileBroken: (/** @type {string} */ file) =>
+      `${file} could not be read to its end: it is not a complete gzip file, or it was moved. Open it again, or open the unpacked file.`,
+    noConnection: (/** @type {string} */ file) => `${file} could not be fetched: no connection to the server. Check it and reload the page.`,
+    notServed: (/** @type {string} */ file, /** @type {number} */ status) =>
+      `${file} could not be fetched: the server answers ${status}. Build the site again: cargo xtask build.`,
+    fileTooLarge: (/** @type {string} */ file, /** @type {number} */ bytes, /** @type {number} */ most) =>
+      `${file} has ${inMegabytes(bytes)}; a file may have ${inMegabytes(most)}.`,
+    noImages: () => 'These files hold no images. Open files with at least one.',
+    neitherTwoNorFour: (/** @type {number} */ files) =>
+      `Open two files (images and labels) or four (training and test); ${plural(files, { one: 'this was one', other: `these were ${count(files)}` })}.`,
+    twoOfFour: (/** @type {number} */ named, /** @type {readonly string[]} */ files) =>
+      `Of four files two have to be named “train…”; here ${count(named)} are: ${files.join(', ')}. Rename them and open them again.`,
+    noPair: (/** @type {'two' | 'test' | 'train'} */ which, /** @type {readonly string[]} */ files) => {
+      const those = { two: 'the two files', test: 'the test files', train: 'the training files' }[which];
+      return `Of ${those}, ${listed(files)}, one has to be an IDX file of images and one of labels (idx3-ubyte and idx1-ubyte). Open such a pair.`;
+    },
+
     // Training.
+    needsImages: () => 'Training needs its images first.',
+    needsNetwork: () => 'Training needs a network first.',
+    noTestImages: () => 'There are no test images.',
+    otherData: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
+      `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Reset it to train on these, or open the other files again.`,
+    savedByOther: () => 'The run that this browser keeps was saved by another version of this page and cannot go on in this one. The next run takes its place.',
+    trainingStopped: (/** @type {string} */ why) => `Training stopped: ${why}`,
+    helperStopped: (/** @type {string} */ why) =>
+      `A helper of the training worker stopped (${why}). Training goes on with one worker and the same results.`,
+    workerScript: () => 'its script could not be loaded',
+    workerMessage: () => 'a message could not be read',
+    workerStopped: (/** @type {string} */ why) => `The training worker stopped: ${why}.`,
+    workerRevived: (/** @type {string} */ why) =>
+      `The training worker stopped: ${why}. A fresh one has taken up the last saved state: press Train to go on.`,
+    workerLost: (/** @type {string} */ why) => `The training worker stopped: ${why}. Reload the page: it goes on from the last saved state.`,
+    workerGone: () => 'Training is not running any more. Reload the page: it goes on from the last saved state.',
+    optionEmpty: (/** @type {NumberName} */ field, /** @type {Range} */ range) => `${askFor(field, range)}. It is empty now.`,
+    optionNoNumber: (/** @type {NumberName} */ field, /** @type {Range} */ range, /** @type {string} */ typed) =>
+      `${askFor(field, range)}. “${typed}” is not a number.`,
+    optionNotWhole: (/** @type {NumberName} */ field, /** @type {Range} */ range, /** @type {string} */ typed) =>
+      `${askFor(field, range)}. ${typed} is not whole.`,
+    optionOutside: (/** @type {NumberName} */ field, /** @type {Range} */ range) => `${askFor(field, range)}.${BEYOND[field] ?? ''}`,
     noOptimizer: (/** @type {string} */ name) => `There is no optimiser “${name}” here.`,
 
     // Numbers in boxes: what is wrong, as it stands in shared.numberBox.refused.
@@ -194,13 +301,28 @@ export const words = {
       loading: 'Loading the garments',
       received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the garments: ${megabytes(bytes)} of ${megabytes(total)}`,
       failed: 'The garments could not be loaded. Drawing works all the same.',
-      shownOwn: (/** @type {string} */ files, /** @type {number} */ images) => `Shown: your files ${files}, ${count(images)} images.`,
-      /** @param {{name: string, test: number, description: string, source: string, licence: string}} about what the site says of its data */
-      shown: ({ name, test, description, source, licence }) => {
-        const origin = [source && `Source: ${source}.`, licence && `Licence: ${licence}.`].filter(Boolean).join(' ');
-        return `Shown: ${name}, ${count(test)} test images, which training never sees. ${description} ${origin}`;
-      },
     },
+  },
+
+  data: {
+    own: {
+      title: 'Use your own data',
+      formats: 'IDX files as Fashion-MNIST has them, 28 × 28, packed or not: images and labels together, or four files for testing and training.',
+      open: 'Open IDX files',
+      back: 'Back to the page’s data',
+      advice: 'Open whole files of images of 28 × 28 and of their labels.',
+      opened: (/** @type {number} */ images) => `Your files are open: ${count(images)} images.`,
+      leftFor: (/** @type {ImageSet} */ { kind, name }) => `Back to ${DATA_NAMES[kind](name)}.`,
+    },
+    shown: (/** @type {DataSet} */ data) => {
+      const { train, test } = data;
+      const images = count(test.count);
+      if (test.kind === 'own') return `Shown: your files ${test.name}, ${images} images.`;
+      const origin = DATA_ORIGINS[test.kind](`${count(train?.count ?? 0)} training and ${images} test images`, data);
+      return `Shown: ${DATA_NAMES[test.kind](test.name)}, ${images} test images, which training never sees. ${origin}`;
+    },
+    /** In a file of weights. */
+    learned: (/** @type {ImageSet} */ { kind, name, count: images }) => `${DATA_NAMES[kind](name)}, ${count(images)} training images`,
   },
 
   draw: {
@@ -722,8 +844,145 @@ export const words = {
   training: {
     nav: 'Train',
     title: 'Training finds the filters',
+    intro: 'At the start every number in the network is random, and its answers are too. Training shows it a batch of images, measures how wrong its answers are, the <em>loss</em>, and moves each number a little to where the loss is smaller. Then comes the next batch. Nobody types the filters in: they are what is left when the mistakes get fewer.',
+    here: 'It happens here, in this page. Watch the answer above and the filters below change while it learns.',
+    controls: {
+      label: 'Training',
+      train: 'Train',
+      pause: 'Pause',
+      step: 'Step: one batch',
+      epoch: 'One epoch',
+      reset: 'Reset',
+      undo: 'Undo: back to the trained run',
+      kept: 'The run before the reset is kept until training begins.',
+    },
+    /** Why the buttons do not work. */
+    why: {
+      failed: 'Training is not available: see the message on this page.',
+      waiting: 'Loading the training images…',
+      loading: (/** @type {number} */ share) => `Loading the training images: ${percent(share)} %`,
+      noNetwork: 'Waiting for a network…',
+      foreign: 'These images are not the ones this run was trained on: press Reset first.',
+    },
+    /** What the reader should know about a run. */
+    notices: {
+      foreign: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
+        `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Its weights still predict; Reset trains on the present images.`,
+      unsaved: (/** @type {string} */ why) => `This browser does not keep the weights (${why}): a reload would lose them.`,
+      diverged: 'The loss is no number any more: the moves were too large. Reset, and try a smaller learning rate.',
+    },
+    position: {
+      nothing: 'Nothing trained yet',
+      line: (/** @type {number} */ epoch, /** @type {number} */ epochs, /** @type {number} */ batch, /** @type {number} */ batches) =>
+        `Epoch ${count(epoch)} of ${count(epochs)}, batch ${count(batch)} of ${count(batches)}`,
+    },
+    activity: {
+      testing: (/** @type {number} */ done, /** @type {number} */ total) => `testing: ${count(done)} of ${count(total)} images`,
+      training: 'training',
+      left: (/** @type {number} */ seconds) => `${duration(seconds)} left in this epoch`,
+      ready: 'ready, nothing trained yet',
+      finished: 'epoch finished',
+      paused: 'paused',
+    },
+    loss: (/** @type {number} */ value) => (Number.isFinite(value) ? measure(value) : 'no number'),
+    percent: (/** @type {string} */ number) => `${number} %`,
+    figures: {
+      loss: 'Loss',
+      lossOf: 'mean of this epoch',
+      right: 'Right in training',
+      rightOf: 'of this epoch',
+      tested: 'Right on test images',
+      speed: 'Speed',
+      speedIn: 'images a second',
+    },
+    /** Which weights the test figures are of. */
+    tested: {
+      not: 'not tested yet',
+      present: 'of the present weights',
+      after: (/** @type {number} */ epoch) => `after epoch ${count(epoch)}`,
+      at: (/** @type {number} */ epoch, /** @type {number} */ batch) => `at epoch ${count(epoch)}, batch ${count(batch)}`,
+    },
+    /** Announced when something ends. */
+    ended: {
+      epoch: (/** @type {number} */ epoch, /** @type {number} */ right, /** @type {number} */ tested) =>
+        `Epoch ${count(epoch)} finished: ${percent(right)} % right in training, ${percent(tested)} % on the test images.`,
+      pause: (/** @type {number} */ epoch, /** @type {number} */ batch, /** @type {number} */ batches) => `Paused ${placeOf(epoch, batch, batches)}.`,
+      step: (/** @type {number} */ epoch, /** @type {number} */ batch, /** @type {number} */ batches, /** @type {string} */ loss) =>
+        `One batch trained, ${placeOf(epoch, batch, batches)}. Mean loss of the epoch ${loss}.`,
+    },
+    /** In the bar at the foot of the page. */
+    bar: {
+      progress: 'Progress of the epoch',
+      train: 'Train the network',
+      pause: 'Pause training',
+      nothing: 'nothing trained yet',
+      epoch: (/** @type {number} */ epoch, /** @type {number} */ epochs) => `epoch ${count(epoch)} of ${count(epochs)}`,
+      batch: (/** @type {number} */ batch, /** @type {number} */ batches) => `batch ${count(batch)} of ${count(batches)}`,
+      speed: (/** @type {number} */ images) => `${count(Math.round(images))} images/s`,
+      test: (/** @type {string} */ right) => `test ${right}`,
+    },
+    curves: {
+      loss: {
+        title: 'Loss',
+        note: 'lower is better; pure guessing has 2.30',
+        label: 'Loss by batch',
+        nothing: 'Loss: nothing trained yet.',
+        /** @param {number} steps @param {string} now @param {string | undefined} tested @param {number} epoch of the test */
+        text: (steps, now, tested, epoch) => `Loss after ${count(steps)} batches: ${now} in training${testedThen(tested, epoch)}.`,
+      },
+      right: {
+        title: 'Right answers',
+        note: 'higher is better; pure guessing has 10 %',
+        label: 'Right answers by batch',
+        nothing: 'Right answers: nothing trained yet.',
+        /** @param {number} steps @param {string} now @param {string | undefined} tested @param {number} epoch of the test */
+        text: (steps, now, tested, epoch) => `Right answers after ${count(steps)} batches: ${now} in training${testedThen(tested, epoch)}.`,
+      },
+      note: (/** @type {number} */ stride) => {
+        const each = stride === 1 ? 'Each point of training is one batch' : `Each point of training is the mean of ${count(stride)} batches`;
+        return `${each}; each dot is a test on all test images at the end of an epoch. Point at a chart, or go along it with the arrow keys, to read its values.`;
+      },
+    },
+    epochs: {
+      title: 'The epochs as a table',
+      none: 'No epoch has ended yet.',
+      label: 'Table of the epochs',
+      epoch: 'Epoch',
+      batches: 'Batches so far',
+      loss: 'Loss, training',
+      testLoss: 'Loss, test',
+      right: 'Right, training',
+      testRight: 'Right, test',
+    },
+    form: {
+      title: 'How it learns',
+      ...OPTIONS,
+      epochsHelp: '1 to 1,000 passes over all images',
+      optimizer: 'Optimiser',
+      optimizerHelp: 'the rule of a small move',
+      learningRateHelp: 'up to 1; how far a move goes',
+      momentumHelp: '0 to 0.999; how much of the last move stays',
+      batchSizeHelp: '1 to 512 images before each move',
+      seedHelp: 'same seed, same start, same order',
+      workers: 'Workers',
+      workersHelp: (/** @type {number} */ cores) =>
+        `of ${count(cores)} ${plural(cores, { one: 'core', other: 'cores' })} share each batch; the results stay the same, bit for bit`,
+      /** How sums are rounded, and the way to the other build. */
+      rounding: {
+        fused: 'This processor may round a product and its sum together: faster, but the last digits depend on the machine.',
+        toExact: 'Compute the same on every machine.',
+        exact: 'Every machine computes the same here, bit for bit.',
+        toFused: 'Compute faster.',
+      },
+      later: (/** @type {string} */ optimizer, /** @type {number | undefined} */ momentum, /** @type {number} */ batch, /** @type {number} */ seed) => {
+        const rule = momentum === undefined ? optimizer : `${optimizer}, momentum ${bound(momentum)}`;
+        return `These take effect with the next Reset. Until then the run goes on as it began: ${rule}, batches of ${batch}, seed ${seed}.`;
+      },
+    },
     /** By the names of shared/optimizers.js. */
     optimizers: { adam: 'Adam', sgd: 'SGD with momentum' },
+    data: (/** @type {ImageSet} */ train, /** @type {number} */ test) =>
+      `It trains on ${ofTraining(train)} and is tested on all ${count(test)} test images, which it never trains on.`,
   },
 
   journey: {

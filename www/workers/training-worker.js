@@ -13,12 +13,13 @@ import { TrainingEngine } from '../training/training-engine.js';
 /** @typedef {import('../training/protocol.js').Request} Request */
 /** @typedef {import('../training/protocol.js').TrainSource} TrainSource */
 /** @typedef {import('../training/protocol.js').IdxPair} IdxPair */
+/** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('../pkg/patchwork.js').Dataset} Dataset */
 
 /** Seen from inside, a worker has the same two ends as seen from the page. */
 const page = /** @type {Worker} */ (/** @type {unknown} */ (self));
 const core = loadCore();
-/** @type {Promise<IdxPair> | undefined} */
+/** @type {Promise<{files: IdxPair, set: ImageSet}> | undefined} */
 let siteImages;
 /** The files behind a data set, for the helpers of a team. @type {WeakMap<Dataset, IdxPair>} */
 const filesOf = new WeakMap();
@@ -60,9 +61,14 @@ function breathe() {
   });
 }
 
-/** @param {TrainSource} source */
-function trainFiles(source) {
-  if (source.from === 'reader') return source.files;
+/**
+ * The files, and what is known of them before they are read.
+ *
+ * @param {TrainSource} source
+ * @returns {Promise<{files: IdxPair, set: Pick<ImageSet, 'kind' | 'name'>}>}
+ */
+async function trainFiles(source) {
+  if (source.from === 'reader') return { files: source.files, set: { kind: 'own', name: source.name } };
   siteImages ??= loadSiteImages();
   siteImages.catch(() => (siteImages = undefined));
   return siteImages;
@@ -72,18 +78,22 @@ async function loadSiteImages() {
   const url = new URL('data/', base);
   /** @param {number} received @param {number} total */
   const onProgress = (received, total) => page.postMessage({ type: 'loading', received, total });
-  return loadSet(url, await loadAbout(url), 'train', { onProgress });
+  const about = await loadAbout(url);
+  return { files: await loadSet(url, about, 'train', { onProgress }), set: about.train };
 }
 
 /** @param {Extract<Command, {type: 'open'}>} command */
-async function open({ train, test, dataName }) {
-  const [{ Dataset }, files] = await Promise.all([core, trainFiles(train)]);
+async function open({ train, test }) {
+  const [{ Dataset }, { files, set }] = await Promise.all([core, trainFiles(train)]);
   const trainSet = new Dataset(files.images, files.labels);
   filesOf.set(trainSet, files);
   const testSet = new Dataset(test.images, test.labels);
-  const name = `${dataName} (${trainSet.length.toLocaleString('en')} training images)`;
-  (await theEngine()).setData(trainSet, testSet, name);
-  return { train: trainSet.length, test: testSet.length, dataName: name };
+  const sets = {
+    train: { kind: set.kind, name: set.name, id: trainSet.id(), count: trainSet.length },
+    test: { id: testSet.id(), count: testSet.length },
+  };
+  (await theEngine()).setData(trainSet, testSet, sets);
+  return sets;
 }
 
 /** @param {Command} command */

@@ -95,7 +95,7 @@ pub fn bench(project: &Project, arguments: &BenchArguments, data: &Data) -> Resu
     let site = site::assemble(project, data, arguments.peers)?;
     let train = Images::training(&site, data)?;
     let subjects = subjects::subjects(arguments);
-    let mut circumstances = Circumstances::now(project, &data.about.name);
+    let mut circumstances = Circumstances::now(project, data.about.name());
     let mut hosts = start_hosts(project, &site, &subjects)?;
     for host in hosts.values() {
         circumstances.add_version(&host.version);

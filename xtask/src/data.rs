@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use patchwork::data::Dataset;
+use patchwork::data::{Dataset, Id};
 use serde::Serialize;
 
 use crate::project::Project;
@@ -25,7 +25,7 @@ pub struct File {
     pub key: &'static str,
     /// Its official name.
     pub name: &'static str,
-    /// The MD5 sum of the official file.
+    /// The MD5 sum of the official file as it is downloaded, packed.
     pub md5: &'static str,
 }
 
@@ -64,23 +64,63 @@ pub struct DataArguments {
     pub wardrobe: bool,
 }
 
-/// What the page says about the data.
+/// The sums of the official images: for training and for testing.
+pub const OFFICIAL: [Id; 2] = [Id(0xb18d_ce9b_00c8_a7e7), Id(0x19bb_c118_277f_ff61)];
+
+/// What kind of data set it is. The page has the words for each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+pub enum Kind {
+    /// All of Fashion-MNIST, however it was packed.
+    Official,
+    /// A folder that is called after Fashion-MNIST, which is believed.
+    Fashion,
+    /// Any other folder.
+    Folder,
+    /// What the project draws itself.
+    Wardrobe {
+        /// For training and for testing.
+        seeds: [u64; 2],
+    },
+}
+
+/// What is known of a data set besides its images.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct About {
-    /// The name of the data set.
-    pub name: String,
-    /// One sentence.
-    pub description: String,
-    /// Where it is from.
-    pub source: String,
-    /// Under which terms.
-    pub licence: String,
+    /// Its kind.
+    #[serde(flatten)]
+    pub kind: Kind,
+    /// The name of its folder.
+    pub folder: String,
+}
+
+impl About {
+    /// What the command line and the files that it writes call it.
+    pub fn name(&self) -> &str {
+        match self.kind {
+            Kind::Official | Kind::Fashion => "Fashion-MNIST",
+            Kind::Folder => &self.folder,
+            Kind::Wardrobe { .. } => "The wardrobe",
+        }
+    }
+
+    /// Whence it is, as the end of a sentence.
+    fn origin(&self) -> String {
+        let folder = &self.folder;
+        match self.kind {
+            Kind::Official => "the official ones".into(),
+            Kind::Fashion | Kind::Folder => {
+                format!("not the official ones but those of the folder {folder}")
+            }
+            Kind::Wardrobe { .. } => "drawn by this project, no photographs".into(),
+        }
+    }
 }
 
 /// A data set, read and checked.
 #[derive(Clone, Debug)]
 pub struct Data {
-    /// What the page says about it.
+    /// Its kind and name.
     pub about: About,
     /// The compressed files, in the order of [`FILES`].
     pub files: [PathBuf; 4],
@@ -130,7 +170,13 @@ impl Places {
     /// When a folder that was named, or the project's own, lacks a file or has a bad one.
     pub fn obtain(&self, ask_again: bool) -> Result<Data> {
         let data = self.find(ask_again)?;
-        println!("Data: {}: {}", data.about.name, data.about.description);
+        println!(
+            "Data: {}: {} training and {} test images, {}.",
+            data.about.name(),
+            thousands(data.train.len()),
+            thousands(data.test.len()),
+            data.about.origin()
+        );
         Ok(data)
     }
 
@@ -177,8 +223,11 @@ impl Data {
             plan.insert(Path::new("data").join(file.name), path.clone());
         }
         let mut about = serde_json::to_value(&self.about)?;
-        about["train"] = self.train.len().into();
-        about["test"] = self.test.len().into();
+        let ids = [self.train.id(), self.test.id()];
+        about["id"] = ids.map(Id::digits).concat().into();
+        for (part, set, id) in [("train", &self.train, ids[0]), ("test", &self.test, ids[1])] {
+            about[part] = serde_json::json!({ "id": id.digits(), "count": set.len() });
+        }
         about["files"] = files.into();
         let path = cache.join("about.json");
         write_if_changed(&path, serde_json::to_string_pretty(&about)?.as_bytes())?;

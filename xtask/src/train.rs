@@ -243,7 +243,7 @@ fn metadata(
 ) -> weights::Metadata {
     let mut learned = format!(
         "{}, {} training images",
-        data.about.name,
+        data.about.name(),
         thousands(data.train.len())
     );
     if arguments.sketches > 0 {

@@ -4,10 +4,10 @@ use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 
-use patchwork::data::idx;
+use patchwork::data::{Id, idx};
 use tempfile::TempDir;
 use xtask::data::download::download;
-use xtask::data::{DataArguments, FILES, File, Places, read_folder};
+use xtask::data::{Data, DataArguments, FILES, File, Kind, OFFICIAL, Places, read_folder};
 use xtask::project::Project;
 use xtask::serve::{listen, serve};
 
@@ -18,11 +18,11 @@ fn write_data(folder: &Path, count: usize) {
     let labels = |count: usize| idx::write_labels(&vec![3; count]).unwrap();
     let contents = [images(count), labels(count), images(2), labels(2)];
     for (file, content) in FILES.iter().zip(contents) {
-        fs::write(plain(folder, file), content).unwrap();
+        fs::write(plain_of(folder, file), content).unwrap();
     }
 }
 
-fn plain(folder: &Path, file: &File) -> PathBuf {
+fn plain_of(folder: &Path, file: &File) -> PathBuf {
     folder.join(file.name).with_extension("")
 }
 
@@ -36,6 +36,10 @@ fn places(scratch: &TempDir) -> Places {
         cache: scratch.path().join("cache"),
         wardrobe: [60, 20],
     }
+}
+
+fn ids(data: &Data) -> [Id; 2] {
+    [data.train.id(), data.test.id()]
 }
 
 fn error_of(folder: &Path) -> String {
@@ -66,7 +70,7 @@ fn the_command_line_comes_before_the_environment_and_that_before_the_project() {
     places.arguments.folder = Some(folder("argument"));
     let data = places.obtain(false).unwrap();
     assert_eq!((data.train.len(), data.test.len()), (5, 2));
-    assert_eq!(data.about.name, "argument");
+    assert_eq!(data.about.name(), "argument");
 }
 
 #[test]
@@ -85,7 +89,7 @@ fn each_missing_file_is_named() {
     for file in FILES {
         let scratch = tempfile::tempdir().unwrap();
         write_data(scratch.path(), 3);
-        fs::remove_file(plain(scratch.path(), &file)).unwrap();
+        fs::remove_file(plain_of(scratch.path(), &file)).unwrap();
         let error = error_of(scratch.path());
         assert!(
             error.contains(&format!("{} is missing", file.name)),
@@ -120,7 +124,7 @@ fn a_file_of_another_kind_and_an_unknown_label_are_named() {
     let scratch = tempfile::tempdir().unwrap();
     write_data(scratch.path(), 3);
     fs::write(
-        plain(scratch.path(), &FILES[0]),
+        plain_of(scratch.path(), &FILES[0]),
         idx::write_labels(&[1]).unwrap(),
     )
     .unwrap();
@@ -133,7 +137,7 @@ fn a_file_of_another_kind_and_an_unknown_label_are_named() {
     write_data(scratch.path(), 3);
     let mut labels = idx::write_labels(&[1, 2]).unwrap();
     *labels.last_mut().unwrap() = 10;
-    fs::write(plain(scratch.path(), &FILES[3]), labels).unwrap();
+    fs::write(plain_of(scratch.path(), &FILES[3]), labels).unwrap();
     let error = error_of(scratch.path());
     assert!(
         error.contains("t10k-labels-idx1-ubyte.gz: label 1"),
@@ -146,7 +150,7 @@ fn counts_that_differ_name_both_files() {
     let scratch = tempfile::tempdir().unwrap();
     write_data(scratch.path(), 3);
     fs::write(
-        plain(scratch.path(), &FILES[1]),
+        plain_of(scratch.path(), &FILES[1]),
         idx::write_labels(&[1, 2]).unwrap(),
     )
     .unwrap();
@@ -169,7 +173,7 @@ fn without_data_and_network_the_wardrobe_is_drawn_and_kept() {
     let scratch = tempfile::tempdir().unwrap();
     let places = places(&scratch);
     let data = places.obtain(false).unwrap();
-    assert_eq!(data.about.name, "The wardrobe");
+    assert_eq!(data.about.name(), "The wardrobe");
     assert_eq!((data.train.len(), data.test.len()), (60, 20));
     for class in 0..10 {
         assert!(data.train.labels().contains(&class), "class {class}");
@@ -231,12 +235,70 @@ fn the_description_for_the_page_gives_counts_and_sizes() {
     data.add_to(&mut plan, &places.cache).unwrap();
     let about = fs::read(&plan[Path::new("data/about.json")]).unwrap();
     let about: serde_json::Value = serde_json::from_slice(&about).unwrap();
-    assert_eq!(about["name"], "Fashion-MNIST");
-    assert_eq!((&about["train"], &about["test"]), (&3.into(), &2.into()));
+    assert_eq!(data.about.name(), "Fashion-MNIST");
+    assert_eq!(
+        (&about["kind"], &about["folder"]),
+        (&"fashion".into(), &"Fashion subset".into())
+    );
+    assert_eq!(
+        (&about["train"]["count"], &about["test"]["count"]),
+        (&3.into(), &2.into())
+    );
+    let ids = [data.train.id().digits(), data.test.id().digits()];
+    assert_eq!(
+        (&about["train"]["id"], &about["test"]["id"]),
+        (&ids[0].clone().into(), &ids[1].clone().into())
+    );
+    assert_eq!(about["id"], ids.concat());
     for file in FILES {
         let source = &plan[&Path::new("data").join(file.name)];
         let entry = &about["files"][file.key];
         assert_eq!(entry["path"], file.name);
         assert_eq!(entry["bytes"], fs::metadata(source).unwrap().len());
     }
+}
+
+#[test]
+fn the_same_images_are_the_same_data_packed_or_not_and_whatever_the_folder_is_called() {
+    let scratch = tempfile::tempdir().unwrap();
+    let cache = scratch.path().join("cache");
+    let [plain, packed] = ["plain", "packed"].map(|name| scratch.path().join(name));
+    write_data(&plain, 3);
+    let data = read_folder(&plain, &cache).unwrap();
+    fs::create_dir(&packed).unwrap();
+    for (file, path) in FILES.iter().zip(&data.files) {
+        fs::copy(path, packed.join(file.name)).unwrap();
+    }
+    let same = read_folder(&packed, &cache).unwrap();
+    assert_eq!(ids(&same), ids(&data));
+    assert_eq!(same.about.kind, Kind::Folder);
+
+    let mut images = idx::write_images(&vec![7; 3 * 784]).unwrap();
+    *images.last_mut().unwrap() = 8;
+    fs::write(plain_of(&plain, &FILES[0]), images).unwrap();
+    let other = read_folder(&plain, &cache).unwrap();
+    assert_ne!(ids(&other)[0], ids(&data)[0]);
+    assert_eq!(ids(&other)[1], ids(&data)[1]);
+}
+
+/// Where Debian's package dataset-fashion-mnist puts the official images, in other files than the authors offer.
+const DEBIAN: &str = "/usr/share/datasets/fashion-mnist";
+
+#[test]
+fn the_official_images_are_known_however_they_are_packed() {
+    let folder = Path::new(DEBIAN);
+    if !folder.is_dir() {
+        println!("{DEBIAN} is not there: nothing was checked");
+        return;
+    }
+    let cache = tempfile::tempdir().unwrap();
+    let data = read_folder(folder, cache.path()).unwrap();
+    assert_eq!((data.train.len(), data.test.len()), (60_000, 10_000));
+    assert_eq!(ids(&data), OFFICIAL);
+    assert_eq!(data.about.kind, Kind::Official);
+    let same = FILES
+        .iter()
+        .zip(&data.files)
+        .all(|(file, path)| format!("{:x}", md5::compute(fs::read(path).unwrap())) == file.md5);
+    assert!(!same, "these are the very files that the authors offer");
 }

@@ -8,7 +8,7 @@ use clap::Parser;
 use patchwork::data::Dataset;
 use patchwork::network::Network;
 use patchwork::weights;
-use xtask::data::{About, Data};
+use xtask::data::{About, Data, Kind};
 use xtask::train::{TrainArguments, test_network, train};
 
 #[derive(Parser)]
@@ -34,10 +34,8 @@ fn data() -> Data {
     };
     Data {
         about: About {
-            name: "Rows".into(),
-            description: String::new(),
-            source: String::new(),
-            licence: String::new(),
+            kind: Kind::Folder,
+            folder: "Rows".into(),
         },
         files: Default::default(),
         train: set(200),

@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { faultText } from '../../../www/words/fault-text.js';
 import { loadAbout, loadFirst, loadSet, readFile } from '../../../www/garment/data-set.js';
 
 const images = Uint8Array.from({ length: 16 + 784 * 300 }, (_, i) => (i * 7919) % 251);
 const labels = Uint8Array.from({ length: 8 + 300 }, (_, i) => i % 10);
 const packed = gzipSync(images);
-/** @type {import('../../../www/garment/data-set.js').About} */
-const about = {
-  name: 'A test',
-  description: '',
-  source: '',
-  licence: '',
-  train: 0,
-  test: 300,
+const written = {
+  id: 'ab',
+  kind: 'folder',
+  folder: 'A test',
+  train: { id: 'a', count: 0 },
+  test: { id: 'b', count: 300 },
   files: {
     train_images: { path: 'cut.gz', bytes: packed.length },
     train_labels: { path: 'labels', bytes: labels.length },
@@ -22,9 +21,16 @@ const about = {
     test_labels: { path: 'labels', bytes: labels.length },
   },
 };
+/** @type {import('../../../www/garment/data-set.js').SiteData} */
+const about = {
+  id: 'ab',
+  train: { id: 'a', count: 0, kind: 'folder', name: 'A test' },
+  test: { id: 'b', count: 300, kind: 'folder', name: 'A test' },
+  files: written.files,
+};
 /** @type {Record<string, Uint8Array | string>} */
 const files = {
-  '/data/about.json': JSON.stringify(about),
+  '/data/about.json': JSON.stringify(written),
   '/data/images.gz': packed,
   '/data/images': images,
   '/data/cut.gz': packed.subarray(0, packed.length / 2),
@@ -86,24 +92,24 @@ test('the first garment comes with its labels, once', async () => {
 });
 
 test('a file that breaks off is an error that names it', async () => {
-  await assert.rejects(loadSet(url, about, 'train'), { name: 'DataError', message: /^cut\.gz could not be read to its end/ });
+  await assert.rejects(loadSet(url, about, 'train'), (error) => /^cut\.gz could not be read to its end/.test(faultText(error)));
 });
 
 test('a missing file is an error that names it and the answer', async () => {
-  await assert.rejects(loadAbout(new URL('../nowhere/', url)), { name: 'DataError', message: /^about\.json.*404/ });
+  await assert.rejects(loadAbout(new URL('../nowhere/', url)), (error) => /^about\.json.*404/.test(faultText(error)));
 });
 
 test('an about.json that is none says so', async () => {
-  await assert.rejects(loadAbout(new URL('../broken/', url)), { name: 'DataError', message: /not JSON/ });
+  await assert.rejects(loadAbout(new URL('../broken/', url)), (error) => /not JSON/.test(faultText(error)));
 });
 
 test('a server that is not there is an error in words', async () => {
-  await assert.rejects(loadAbout(new URL('http://127.0.0.1:1/')), { name: 'DataError', message: /no connection/ });
+  await assert.rejects(loadAbout(new URL('http://127.0.0.1:1/')), (error) => /no connection/.test(faultText(error)));
 });
 
 test('a file of the reader is unpacked by its content, not by its name', async () => {
   assert.deepEqual(await readFile(new Blob([packed]), 'images'), images);
   assert.deepEqual(await readFile(new Blob([labels]), 'labels.gz'), labels);
   assert.deepEqual(await readFile(new Blob([]), 'nothing'), new Uint8Array());
-  await assert.rejects(readFile(new Blob([packed.subarray(0, 50)]), 'half.gz'), { message: /^half\.gz could not be read/ });
+  await assert.rejects(readFile(new Blob([packed.subarray(0, 50)]), 'half.gz'), (error) => /^half\.gz could not be read/.test(faultText(error)));
 });

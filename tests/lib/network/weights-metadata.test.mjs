@@ -7,15 +7,15 @@ import { weightsMetadata } from '../../../www/network/weights-metadata.js';
 function trained(steps, testedSteps) {
   const training = {
     steps,
-    dataName: 'A test',
+    trainedOn: { id: 'a', count: 8500, kind: 'folder', name: 'A test' },
     options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 5 },
-    progress: { images: 8500, batches: 266, tested: { steps: testedSteps, epoch: 1, batch: 0, loss: 1, accuracy: 0.8 } },
+    progress: { images: 8500, batches: 266, tested: { id: 't', steps: testedSteps, epoch: 1, batch: 0, loss: 1, accuracy: 0.8 } },
   };
   return {
     ...initialState(),
     parametersFrom: /** @type {const} */ ('training'),
     training: /** @type {any} */ (training),
-    data: { ...initialState().data, about: /** @type {any} */ ({ name: 'A test', test: 1500 }) },
+    data: { ...initialState().data, about: /** @type {any} */ ({ test: { id: 't', count: 1500 } }) },
   };
 }
 
@@ -41,6 +41,12 @@ test('trained weights tell data, settings and length', () => {
 
 test('a test of earlier weights is not passed on', () => {
   assert.equal(weightsMetadata(trained(399, 266))['test_accuracy'], undefined);
+});
+
+test('a test on other images than those at hand is not passed on', () => {
+  const state = trained(399, 399);
+  state.data.about = /** @type {any} */ ({ test: { id: 'u', count: 1500 } });
+  assert.equal(weightsMetadata(state)['test_accuracy'], undefined);
 });
 
 test('weights from a file keep what the file said', () => {

@@ -27,7 +27,7 @@ function run(mark) {
     version: VERSION,
     config: '{}',
     options: /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 }),
-    dataName: 'test data',
+    trainedOn: /** @type {const} */ ({ id: 'a', count: 3, kind: 'own', name: 'test data' }),
     checkpoint: Uint8Array.of(mark),
     record: new TrainingRecord().saved(),
   };
@@ -88,4 +88,7 @@ test('what another version saved is not taken up', async () => {
   const store = new CheckpointStore(fakeIdb());
   await store.save({ ...run(1), version: VERSION + 1 });
   assert.equal(await store.current(), undefined);
+  assert.equal(await store.isForeign(), true);
+  await store.save(run(1));
+  assert.equal(await store.isForeign(), false);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Tally, Throughput, duration, secondsLeft } from '../../../www/training/tally.js';
+import { Tally, Throughput, secondsLeft } from '../../../www/training/tally.js';
+import { words } from '../../../www/words/en.js';
 
 test('no speed is named before anything was measured', () => {
   assert.equal(new Throughput().perSecond, undefined);
@@ -62,9 +63,9 @@ test('a saved tally goes on where it stood', () => {
 });
 
 test('a duration is said in the unit that a reader expects', () => {
-  assert.equal(duration(0.4), 'under a second');
-  assert.equal(duration(8.6), '9 s');
-  assert.equal(duration(59.7), '1 min 0 s');
-  assert.equal(duration(135), '2 min 15 s');
-  assert.equal(duration(4000), '1 h 7 min');
+  assert.equal(words.training.activity.left(0.4), 'under a second left in this epoch');
+  assert.equal(words.training.activity.left(8.6), '9 s left in this epoch');
+  assert.equal(words.training.activity.left(59.7), '1 min 0 s left in this epoch');
+  assert.equal(words.training.activity.left(135), '2 min 15 s left in this epoch');
+  assert.equal(words.training.activity.left(4000), '1 h 7 min left in this epoch');
 });

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CheckpointStore } from '../../../www/training/checkpoint-store.js';
+import { faultText } from '../../../www/words/fault-text.js';
 import { TrainingEngine } from '../../../www/training/training-engine.js';
 
 const OPTIONS = /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 4, seed: 3 });
+/** @param {string} id @returns {import('../../../www/app/state.js').ImageSet} */
+const trainSet = (id) => ({ id, count: 18, kind: 'folder', name: 'test data' });
+const SETS = { train: trainSet('a'), test: { id: 't', count: 70 } };
 const BATCHES = 5;
 const STEP_MS = 10;
 
@@ -71,8 +75,8 @@ function setUp() {
     });
   const images = { length: 4 * BATCHES - 2 };
   const engine = newEngine();
-  engine.setData(images, { length: 70 }, 'test data');
-  return { engine, events, hooks, clock, newEngine, images };
+  engine.setData(images, { length: 70 }, SETS);
+  return { engine, events, hooks, clock, newEngine, images, disk };
 }
 
 /** @param {() => boolean} condition */
@@ -222,7 +226,7 @@ test('a saved run is taken up by another engine, and goes on exactly', async () 
 
   events.length = 0;
   const reloaded = newEngine();
-  reloaded.setData(images, { length: 70 }, 'test data');
+  reloaded.setData(images, { length: 70 }, SETS);
   const state = await reloaded.resume();
   assert.equal(state?.config, '{"name":"net"}');
   assert.deepEqual(state?.options, OPTIONS);
@@ -266,7 +270,7 @@ test('after a reset and a reload the reset state is there, and still the way bac
   engine.create('{}', { ...OPTIONS, seed: 8 });
   await new Promise((resolve) => setImmediate(resolve));
   const reloaded = newEngine();
-  reloaded.setData(images, { length: 70 }, 'test data');
+  reloaded.setData(images, { length: 70 }, SETS);
   const state = await reloaded.resume();
   assert.equal(state?.progress.steps, 0);
   assert.equal(state?.options.seed, 8);
@@ -282,7 +286,7 @@ test('a new learning rate acts from the next batch and is saved', async () => {
   engine.setLearningRate(0.5);
   engine.save();
   const reloaded = newEngine();
-  reloaded.setData(images, { length: 70 }, 'test data');
+  reloaded.setData(images, { length: 70 }, SETS);
   assert.equal((await reloaded.resume())?.options.learningRate, 0.5);
 });
 
@@ -327,6 +331,46 @@ test('a failing step ends training with its error', async () => {
 
 test('training before there are images or a network is refused in words', () => {
   const { engine, newEngine } = setUp();
-  assert.throws(() => engine.train({ type: 'step' }), /network first/);
-  assert.throws(() => newEngine().train({ type: 'step' }), /images first/);
+  assert.throws(() => engine.train({ type: 'step' }), (error) => /network first/.test(faultText(error)));
+  assert.throws(() => newEngine().train({ type: 'step' }), (error) => /images first/.test(faultText(error)));
+});
+
+test('a run refuses to go on on other images, even of the same number and name, and goes on on its own', async () => {
+  const { engine, events, images } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  engine.setData(images, { length: 70 }, { ...SETS, train: trainSet('b') });
+  const refused = 'This run was trained on test data (18 training images); the page now has test data (18 training images).';
+  assert.throws(() => engine.train({ type: 'step' }), (error) => faultText(error).startsWith(refused));
+  engine.setData(images, { length: 70 }, { ...SETS, train: { ...trainSet('a'), name: 'the same by another name' } });
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+});
+
+test('other test images are tested at once, the same ones are not tested again', async () => {
+  const { engine, events, images } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  events.length = 0;
+  engine.setData(images, { length: 70 }, SETS);
+  assert.equal(lastProgress(events).activity, 'resting');
+  engine.setData(images, { length: 35 }, { ...SETS, test: { id: 'u', count: 35 } });
+  await until(() => ofType(events, 'tested').length > 0 && atRest(events));
+  assert.equal(lastProgress(events).tested?.id, 'u');
+  assert.equal(lastProgress(events).tested?.accuracy, (35 - 2) / 35);
+  assert.equal(ofType(events, 'tested').length, 1);
+});
+
+test('a run that another version of the page saved is refused in words, and a new one takes its place', async () => {
+  const { engine, events, newEngine, images, disk } = setUp();
+  disk.set('patchwork/run', { version: 1, dataName: 'test data (18 training images)' });
+  await assert.rejects(engine.resume(), (error) => /^The run that this browser keeps was saved by another version/.test(faultText(error)));
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  assert.equal((await reloaded.resume())?.progress.steps, 1);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { OPTIMIZERS } from '../../../www/shared/optimizers.js';
+import { faultText } from '../../../www/words/fault-text.js';
 import { words } from '../../../www/words/words.js';
 import { needsReset, parseNumber, parseOptions } from '../../../www/training/training-options.js';
 
@@ -28,10 +29,10 @@ test('a number may be written in any usual way', () => {
 test('each faulty field has its own message, which names the field and its range', () => {
   const faults = faultsOf({ learningRate: 'fast', batchSize: '0', seed: '1.5', epochs: '' });
   assert.deepEqual(Object.keys(faults).sort(), ['batchSize', 'epochs', 'learningRate', 'seed']);
-  assert.match(faults.learningRate ?? '', /^Learning rate: .*0\.000001 to 1\. “fast” is not a number\.$/);
-  assert.match(faults.batchSize ?? '', /^Batch size: .*whole number from 1 to 512/);
-  assert.match(faults.seed ?? '', /1\.5 is not whole/);
-  assert.match(faults.epochs ?? '', /empty/);
+  assert.match(faultText(faults.learningRate), /^Learning rate: .*0\.000001 to 1\. “fast” is not a number\.$/);
+  assert.match(faultText(faults.batchSize), /^Batch size: .*whole number from 1 to 512/);
+  assert.match(faultText(faults.seed), /1\.5 is not whole/);
+  assert.match(faultText(faults.epochs), /empty/);
 });
 
 test('bounds belong to the range and nothing beyond them does', () => {
@@ -43,7 +44,7 @@ test('bounds belong to the range and nothing beyond them does', () => {
     ['epochs', ['1', '1000'], ['0', '1001']],
   ])) {
     for (const text of inside) assert.ok('value' in parseNumber(field, text), `${field} ${text}`);
-    for (const text of outside) assert.ok('message' in parseNumber(field, text), `${field} ${text}`);
+    for (const text of outside) assert.ok('fault' in parseNumber(field, text), `${field} ${text}`);
   }
 });
 

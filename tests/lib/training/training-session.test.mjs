@@ -3,10 +3,16 @@ import test from 'node:test';
 import { initialState } from '../../../www/app/state.js';
 import { createStore } from '../../../www/app/store.js';
 import { DEFAULTS } from '../../../www/shared/optimizers.js';
+import { Fault, toErrorRecord } from '../../../www/shared/fault.js';
+import { noticeLine, whyNot } from '../../../www/training/status-lines.js';
+import { faultText } from '../../../www/words/fault-text.js';
 import { TrainingSession } from '../../../www/training/training-session.js';
 
 /** @typedef {import('../../../www/training/protocol.js').Command} Command */
 /** @typedef {import('../../../www/training/protocol.js').Progress} Progress */
+
+/** @param {string} id @returns {import('../../../www/app/state.js').ImageSet} */
+const clothes = (id) => ({ id, count: 320, kind: 'folder', name: 'Clothes' });
 
 const FILES = { images: Uint8Array.of(1), labels: Uint8Array.of(2) };
 
@@ -39,10 +45,10 @@ function setUp(saved) {
       if (saved) say({ type: 'parameters', config: saved.config, values: Float32Array.of(7), steps: saved.progress.steps });
       return saved;
     }
-    if (command.type === 'open') return { train: 320, test: 70, dataName: `${command.dataName} (320 training images)` };
+    if (command.type === 'open') return { train: clothes('a'), test: { id: 't', count: 70 } };
     if (command.type !== 'create') return undefined;
     const { config, options } = command;
-    return { config, options, dataName: 'Clothes (320 training images)', progress: progressOf() };
+    return { config, options, trainedOn: clothes('a'), progress: progressOf() };
   };
   const worker = Object.assign(port, {
     terminate() {},
@@ -64,8 +70,7 @@ function setUp(saved) {
   const session = new TrainingSession(app, () => /** @type {any} */ (worker), 1);
   const dataCome = () => {
     const { data } = store.get();
-    const about = /** @type {any} */ ({ name: 'Clothes' });
-    store.set({ data: { ...data, status: 'ready', version: data.version + 1, about } });
+    store.set({ data: { ...data, status: 'ready', version: data.version + 1 } });
   };
   const count = (/** @type {Command['type']} */ type) => commands.filter((command) => command.type === type).length;
   return { store, session, commands, errors, shown, say, dataCome, count };
@@ -79,7 +84,7 @@ async function settled() {
 const SAVED = {
   config: 'network S',
   options: { ...DEFAULTS, batchSize: 16, seed: 9 },
-  dataName: 'Clothes (320 training images)',
+  trainedOn: clothes('a'),
   progress: progressOf({ epoch: 2, batch: 3, epochsDone: 1, steps: 13 }),
 };
 
@@ -117,15 +122,22 @@ test('a saved run is shown before the images are there, with its options, and ge
   await settled();
   assert.equal(count('create'), 0);
   assert.equal(store.get().training?.seed, 9);
-  assert.equal(session.state.notice, undefined);
+  assert.equal(noticeLine(session.state), '');
 });
 
 test('a run of other images keeps its weights and is not trained on the wrong ones', async () => {
-  const { session, dataCome, count } = setUp({ ...SAVED, dataName: 'your own files (99 training images)' });
+  const { session, dataCome, count } = setUp({ ...SAVED, trainedOn: { id: 'b', count: 99, kind: 'own', name: 'mine' } });
   dataCome();
   await settled();
   assert.equal(count('create'), 0);
-  assert.match(session.state.notice ?? '', /trained on your own files \(99 training images\); the page now has Clothes/);
+  assert.match(noticeLine(session.state), /trained on your own files \(99 training images\); the page now has Clothes/);
+});
+
+test('a run of other images of the same number and name is not trained on these', async () => {
+  const { session, dataCome } = setUp({ ...SAVED, trainedOn: clothes('b') });
+  dataCome();
+  await settled();
+  assert.match(whyNot(session.state) ?? '', /press Reset first/);
 });
 
 test('another network gets a fresh trainer, once, when the choice has come to rest', async (t) => {
@@ -231,7 +243,7 @@ test('a refused command is shown to the reader', async () => {
   await settled();
   session.advance('step');
   const id = commands.length;
-  say({ id, error: { name: 'DataError', message: 'other images' } });
+  say({ id, error: toErrorRecord(new Fault('otherData', clothes('b'), clothes('a'))) });
   await settled();
-  assert.deepEqual(errors.map(String), ['DataError: other images']);
+  assert.match(errors.map(faultText).join(), /^This run was trained on Clothes \(320 training images\); the page now has/);
 });

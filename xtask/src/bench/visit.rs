@@ -81,7 +81,7 @@ impl Wait {
 /// When the page cannot be built, does not answer, or does not train while the strokes are drawn.
 pub fn run(project: &Project, data: &Data, rounds: usize) -> Result<()> {
     build::build(project, data)?;
-    let mut circumstances = Circumstances::now(project, &data.about.name);
+    let mut circumstances = Circumstances::now(project, data.about.name());
     let address = serve::in_background(project.dist(), serve::serve)?;
     let mut node = project.command("node");
     let mut host = Host::start(node.arg("benches/page/visit.mjs").arg(address))?;

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use flate2::bufread::GzDecoder;
-use patchwork::data::{Dataset, PIXELS, idx};
+use patchwork::data::{Dataset, Id, PIXELS, idx};
 
 use super::own::compress;
-use super::{About, Data, FILES};
+use super::{About, Data, FILES, Kind, OFFICIAL};
 
 /// Reads the four files, which may be compressed (`.gz`) or not.
 ///
@@ -21,10 +21,8 @@ pub fn read_folder(folder: &Path, cache: &Path) -> Result<Data> {
     ensure!(folder.is_dir(), "{} is not a folder", folder.display());
     let mut paths = Vec::new();
     let mut contents = Vec::new();
-    let mut official = true;
     for file in FILES {
         let (path, bytes) = read(folder, file.name, cache)?;
-        official &= format!("{:x}", md5::compute(&bytes)) == file.md5;
         let expanded = expand(&bytes).with_context(|| format!("{} is damaged", path.display()))?;
         paths.push(path);
         contents.push(expanded);
@@ -37,7 +35,7 @@ pub fn read_folder(folder: &Path, cache: &Path) -> Result<Data> {
             .with_context(|| format!("{} and {}", paths[at].display(), paths[at + 1].display()))
     };
     let (train, test) = (pair(0)?, pair(2)?);
-    let about = about(folder, official, &train, &test);
+    let about = about(folder, [train.id(), test.id()]);
     let files = paths.try_into().expect("a path for each of the four files");
     Ok(Data {
         about,
@@ -86,41 +84,20 @@ fn expand(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(expanded)
 }
 
-fn about(folder: &Path, official: bool, train: &Dataset, test: &Dataset) -> About {
+fn about(folder: &Path, ids: [Id; 2]) -> About {
     let name = folder
         .canonicalize()
         .ok()
         .and_then(|real| Some(real.file_name()?.to_string_lossy().into_owned()))
         .unwrap_or_else(|| folder.display().to_string());
-    let counts = format!(
-        "{} training and {} test images",
-        thousands(train.len()),
-        thousands(test.len())
-    );
-    // A folder called after the data set is believed; any other is called by its own name.
-    let is_fashion = official || name.to_lowercase().contains("fashion");
-    About {
-        name: if is_fashion {
-            "Fashion-MNIST".into()
-        } else {
-            name.clone()
-        },
-        description: if official {
-            format!("{counts}, the official files.")
-        } else {
-            format!("{counts}, not the official files but those of the folder {name}.")
-        },
-        source: if is_fashion {
-            "Zalando Research, https://github.com/zalandoresearch/fashion-mnist".into()
-        } else {
-            format!("The folder {name} of whoever built this page.")
-        },
-        licence: if is_fashion {
-            "MIT, Copyright (c) 2017 Zalando SE".into()
-        } else {
-            "Unknown: as the owner of the files says.".into()
-        },
-    }
+    let kind = if ids == OFFICIAL {
+        Kind::Official
+    } else if name.to_lowercase().contains("fashion") {
+        Kind::Fashion
+    } else {
+        Kind::Folder
+    };
+    About { kind, folder: name }
 }
 
 /// The number with a comma before each three digits from the right.

@@ -10,7 +10,7 @@ use garments::wardrobe::garments;
 use patchwork::data::idx;
 
 use super::folder::{read_folder, thousands};
-use super::{About, Data, FILES};
+use super::{Data, FILES, Kind};
 use crate::sync::write_if_changed;
 
 /// Numbers of garments for training and for testing.
@@ -36,15 +36,8 @@ pub(super) fn wardrobe(cache: &Path, [train, test]: [usize; 2]) -> Result<Data> 
         draw(&folder, train, test)?;
     }
     let mut data = read_folder(&folder, cache)?;
-    data.about = About {
-        name: "The wardrobe".into(),
-        description: format!(
-            "{} training and {} test images of garments that this project draws itself, no photographs.",
-            thousands(train),
-            thousands(test)
-        ),
-        source: format!("Drawn by Patchwork, seeds {TRAIN_SEED} and {TEST_SEED}"),
-        licence: "MIT OR Apache-2.0".into(),
+    data.about.kind = Kind::Wardrobe {
+        seeds: [TRAIN_SEED, TEST_SEED],
     };
     Ok(data)
 }

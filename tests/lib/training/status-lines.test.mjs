@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../../../www/training/training-words.js';
+import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../../../www/training/status-lines.js';
+
+/** @param {string} id @returns {import('../../../www/app/state.js').ImageSet} */
+const setOf = (id) => ({ id, count: 10, kind: 'folder', name: 'Clothes' });
 
 /** @type {import('../../../www/training/protocol.js').Progress} */
 const PROGRESS = {
@@ -15,7 +18,7 @@ const PROGRESS = {
   accuracy: 0.8512,
   imagesPerSecond: 1820,
   secondsLeft: 9.2,
-  tested: { steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
+  tested: { id: 't', steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
   workers: 1,
   testing: undefined,
   canUndo: false,
@@ -41,7 +44,7 @@ test('the activity says what goes on, and what rests', () => {
 test('the test figures say of which weights they are', () => {
   assert.equal(testedLine(PROGRESS), 'after epoch 2');
   assert.equal(testedLine({ ...PROGRESS, steps: 532 }), 'of the present weights');
-  assert.equal(testedLine({ ...PROGRESS, tested: { steps: 5, epoch: 1, batch: 5, loss: 2, accuracy: 0.2 } }), 'at epoch 1, batch 5');
+  assert.equal(testedLine({ ...PROGRESS, tested: { id: 't', steps: 5, epoch: 1, batch: 5, loss: 2, accuracy: 0.2 } }), 'at epoch 1, batch 5');
   assert.equal(testedLine({ ...PROGRESS, tested: undefined }), 'not tested yet');
 });
 
@@ -62,19 +65,19 @@ test('the end of an epoch is announced with both accuracies, a pause with its pl
 });
 
 test('buttons that do not work say why', () => {
-  const state = /** @type {import('../../../www/training/protocol.js').TrainingState} */ ({
+  const state = /** @type {import('../../../www/training/protocol.js').TrainingState} */ (/** @type {unknown} */ ({
     status: 'loading',
     loading: { received: 1, total: 4 },
     data: undefined,
     config: '{}',
-    dataName: 'A',
+    trainedOn: setOf('a'),
     steps: 3,
-  });
+  }));
   assert.equal(whyNot(state), 'Loading the training images: 25.0 %');
   assert.match(whyNot({ ...state, loading: undefined }) ?? '', /^Loading/);
   assert.match(whyNot({ ...state, status: 'failed' }) ?? '', /not available/);
-  const data = { train: 10, test: 5, dataName: 'B' };
+  const data = { train: setOf('b'), test: { id: 't', count: 5 } };
   assert.match(whyNot({ ...state, status: 'ready', data }) ?? '', /press Reset first/);
   assert.equal(whyNot({ ...state, status: 'ready', data, steps: 0 }), undefined);
-  assert.equal(whyNot({ ...state, status: 'ready', data: { ...data, dataName: 'A' } }), undefined);
+  assert.equal(whyNot({ ...state, status: 'ready', data: { ...data, train: setOf('a') } }), undefined);
 });

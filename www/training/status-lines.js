@@ -1,0 +1,98 @@
+/**
+ * Which words the state of training has: of the status line, the announcements, the reasons.
+ *
+ * @import { EpochFigures, Progress, TrainingState } from './protocol.js'
+ */
+
+import { fromErrorRecord } from '../shared/fault.js';
+import { percent } from '../shared/format.js';
+import { faultText } from '../words/fault-text.js';
+import { words } from '../words/words.js';
+import { isForeign } from './protocol.js';
+
+/**
+ * @param {Progress} progress
+ * @param {number} epochs wanted
+ */
+export function positionLine({ epoch, batch, batches }, epochs) {
+  return words.training.position.line(epoch, Math.max(epoch, epochs), batch, batches);
+}
+
+/**
+ * @param {Progress} progress
+ * @returns {string} what the worker does now
+ */
+export function activityLine({ activity, steps, testing, secondsLeft, batch, batches }) {
+  const { activity: says } = words.training;
+  if (testing) return says.testing(testing.done, testing.total);
+  if (activity === 'training') return secondsLeft === undefined ? says.training : says.left(secondsLeft);
+  if (steps === 0) return says.ready;
+  return batch === batches ? says.finished : says.paused;
+}
+
+/** @param {number | undefined} value */
+export function lossText(value) {
+  return value === undefined ? '\u2013' : words.training.loss(value);
+}
+
+/** @param {number | undefined} value */
+export function accuracyText(value) {
+  return value === undefined ? '\u2013' : words.training.percent(percent(value));
+}
+
+/**
+ * Which weights the test figures are of.
+ * @param {Progress} progress
+ */
+export function testedLine({ tested, steps, batches }) {
+  const { tested: says } = words.training;
+  if (!tested) return says.not;
+  if (tested.steps === steps) return says.present;
+  if (tested.batch === batches) return says.after(tested.epoch);
+  return says.at(tested.epoch, tested.batch);
+}
+
+/** @param {EpochFigures} figures */
+export function epochSentence({ epoch, accuracy, testAccuracy }) {
+  return words.training.ended.epoch(epoch, accuracy, testAccuracy);
+}
+
+/**
+ * @param {'pause' | 'step' | 'epoch' | 'end'} by
+ * @param {Progress} progress
+ * @returns {string | undefined} what to announce; an epoch's end has its own sentence
+ */
+export function stoppedSentence(by, { epoch, batch, batches, loss }) {
+  if (by === 'pause') return words.training.ended.pause(epoch, batch, batches);
+  if (by === 'step') return words.training.ended.step(epoch, batch, batches, lossText(loss));
+  return undefined;
+}
+
+/**
+ * Why the buttons do not work now, or undefined when they do.
+ * @param {TrainingState} state
+ */
+export function whyNot(state) {
+  const { status, loading, config } = state;
+  const { why } = words.training;
+  if (status === 'failed') return why.failed;
+  if (status === 'loading') return loading?.total ? why.loading(loading.received / loading.total) : why.waiting;
+  if (!config) return why.noNetwork;
+  return isForeign(state) ? why.foreign : undefined;
+}
+
+/**
+ * What the reader should know about the run.
+ * @param {TrainingState} state
+ */
+export function noticeLine(state) {
+  const { data, trainedOn, unsaved, progress } = state;
+  const { notices } = words.training;
+  const foreign = data && trainedOn && isForeign(state);
+  const diverged = progress?.loss !== undefined && !Number.isFinite(progress.loss);
+  return [
+    ...(foreign ? [notices.foreign(trainedOn, data.train)] : []),
+    ...(unsaved ? [notices.unsaved(faultText(fromErrorRecord(unsaved)))] : []),
+    ...(diverged ? [notices.diverged] : []),
+  ].join(' ');
+}
