@@ -1,12 +1,13 @@
 /**
  * The Python code that builds and trains the same network with Keras.
  *
- * @import { TrainingOptions } from '../training/protocol.js'
  * @import { LayerOfConfig } from '../shared/keras-config.js'
+ * @import { TrainingOptions } from '../shared/optimizers.js'
  */
 
 import { activationOf, readConfig } from '../shared/keras-config.js';
 import { layerKind, literal } from '../shared/layers.js';
+import { OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
 
 const MODEL_NAME = 'sequential';
 /** The images of the data set as Keras loads them, rows and columns. */
@@ -65,8 +66,9 @@ function layerLines(layers) {
 }
 
 /** @param {TrainingOptions} options */
-function optimizerCall({ optimizer, learningRate, momentum }) {
-  return optimizer === 'adam' ? `optimizers.Adam(${learningRate})` : `optimizers.SGD(${learningRate}, momentum=${momentum})`;
+function optimizerCall(options) {
+  const { keras, settings } = OPTIMIZERS[optimizerNamed(options.optimizer)];
+  return `optimizers.${keras}(${[options.learningRate, ...settings.map((name) => `${name}=${options[name]}`)].join(', ')})`;
 }
 
 /** @param {string | undefined} activation of the last layer: without a softmax its outputs are logits */

@@ -1,5 +1,4 @@
 /** @import { ImageSet, State } from '../app/state.js' */
-/** @import { TrainingState } from '../training/protocol.js' */
 
 import { words } from '../words/words.js';
 import { originOf } from '../app/origin.js';
@@ -23,7 +22,7 @@ export function weightsMetadata(state) {
 }
 
 /**
- * @param {TrainingState} training
+ * @param {NonNullable<State['training']>} training
  * @param {ImageSet | undefined} test
  * @returns {Record<string, string>}
  */

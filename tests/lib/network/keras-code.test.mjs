@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { kerasCode } from '../../../www/network/keras-code.js';
-import { DEFAULTS } from '../../../www/shared/optimizers.js';
+import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../../../www/shared/optimizers.js';
 import { AVERAGED, CNN, DNN, OTHER, sequential } from '../networks.mjs';
 
 /**
@@ -76,6 +76,14 @@ test('training is that of the options', () => {
   const sgd = kerasCode(CNN.config, { ...DEFAULTS, optimizer: 'sgd', learningRate: 0.01, momentum: 0.8 }, 1);
   assert.match(sgd, /optimizer=optimizers\.SGD\(0\.01, momentum=0\.8\),/);
   assert.match(sgd, /loss="sparse_categorical_crossentropy",/);
+});
+
+test('every optimiser is written by its name, and an unknown one is an error', () => {
+  for (const [optimizer, { keras, settings }] of Object.entries(OPTIMIZERS)) {
+    const code = kerasCode(CNN.config, { ...DEFAULTS, optimizer: optimizerNamed(optimizer) }, 1);
+    assert.match(code, new RegExp(`optimizers\\.${keras}\\(0\\.001${settings.map((name) => `, ${name}=${DEFAULTS[name]}`).join('')}\\)`));
+  }
+  assert.throws(() => kerasCode(CNN.config, { ...DEFAULTS, optimizer: /** @type {any} */ ('lion') }, 1), { code: 'noOptimizer', args: ['lion'] });
 });
 
 test('no line of the article’s networks is too long for the column beside the table', () => {
