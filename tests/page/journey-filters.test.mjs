@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { measure } from '../../www/shared/format.js';
 import { canvasPixels, eventually, pageTests, parts } from './browser.mjs';
 import { classNames, Network, shipped, testSet } from './crate.mjs';
-import { assertText, atlasIn, journey, outputOf, painted, stationOf } from './stations.mjs';
+import { assertText, atlasIn, cellText, clickCell, journey, outputOf, painted, stationOf } from './stations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -205,12 +205,15 @@ function config(layers, shape = [null, 28, 28, 1]) {
 
 const conv = (/** @type {string} */ name, /** @type {object} */ settings) => ({ class_name: 'Conv2D', config: { name, kernel_size: [3, 3], strides: [1, 1], padding: 'valid', activation: 'relu', ...settings } });
 const pool = { class_name: 'MaxPooling2D', config: { name: 'pool', pool_size: [3, 3], strides: [2, 2], padding: 'valid' } };
+const averages = { class_name: 'AveragePooling2D', config: { name: 'mean', pool_size: [2, 2], strides: [2, 2], padding: 'valid' } };
+const dropout = (/** @type {string} */ name) => ({ class_name: 'Dropout', config: { name, rate: 0.3 } });
 const flatten = { class_name: 'Flatten', config: { name: 'flat' } };
 const dense = (/** @type {string} */ name, /** @type {number} */ units, activation = 'relu') => ({ class_name: 'Dense', config: { name, units, activation } });
 
 const ODD = {
   'padding, strides, linear sums and 5 x 5 filters': config([conv('one', { filters: 3, kernel_size: [5, 5], padding: 'same', activation: 'linear' }), conv('two', { filters: 2, strides: [2, 2], padding: 'same' }), flatten, dense('last', 10, 'linear')]),
   'a pooling first, three Dense layers of odd sizes': config([pool, conv('one', { filters: 7 }), flatten, dense('a', 97), dense('b', 3, 'linear'), dense('last', 12, 'softmax')]),
+  'averages and Dropout': config([conv('one', { filters: 3 }), averages, dropout('drop'), flatten, dropout('drop_flat'), dense('a', 5), dropout('drop_line'), dense('last', 10, 'softmax')]),
   'a single Dense layer on a flat input': config([dense('last', 10, 'softmax')], [null, 784]),
   'a picture of another shape': config([flatten, dense('last', 10, 'softmax')], [null, 14, 56]),
 };
@@ -246,3 +249,27 @@ for (const [name, json] of Object.entries(ODD)) {
     assert.equal(await page.getByRole('alert').innerText(), '');
   });
 }
+
+pageTest('averages are opened as means of their windows, and Dropout passes values on', async (page) => {
+  const { opened } = await journey(page);
+  const made = Network.fromConfig(ODD['averages and Dropout'], 5);
+  const buffer = Buffer.from(made.weights({ config: made.config() }));
+  await page.getByLabel('Open weights').setInputFiles({ name: 'means.safetensors', mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('region', { name: 'drop_flat', exact: true }).waitFor();
+  const mean = outputOf(made, 'mean', data.image(0));
+  const figure = stationOf(page, 'drop');
+  await painted(figure);
+  await clickCell(page, figure.canvas, mean, mean.strongest);
+  await assertText(opened.locator('.opened-value'), cellText(mean.strongest, mean.maximum));
+  const name = `${cellText(mean.strongest, mean.maximum).split(':')[0]} of mean`;
+  await assertText(opened.locator('.opened-text'), `Nothing is computed here. The value is ${name}, passed on unchanged.`);
+
+  await opened.getByRole('button', { name, exact: true }).click();
+  await assertText(opened.getByRole('heading'), 'mean');
+  const { values, mean: result } = made.openMean(mean.layer, mean.index(mean.strongest));
+  assert.equal(measure(result), measure(mean.maximum));
+  assert.deepEqual(await opened.getByRole('table', { name: 'The values under the window' }).locator('td').allInnerTexts(), [...values].map(measure));
+  await opened.getByText(`Added up and divided by ${values.length}, they give ${measure(result)}.`, { exact: true }).waitFor();
+  await assertText(garment(page, 'The garment').maps.nth(2).locator('strong'), 'mean 1');
+  await assertText(garment(page, 'The garment').maps.nth(3).locator('strong'), 'drop 1');
+});

@@ -80,12 +80,12 @@ function makeBody(opening) {
       return isUnit(opening.station) ? unit(opening) : convolution(opening);
     case 'choice':
       return choice(opening);
+    case 'mean':
+      return mean(opening);
     case 'passed':
       return passed(opening);
     case 'place':
       return flattened(opening);
-    case 'mean':
-      return [];
   }
 }
 
@@ -112,23 +112,45 @@ function convolution({ network, station: { layer }, address, ...rest }) {
 function choice({ network, station: { layer }, address, stations, open }) {
   const { values, winner, winnerIndex } = network.openChoice(layer, address.index);
   const area = [...network.windowArea(layer, address.index)];
-  const [, , , width = 1] = area;
   const from = sourceOf(layer, stations);
   const picture = pictureBefore(network, layer) ?? [];
-  const { about, caption, biggest, winner: winnerSentence } = words.journey.opened.choice;
-  const rows = Array.from({ length: values.length / width }, (_, row) => [...values.subarray(row * width, (row + 1) * width)]);
-  const cell = (/** @type {number} */ value, /** @type {number} */ at) =>
-    at === winner ? make('td', { class: 'winner' }, [make('strong', { text: measure(value) }), make('span', { class: 'visually-hidden', text: biggest })]) : make('td', { text: measure(value) });
+  const { about, winner: winnerSentence } = words.journey.opened.choice;
   const name = cellName(picture, winnerIndex);
   const origin = from ? link(name, winnerIndex, { open: (index) => open({ layer: layer - 1, index }) }) : name;
   return [
     make('p', { class: 'opened-text', text: about(values.length, from?.name ?? words.journey.opened.garment, area) }),
-    make('table', { class: 'choice' }, [
-      make('caption', { class: 'visually-hidden', text: caption }),
-      make('tbody', {}, rows.map((row, y) => make('tr', {}, row.map((value, x) => cell(value, y * width + x))))),
-    ]),
+    makeWindow(values, area, winner),
     make('p', { class: 'opened-text' }, withIn(winnerSentence(name), name, origin)),
   ];
+}
+
+/** @param {Opening} opening */
+function mean({ network, station: { layer }, address, stations }) {
+  const { values, mean: result } = network.openMean(layer, address.index);
+  const area = [...network.windowArea(layer, address.index)];
+  const from = sourceOf(layer, stations);
+  const { about, sum } = words.journey.opened.mean;
+  return [
+    make('p', { class: 'opened-text', text: about(values.length, from?.name ?? words.journey.opened.garment, area) }),
+    makeWindow(values, area),
+    make('p', { class: 'opened-text', text: sum(values.length, result) }),
+  ];
+}
+
+/**
+ * @param {Float32Array} values under the window of a pooling
+ * @param {readonly number[]} area that it covers
+ * @param {number} [winner] the one that it chose
+ */
+function makeWindow(values, [, , , width = 1], winner) {
+  const { caption, biggest } = words.journey.opened.choice;
+  const rows = Array.from({ length: values.length / width }, (_, row) => [...values.subarray(row * width, (row + 1) * width)]);
+  const cell = (/** @type {number} */ value, /** @type {number} */ at) =>
+    at === winner ? make('td', { class: 'winner' }, [make('strong', { text: measure(value) }), make('span', { class: 'visually-hidden', text: biggest })]) : make('td', { text: measure(value) });
+  return make('table', { class: 'choice' }, [
+    make('caption', { class: 'visually-hidden', text: caption }),
+    make('tbody', {}, rows.map((row, y) => make('tr', {}, row.map((value, x) => cell(value, y * width + x))))),
+  ]);
 }
 
 /** @param {Opening} opening */

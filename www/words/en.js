@@ -1076,6 +1076,11 @@ export const words = {
         /** `cell` stands in it as it is, as a link. @param {string} cell */
         winner: (cell) => `The winner stood at ${cell}.`,
       },
+      mean: {
+        about: (/** @type {number} */ values, /** @type {string} */ layer, /** @type {readonly number[]} */ covered) =>
+          `It takes the average of the ${count(values)} values of ${layer} under its window, ${area(covered)}:`,
+        sum: (/** @type {number} */ values, /** @type {number} */ mean) => `Added up and divided by ${count(values)}, they give ${measure(mean)}.`,
+      },
       value: (/** @type {number} */ index) => `value ${plain(index)}`,
       /** `value` stands in it as it is, as a link. @param {string} value */
       moved: (value) => `Nothing is computed here. The value is ${value}, moved into the row unchanged.`,
