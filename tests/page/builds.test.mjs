@@ -61,8 +61,12 @@ pageTest('a browser without relaxed vectors gets the exact build, and no offer o
   assert.equal(await page.getByRole('link', { name: 'Compute faster.' }).count(), 0);
 });
 
-pageTest('exact training gives the bits that the crate gives elsewhere', async (page) => {
-  await choose(page, 'CNN', 5);
+/**
+ * Trains three steps in the page and with the crate, which ends with the same parameters.
+ * @param {Page} page
+ * @param {import('../../pkg/patchwork.js').TrainingOptions} options
+ */
+async function assertSameBits(page, options) {
   const { step } = parts(page);
   for (let steps = 0; steps < 3; steps += 1) await press(page, step);
   const file = await savedWeights(page);
@@ -73,11 +77,29 @@ pageTest('exact training gives the bits that the crate gives elsewhere', async (
   );
   assert.ok(images && labels);
   const config = Network.metadata(file)['config'] ?? assert.fail('the file describes no network');
-  const options = /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 });
   const trainer = new Trainer(config, options);
   const train = new Dataset(images, labels);
   for (let steps = 0; steps < 3; steps += 1) trainer.step(train);
   const network = Network.fromConfig(config, 1);
   network.loadWeights(file);
   assert.deepEqual(network.parameters(), trainer.parameters());
+}
+
+pageTest('exact training gives the bits that the crate gives elsewhere', async (page) => {
+  await choose(page, 'CNN', 5);
+  await assertSameBits(page, { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 });
+});
+
+pageTest('RMSprop brings its usual rate, and trains with Keras’s defaults', async (page) => {
+  await choose(page, 'CNN', 5);
+  const { field } = parts(page);
+  await field('Optimiser').selectOption('SGD with momentum');
+  assert.equal(await field('Learning rate').inputValue(), '0.01');
+  await field('Momentum').waitFor();
+  await field('Optimiser').selectOption('RMSprop');
+  assert.equal(await field('Learning rate').inputValue(), '0.001');
+  await field('Momentum').waitFor({ state: 'hidden' });
+  // A trainer is made once the choice has come to rest.
+  await page.waitForTimeout(600);
+  await assertSameBits(page, { optimizer: 'rmsprop', learningRate: 0.001, rho: 0.9, momentum: 0, batchSize: 32, seed: 1 });
 });

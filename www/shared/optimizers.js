@@ -6,7 +6,7 @@
  * @typedef {object} TrainingOptions
  * @property {OptimizerId} optimizer
  * @property {number} learningRate
- * @property {number} momentum of the rules that have one; the others ignore it
+ * @property {number} momentum of the rules with that setting; the others are not told of it
  * @property {number} batchSize
  * @property {number} seed
  *
@@ -25,6 +25,7 @@ import { Fault } from './fault.js';
 export const OPTIMIZERS = {
   adam: /** @type {Optimizer} */ ({ keras: 'Adam', learningRate: 0.001, settings: [] }),
   sgd: /** @type {Optimizer} */ ({ keras: 'SGD', learningRate: 0.01, settings: ['momentum'] }),
+  rmsprop: /** @type {Optimizer} */ ({ keras: 'RMSprop', learningRate: 0.001, settings: [] }),
 };
 
 /**
@@ -34,6 +35,17 @@ export const OPTIMIZERS = {
 export function optimizerNamed(name) {
   if (!Object.hasOwn(OPTIMIZERS, name)) throw new Fault('noOptimizer', name);
   return /** @type {OptimizerId} */ (name);
+}
+
+/**
+ * What the crate is told: of a rule's numbers those that are settings here, so that the others keep Keras's defaults.
+ *
+ * @param {TrainingOptions} options
+ * @returns {Omit<TrainingOptions, 'momentum'> & Partial<TrainingOptions>}
+ */
+export function toldOf({ optimizer, learningRate, batchSize, seed, ...numbers }) {
+  const settings = OPTIMIZERS[optimizer].settings.map((name) => [name, numbers[name]]);
+  return { optimizer, learningRate, batchSize, seed, ...Object.fromEntries(settings) };
 }
 
 /** @type {Readonly<TrainingOptions>} */

@@ -980,7 +980,7 @@ export const words = {
       },
     },
     /** By the names of shared/optimizers.js. */
-    optimizers: { adam: 'Adam', sgd: 'SGD with momentum' },
+    optimizers: { adam: 'Adam', sgd: 'SGD with momentum', rmsprop: 'RMSprop' },
     data: (/** @type {ImageSet} */ train, /** @type {number} */ test) =>
       `It trains on ${ofTraining(train)} and is tested on all ${count(test)} test images, which it never trains on.`,
   },

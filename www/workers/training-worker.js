@@ -6,6 +6,7 @@ import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
 import { loadAbout, loadSet } from '../garment/data-set.js';
 import { toErrorRecord } from '../shared/fault.js';
+import { toldOf } from '../shared/optimizers.js';
 import { Team } from '../training/team.js';
 import { TrainingEngine } from '../training/training-engine.js';
 
@@ -29,7 +30,7 @@ let engine;
 async function theEngine() {
   const { Trainer } = await core;
   engine ??= new TrainingEngine({
-    create: (config, options) => team(new Trainer(config, options)),
+    create: (config, options) => team(new Trainer(config, toldOf(options))),
     restore: (checkpoint) => team(Trainer.restore(checkpoint)),
     store: new CheckpointStore({ get, set, del }),
     emit: (event, transfer = []) => page.postMessage(event, transfer),

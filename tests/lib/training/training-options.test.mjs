@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { OPTIMIZERS } from '../../../www/shared/optimizers.js';
+import { DEFAULTS, OPTIMIZERS, toldOf } from '../../../www/shared/optimizers.js';
 import { faultText } from '../../../www/words/fault-text.js';
 import { words } from '../../../www/words/words.js';
 import { needsReset, parseNumber, parseOptions } from '../../../www/training/training-options.js';
@@ -64,6 +64,12 @@ test('only the learning rate changes on the way; the other options need a reset'
 test('a momentum that Adam ignores needs no reset', () => {
   const adam = /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.01, momentum: 0.9, batchSize: 32, seed: 1 });
   assert.equal(needsReset(adam, { ...adam, momentum: 0.1 }), false);
+});
+
+test('the crate is told of no momentum unless it is a setting of the rule', () => {
+  const options = { ...DEFAULTS, momentum: 0.5 };
+  assert.equal(toldOf({ ...options, optimizer: 'sgd' }).momentum, 0.5);
+  for (const optimizer of /** @type {const} */ (['adam', 'rmsprop'])) assert.ok(!('momentum' in toldOf({ ...options, optimizer })), optimizer);
 });
 
 test('every optimiser has its word, and an unknown one is an error', () => {
