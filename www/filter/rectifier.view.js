@@ -34,7 +34,7 @@ export function makeRectifier({ onStop, onPin }) {
     onPin,
   });
   const legends = { before: makeLegend('signed'), after: makeLegend('viridis') };
-  const step = make('p', { class: 'sum' });
+  const step = make('p', { class: 'sum', attributes: { translate: 'no' } });
   const finding = make('p', { class: 'finding' });
 
   return {

@@ -32,7 +32,7 @@ const INPUTS = 4;
  * @param {Gaze} gaze
  */
 export function makeOpened(lesson, gaze) {
-  const title = make('h3');
+  const title = make('h3', { attributes: { translate: 'no' } });
   const value = make('p', { class: 'opened-value' });
   const field = makeField(lesson);
   const body = make('div', { class: 'opened-body' });

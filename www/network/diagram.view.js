@@ -114,7 +114,7 @@ function optionOf(target) {
 function makeOption({ name, outputShape }, svg) {
   return make('div', { class: 'net-layer', attributes: { role: 'option' } }, [
     svg,
-    make('span', { class: 'net-name', text: name }),
+    make('span', { class: 'net-name', text: name, attributes: { translate: 'no' } }),
     ' ',
     make('span', { class: 'net-shape', text: dimensions(outputShape.map(count)) }),
   ]);

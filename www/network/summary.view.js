@@ -16,12 +16,12 @@ export function drawSummary(model) {
   const rows = layers.map((layer) => {
     const sum = parameterSum(layer);
     return make('tr', {}, [
-      make('th', { attributes: { scope: 'row' } }, [
+      make('th', { attributes: { scope: 'row', translate: 'no' } }, [
         make('span', { text: layer.name }),
         ' ',
         make('span', { class: 'type', text: `(${layer.className})` }),
       ]),
-      make('td', { class: 'figures', text: kerasShape(layer.outputShape) }),
+      make('td', { class: 'figures', text: kerasShape(layer.outputShape), attributes: { translate: 'no' } }),
       make('td', { class: 'number' }, [
         make('span', { text: count(layer.parameters) }),
         ...(sum ? [make('span', { class: 'working', text: `= ${sum}` })] : []),
