@@ -10,7 +10,7 @@ import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import { mountBar } from './bar.view.js';
-import { mountChapters } from './chapters.view.js';
+import { mountChapters } from './lesson.view.js';
 import { mountDraw } from '../draw/draw.view.js';
 import { mountFiles } from './files.view.js';
 import { mountGallery } from '../garment/gallery.view.js';

@@ -1,7 +1,7 @@
 /**
  * Chapter: a filter is nine multiplications and a sum.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { FilterChoice } from '../app/state.js'
  * @import { Place } from '../shared/grid.js'
  * @import { PixelGrid } from '../shared/pixel-grid.view.js'

@@ -1,7 +1,7 @@
 /**
  * The last layer: the logit of each class, its power and its share.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Gaze, ValueAddress } from './gaze.js'
  * @import { Station } from './values.js'
  */

@@ -1,7 +1,7 @@
 /**
  * Three garments under one filter of each convolution, layer by layer.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Others } from './other-garments.js'
  * @import { Station } from './values.js'
  * @import { GarmentRow } from './garment-row.view.js'

@@ -1,7 +1,7 @@
 /**
  * What a value saw of the garment: a frame on it, and the framed pixels enlarged.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { ValueAddress } from './gaze.js'
  * @import { Area } from './values.js'
  */

@@ -1,7 +1,7 @@
 /**
  * Chapter: the journey of one garment through all layers.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Station } from './values.js'
  * @import { StationView } from './stations.view.js'
  * @import { Network } from '../pkg/patchwork.js'

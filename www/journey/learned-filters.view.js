@@ -1,7 +1,7 @@
 /**
  * The reader's own filter beside those that the first convolution has learned.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Cell } from './atlas-layout.js'
  * @import { Station } from './values.js'
  * @import { AtlasFigure } from './atlas-figure.view.js'

@@ -1,7 +1,7 @@
 /**
  * The opened value: what it is called, what it saw of the garment, and how it came about.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Gaze, ValueAddress } from './gaze.js'
  * @import { Station } from './values.js'
  * @import { Network } from '../pkg/patchwork.js'

@@ -1,7 +1,7 @@
 /**
  * The first station: the garment itself, with a frame around what the opened value saw.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { ValueAddress } from './gaze.js'
  */
 

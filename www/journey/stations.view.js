@@ -1,7 +1,7 @@
 /**
  * The stations of the journey: the outputs of every layer for the present garment, one below the other.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Cell } from './atlas-layout.js'
  * @import { Gaze, ValueAddress } from './gaze.js'
  * @import { Station } from './values.js'

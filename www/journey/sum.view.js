@@ -69,9 +69,14 @@ function inputLine({ values, weights, products }, input, i, parts) {
  * @returns {HTMLElement[]}
  */
 function lastLine({ activation, total, value }) {
-  if (activation === 'linear') return [];
-  if (activation === 'softmax') return [line(words.journey.sum.share, words.journey.sum.percent(value), 'value')];
-  return [line(total < 0 ? words.journey.sum.zero : words.journey.sum.stays, measure(value), 'value')];
+  switch (activation) {
+    case 'linear':
+      return [];
+    case 'relu':
+      return [line(total < 0 ? words.journey.sum.zero : words.journey.sum.stays, measure(value), 'value')];
+    case 'softmax':
+      return [line(words.journey.sum.share, words.journey.sum.percent(value), 'value')];
+  }
 }
 
 /**

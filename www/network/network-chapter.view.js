@@ -1,7 +1,7 @@
 /**
  * Chapter: two networks, side by side. Which of them is in use is chosen in the form above.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { NetworkInSight } from './diagram.view.js'
  *
  * @typedef {NetworkInSight & {kind: 'cnn' | 'dnn', present: boolean, parameters: number, multiplyAdds: number}} Shown

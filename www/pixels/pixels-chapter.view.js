@@ -1,7 +1,7 @@
 /**
  * Chapter: a garment is a grid of numbers.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { Place } from '../shared/grid.js'
  */
 

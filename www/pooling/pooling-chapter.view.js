@@ -1,7 +1,7 @@
 /**
  * Chapter: pooling keeps the biggest of four.
  *
- * @import { Lesson } from '../app/chapters.view.js'
+ * @import { Lesson } from '../app/lesson.view.js'
  * @import { FilterChoice } from '../app/state.js'
  * @import { Pooling } from './squares-of-a-map.js'
  * @import { Direction } from './shift.view.js'
