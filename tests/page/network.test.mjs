@@ -162,6 +162,23 @@ pageTest('from the CNN to the DNN and back, each answers with the weights that c
   }
 });
 
+pageTest('weights that come late do not undo what is being typed', async (page) => {
+  /** @type {() => void} */
+  let send = () => {};
+  const held = new Promise((/** @type {(value: void) => void} */ resolve) => (send = resolve));
+  await page.route('**/weights/dnn.safetensors', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await parts(page).radio('DNN').check();
+  await page.getByLabel(UNITS).fill('100');
+  send();
+  await assertSummary(page, (await shipped('dnn')).network);
+  assert.equal(await page.getByLabel(UNITS).inputValue(), '100');
+  await page.getByLabel(UNITS).press('Tab');
+  await assertSummary(page, Network.dnn(100, 1));
+});
+
 pageTest('the shipped files are what the page says they are', async () => {
   for (const kind of /** @type {const} */ (['cnn', 'dnn'])) {
     const { network, metadata } = networkOf(await fetched(`weights/${kind}.safetensors`));

@@ -25,7 +25,8 @@ export function mountNetwork(app, model, findShipped) {
 
   const draw = () => {
     const from = originOf(store.get());
-    write(form, store.get().network);
+    // Weights may come while the reader types: what is being typed stays, and is heard of when it is finished.
+    write(form, store.get().network, document.activeElement);
     setText(note, words.network.form.notes[from]);
     back.hidden = from === 'shipped';
     drawSummary(model);
@@ -53,7 +54,7 @@ export function mountNetwork(app, model, findShipped) {
       await choose(choice);
     } catch (error) {
       showError(error);
-      write(form, store.get().network);
+      write(form, store.get().network, document.activeElement);
     }
   });
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -91,11 +92,13 @@ function read(form) {
 /**
  * @param {HTMLFormElement} form
  * @param {Readonly<NetworkChoice>} choice
+ * @param {Element | null} [typed] a field that is left as it is
  */
-function write(form, { kind, filters, units }) {
+function write(form, { kind, filters, units }, typed) {
   const values = { filters1: filters[0], filters2: filters[1], units };
   for (const [name, value] of Object.entries(values)) {
-    /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value = String(value);
+    const input = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    if (input !== typed) input.value = String(value);
   }
   for (const radio of form.querySelectorAll('input[name="kind"]')) {
     if (radio instanceof HTMLInputElement) radio.checked = radio.value === kind;
