@@ -465,7 +465,7 @@ export const words = {
     nav: 'Filter',
     title: 'A filter is nine multiplications and a sum',
     intro: 'One pixel alone says little. A filter looks at it together with its eight neighbours: nine pixels, and on each of them lies a weight. Multiply each pixel by its weight, add up the nine products, and the sum is the new pixel. That is all there is to it.',
-    article: 'Here is one such sum, with the numbers of the article that this page grew out of: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">the third part of Rishit Dagli’s “TensorFlow for Deep Learning”</a>. Change any of them and see what follows. The arrow keys up and down change a number by one.',
+    article: 'Here is one such sum, with the numbers of the article that this page grew out of: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">the third part of Rishit Dagli’s “TensorFlow for Deep Learning”</a>. Change any number and see what follows. The arrow keys up and down change a number by one.',
     /** The filters of the crate by their ids, and the one that has none. */
     names: {
       vertical: 'Vertical lines',
