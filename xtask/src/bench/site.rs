@@ -34,7 +34,7 @@ pub fn assemble(project: &Project, data: &Data, peers: bool) -> Result<PathBuf> 
     let mut plan = Plan::new();
     let page = project.root().join("benches/page");
     sync::add_folder(&mut plan, &page, Path::new(""))?;
-    for source in ["pkg", "www/training"] {
+    for source in ["pkg", "www/training", "www/shared"] {
         sync::add_folder(&mut plan, &project.root().join(source), Path::new(source))?;
     }
     // The helpers of a team, as the site has them.
