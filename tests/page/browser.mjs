@@ -30,9 +30,10 @@ function launch() {
  * on requests to other hosts.
  * @param {Browser} browser
  * @param {Options} options
+ * @param {string} place e.g. #filter
  * @returns {Promise<{page: Page, faults: string[]}>} `faults` must be empty at the end
  */
-async function openPage(browser, options) {
+async function openPage(browser, options, place) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -51,15 +52,16 @@ async function openPage(browser, options) {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(address).origin) faults.push(`foreign: ${request.url()}`);
   });
-  await page.goto(exactAddress, PATIENCE);
+  await page.goto(exactAddress + place, PATIENCE);
   return { page, faults };
 }
 
 /**
  * A maker of tests that share a browser; each has a page of its own, all of it loaded.
+ * @param {string} [place] where it opens: the whole book, so that a test goes from chapter to chapter as it likes
  * @returns {(name: string, body: (page: Page) => Promise<void>, options?: Options) => void}
  */
-export function pageTests() {
+export function pageTests(place = '#book') {
   /** @type {Browser} */
   let browser;
   before(async () => {
@@ -68,7 +70,7 @@ export function pageTests() {
   after(() => browser.close());
   return (name, body, options = {}) => {
     test(name, async () => {
-      const { page, faults } = await openPage(browser, options);
+      const { page, faults } = await openPage(browser, options, place);
       try {
         await ready(page);
         await body(page);
@@ -85,7 +87,7 @@ export function pageTests() {
  * @param {Page} page
  */
 export async function ready(page) {
-  await page.locator('button#train-toggle[aria-disabled="false"]').waitFor(PATIENCE);
+  await page.locator('button#train-toggle[aria-disabled="false"]').waitFor({ state: 'attached', ...PATIENCE });
   await page.locator('button#next:enabled').waitFor({ state: 'attached', ...PATIENCE });
 }
 

@@ -1,10 +1,11 @@
 /**
- * Builds the chapters whose figures are empty when the reader comes near, so that the first answer does not wait for
- * pictures far below; and finds the way to a chapter, built or not.
+ * Shows one chapter at a time, each at its own address, or the whole book; and builds a chapter whose figures are empty
+ * when the reader opens it or comes near, so that the first answer does not wait for pictures that nobody looks at.
  *
  * @import { ChapterId } from './chapters.js'
- * @import { App } from './state.js'
+ * @import { App, State } from './state.js'
  * @import { Model } from './model.js'
+ * @import { Store } from './store.js'
  *
  * @typedef {object} Lesson what a chapter gets
  * @property {App} app
@@ -13,48 +14,157 @@
  *
  * @typedef {object} Chapter
  * @property {(figure: HTMLElement, lesson: Lesson) => void} mount builds the chapter into its empty figure
+ *
+ * @typedef {object} View
+ * @property {ChapterId} id
+ * @property {HTMLElement} section
+ * @property {HTMLElement} heading
+ *
+ * @typedef {object} Entry of the browser's history
+ * @property {boolean} book the whole book
+ * @property {number} [top] how far the reader had scrolled
  */
 
 import { CHAPTERS } from './chapters.js';
 import { need } from '../shared/dom.view.js';
 import { watchNear } from '../shared/near.view.js';
+import { words } from '../words/words.js';
 
-/** @param {Lesson} lesson */
-export function mountChapters(lesson) {
-  const builders = CHAPTERS.filter((id) => document.getElementById(`${id}-figure`)).map((id) => {
-    const section = need(id, HTMLElement);
-    /** @type {Promise<void> | undefined} */
-    let built;
-    const build = () => (built ??= buildChapter(id, lesson));
-    const stop = watchNear(section, (near) => {
-      if (!near) return;
-      stop();
-      build();
-    });
-    return { section, build };
-  });
+/** The address of the whole book. */
+const BOOK = '#book';
 
-  /**
-   * A chapter above the target that is built on the way would push the target down.
-   *
-   * @param {string} hash
-   */
-  const jump = async (hash) => {
-    const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-    if (!target) return;
-    const above = builders.filter(({ section }) => section.contains(target) || section.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
-    await Promise.all(above.map(({ build }) => build()));
-    target.scrollIntoView();
-    target.focus({ preventScroll: true });
+/** Milliseconds without scrolling after which the place is noted. */
+const REST = 150;
+
+/**
+ * Shows what the address asks for, from now on.
+ *
+ * @param {Store<State>} store
+ * @returns {(lesson: Lesson) => void} builds chapters as they are opened; until then they stay empty
+ */
+export function mountLesson(store) {
+  /** @type {(lesson: Lesson) => void} */
+  let give = () => {};
+  const lesson = new Promise((/** @type {typeof give} */ resolve) => { give = resolve; });
+  const views = CHAPTERS.map((id) => ({ id, section: need(id, HTMLElement), heading: need(`${id}-title`, HTMLElement) }));
+  /** @type {Map<ChapterId, Promise<void>>} */
+  const built = new Map();
+  /** @param {ChapterId} id */
+  const build = (id) => {
+    const begun = built.get(id) ?? lesson.then((given) => buildChapter(id, given));
+    built.set(id, begun);
+    return begun;
   };
+
+  /** @param {string} hash @param {Entry} entry of the browser's history */
+  const open = async (hash, { book, top }) => {
+    const target = document.getElementById(hash.slice(1));
+    const view = views.find(({ section }) => section.contains(target)) ?? views[0];
+    if (!view) return;
+    show(views, view, book);
+    store.set({ chapter: view.id, book });
+    document.title = book || view === views[0] ? words.page.title : words.page.titleOf(view.heading.textContent);
+    const inside = target && target !== view.section ? target : undefined;
+    // In the book those before the target would push it down when they are built on the way.
+    const needed = book ? views.slice(0, views.indexOf(view) + 1) : [view];
+    const ready = Promise.all(needed.map(({ id }) => build(id)));
+    if (book || inside || top) await ready;
+    if (top === undefined) (inside ?? view.section).scrollIntoView({ behavior: 'instant' });
+    else scrollTo({ top, behavior: 'instant' });
+    await loaded();
+    hear(inside ?? view.heading);
+  };
+  let timer = 0;
+  const note = () => {
+    clearTimeout(timer);
+    history.replaceState({ ...history.state, top: scrollY }, '');
+  };
+  /** @param {string} hash @param {boolean} book */
+  const go = (hash, book) => {
+    note();
+    history.pushState({ book }, '', hash);
+    open(hash, { book });
+  };
+  /** What the browser's history has of this place; nothing where the reader typed the address. */
+  const entry = () => {
+    /** @type {Entry} */
+    const known = history.state ?? { book: location.hash === BOOK };
+    history.replaceState(known, '');
+    return known;
+  };
+
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.pushState(null, '', link.hash);
-    jump(link.hash);
+    if (link.hash === '#main') hear(need('main', HTMLElement));
+    else go(link.hash, link.hash === BOOK || (store.get().book && link.dataset['view'] !== 'single'));
   });
-  if (location.hash) jump(location.hash);
+  // The browser knows the place only while the page keeps its length.
+  history.scrollRestoration = 'manual';
+  addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(note, REST);
+  }, { passive: true });
+  addEventListener('popstate', () => {
+    clearTimeout(timer);
+    open(location.hash, entry());
+  });
+  for (const { id, section } of views) {
+    const stop = watchNear(section, (near) => {
+      if (!near) return;
+      stop();
+      build(id).then(() => watchEnd(store, id, section));
+    });
+    watchNear(section, (across) => {
+      if (across && store.get().book) store.set({ chapter: id });
+    }, ACROSS);
+  }
+  const first = entry();
+  if (location.hash || first.book || first.top) open(location.hash, first);
+  return (given) => give(given);
+}
+
+/** One line across the window, a third down: exactly one chapter of the book touches it. */
+const ACROSS = '-33% 0px -66.9% 0px';
+
+/**
+ * @param {readonly View[]} views
+ * @param {View} view
+ * @param {boolean} book
+ */
+function show(views, view, book) {
+  document.documentElement.classList.toggle('book', book);
+  for (const each of views) each.section.hidden = !book && each !== view;
+}
+
+/** @param {HTMLElement} place where reading goes on */
+function hear(place) {
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
+/** When a document is complete, the browser goes to the place in its address and takes the focus with it. */
+function loaded() {
+  return document.readyState === 'complete' ? undefined : new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+}
+
+/**
+ * A chapter is read when its end was in sight.
+ *
+ * @param {Store<State>} store
+ * @param {ChapterId} id
+ * @param {HTMLElement} section
+ */
+function watchEnd(store, id, section) {
+  const end = section.querySelector('.ways');
+  if (!end) return;
+  const stop = watchNear(end, (seen) => {
+    if (!seen) return;
+    stop();
+    const { read } = store.get();
+    if (!read.includes(id)) store.set({ read: [...read, id] });
+  }, '0px');
 }
 
 /**
@@ -62,7 +172,8 @@ export function mountChapters(lesson) {
  * @param {Lesson} lesson
  */
 async function buildChapter(id, lesson) {
-  const figure = need(`${id}-figure`, HTMLElement);
+  const figure = document.getElementById(`${id}-figure`);
+  if (!figure) return;
   try {
     /** @type {Chapter} */
     const chapter = await import(`../${id}/${id}-chapter.view.js`);

@@ -10,7 +10,7 @@ import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import { mountBar } from './bar.view.js';
-import { mountChapters } from './lesson.view.js';
+import { mountLesson } from './lesson.view.js';
 import { mountDraw } from '../draw/draw.view.js';
 import { mountFiles } from './files.view.js';
 import { mountGallery } from '../garment/gallery.view.js';
@@ -20,6 +20,7 @@ import { mountMessages } from './messages.view.js';
 import { mountNav } from './nav.view.js';
 import { mountNetwork } from '../network/network-form.view.js';
 import { mountOwnData } from '../garment/own-data.view.js';
+import { keepRead } from './read-chapters.js';
 import { keepOwnFilter } from '../shared/own-filter/named-filters.js';
 import { mountPhoto } from '../photo/photo.view.js';
 import { mountPrediction } from '../answer/prediction.view.js';
@@ -42,8 +43,11 @@ async function fetchWeights(kind) {
 
 async function start() {
   await speakAsAsked();
-  if (!hasSimd()) throw new Fault('noSimd');
   const store = createStore(initialState());
+  keepRead(store, () => localStorage);
+  const build = mountLesson(store);
+  mountNav(store);
+  if (!hasSimd()) throw new Fault('noSimd');
   const collection = createCollection(store, Dataset, new URL('data/', base));
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
   const weights = fetchWeights('cnn');
@@ -73,14 +77,13 @@ async function start() {
   });
   // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
   await pause();
-  mountNav();
   mountGarmentSources(app, { collection, model });
   await pause();
   mountNetwork(app, model, async (kind) => {
     const file = await fetchWeights(kind);
     return () => model.open(file, 'shipped');
   });
-  mountChapters({ app, model, names: words.garment.classes });
+  build({ app, model, names: words.garment.classes });
   const { mountTraining } = await import('../training/training-chapter.view.js');
   mountTraining(need('training', HTMLElement), app);
   await data;

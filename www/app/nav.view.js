@@ -1,24 +1,38 @@
-import { need } from '../shared/dom.view.js';
+/** @import { State } from './state.js' */
+/** @import { Store } from './store.js' */
 
-/** Marks in the navigation which chapter is being read, and whether it lies over the page. */
-export function mountNav() {
+import { need, setText } from '../shared/dom.view.js';
+import { words } from '../words/words.js';
+
+/**
+ * The list of chapters: which is open, and which have been read. Where the window is narrow it is a sheet over the bar.
+ *
+ * @param {Store<State>} store
+ */
+export function mountNav(store) {
   const nav = need('nav', HTMLElement);
-  const links = [...nav.querySelectorAll('a')];
-  const chapters = links.map((link) => document.querySelector(link.hash));
+  const whole = need('nav-book', HTMLAnchorElement);
+  const links = [...nav.querySelectorAll('a')].filter((link) => link !== whole);
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const link = links[chapters.indexOf(target)];
-        if (isIntersecting) link?.setAttribute('aria-current', 'true');
-        else link?.removeAttribute('aria-current');
-      }
-    },
-    // One line across the window, a third down: exactly one chapter touches it.
-    { rootMargin: '-33% 0px -66.9% 0px' },
-  );
-  new IntersectionObserver(([entry]) => nav.classList.toggle('stuck', !entry?.isIntersecting)).observe(
-    need('masthead', HTMLElement),
-  );
-  for (const chapter of chapters) if (chapter) observer.observe(chapter);
+  const draw = () => {
+    const { chapter, book, read } = store.get();
+    for (const link of links) {
+      const id = link.hash.slice(1);
+      if (id === chapter) link.setAttribute('aria-current', book ? 'true' : 'page');
+      else link.removeAttribute('aria-current');
+      const mark = link.querySelector('.read');
+      if (mark instanceof HTMLElement) mark.hidden = !read.some((each) => each === id);
+    }
+    setText(whole, book ? words.page.single : words.page.book);
+    whole.href = book ? `#${chapter}` : '#book';
+    whole.dataset['view'] = book ? 'single' : 'book';
+  };
+  draw();
+  store.subscribe((state, previous) => {
+    if (state.chapter !== previous.chapter || state.book !== previous.book || state.read !== previous.read) draw();
+  });
+  nav.addEventListener('click', ({ target }) => {
+    // Older browsers have no such sheets and show the list at the head of the page.
+    if (target instanceof Element && target.closest('a') && 'hidePopover' in nav) nav.hidePopover();
+  });
 }

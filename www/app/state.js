@@ -3,6 +3,7 @@
  *
  * @import { Dataset, Preparation } from '../pkg/patchwork.js'
  * @import { TrainingState } from '../training/protocol.js'
+ * @import { ChapterId } from './chapters.js'
  * @import { Store } from './store.js'
  */
 
@@ -89,6 +90,9 @@
 
 /**
  * @typedef {object} State
+ * @property {ChapterId} chapter that is open; in the whole book the one that is being read
+ * @property {boolean} book all chapters are shown, one after the other
+ * @property {readonly ChapterId[]} read chapters that the reader has seen to their end
  * @property {DataState} data
  * @property {Garment | undefined} garment undefined until the first one is there
  * @property {NetworkChoice} network
@@ -139,6 +143,9 @@ export const SHIPPED = { filters: /** @type {[number, number]} */ ([64, 64]), un
 /** @returns {State} */
 export function initialState() {
   return {
+    chapter: 'garment',
+    book: false,
+    read: [],
     data: {
       status: 'loading',
       version: 0,

@@ -144,9 +144,18 @@ export const words = {
   page: {
     title: 'Patchwork: how a network learns to tell a boot from a bag',
     description: 'Pick or draw a garment and watch a convolutional network look at it, layer by layer. Train it yourself, here in the page.',
-    skip: 'Skip to the garment',
+    titleOf: (/** @type {string} */ chapter) => `${chapter} · Patchwork`,
+    skip: 'Skip to the chapter',
     tagline: 'How a network learns to tell a boot from a bag. Pick a garment or draw one; everything below happens to it, here, in this page.',
     chapters: 'Chapters',
+    /** Beside a chapter, for the ear. */
+    read: ', read',
+    book: 'The whole book',
+    single: 'One chapter at a time',
+    /** At the end of a chapter. */
+    ways: 'Back and on',
+    back: 'Back',
+    on: 'Next',
     noScript: 'Patchwork computes everything in this page and needs JavaScript and WebAssembly for it. Allow JavaScript for this site and load it again.',
     bar: 'The garment and the answer',
     toGarment: 'To the garment.',

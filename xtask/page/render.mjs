@@ -36,13 +36,23 @@ function withPieces(html) {
 
 /** @param {typeof CHAPTERS[number]} id @param {number} index */
 function section(id, index) {
-  const [kind, hidden] = index === 0 ? [' first', ' class="visually-hidden"'] : ['', ''];
+  // The garment comes before the first numbered chapter.
+  const number = index === 0 ? '' : ` data-number="${index}"`;
   return [
-    `<section class="chapter page${kind}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">`,
-    `  <h2 id="${id}-title"${hidden} data-words="${id}.title"></h2>`,
+    `<section class="chapter page" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}>`,
+    `  <h2 id="${id}-title" tabindex="-1"${number} data-words="${id}.title"></h2>`,
     `  <!-- include ${id}/${id}.html -->`,
+    '  <nav class="ways" data-words-label="page.ways">',
+    ...way(CHAPTERS[index - 1], 'prev', 'back'),
+    ...way(CHAPTERS[index + 1], 'next', 'on'),
+    '  </nav>',
     '</section>',
   ].join('\n');
+}
+
+/** @param {typeof CHAPTERS[number] | undefined} id @param {'prev' | 'next'} rel @param {'back' | 'on'} word */
+function way(id, rel, word) {
+  return id ? [`    <a href="#${id}" rel="${rel}"><span class="caption" data-words="page.${word}"></span> <span data-words="${id}.title"></span></a>`] : [];
 }
 
 /** Tags of the languages beside English. */
@@ -52,7 +62,7 @@ const languages = readdirSync(new URL('words/', www)).map((file) => /^([a-z]{2}(
 function assembled(html) {
   return html
     .replace(/( *)<!-- links to the chapters -->/, (_, indent) =>
-      indent + indented(CHAPTERS.map((id) => `<li><a href="#${id}" data-words="${id}.nav"></a></li>`).join('\n'), indent))
+      indent + indented(CHAPTERS.map((id) => `<li><a href="#${id}"><span data-words="${id}.nav"></span><span class="read" hidden><span class="visually-hidden" data-words="page.read"></span></span></a></li>`).join('\n'), indent))
     .replace(/( *)<!-- chapters -->/, (_, indent) => indent + indented(CHAPTERS.map(section).join('\n\n'), indent))
     .replace(/( *)<!-- languages -->\n/, (_, indent) => languages.map((tag) => `${indent}<link rel="alternate" hreflang="${tag}" href="?lang=${tag}">\n`).join(''));
 }
