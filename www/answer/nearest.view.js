@@ -1,6 +1,7 @@
 /** @import { App, State } from '../app/state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
+import { hidesAnswer } from '../app/state.js';
 import { measure } from '../shared/format.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
@@ -19,6 +20,7 @@ export function mountLikeness({ store }) {
   const title = need('nearest-title', HTMLHeadingElement);
   const unlike = need('unlike', HTMLParagraphElement);
   const list = need('nearest', HTMLOListElement);
+  const group = need('likeness', HTMLElement);
   const slots = Array.from({ length: SHOWN }, () => makeSlot(list));
 
   const draw = () => {
@@ -26,12 +28,14 @@ export function mountLikeness({ store }) {
     const { likeness } = state;
     setText(title, heading(state));
     setText(unlike, novelty(state));
-    unlike.hidden = !isUnlike(state);
+    unlike.hidden = !isUnlike(state) || hidesAnswer(state);
+    // They would give the answer away.
+    group.hidden = hidesAnswer(state);
     slots.forEach((slot, i) => slot.draw(likeness?.nearest[i]));
   };
   draw();
   store.subscribe((state, previous) => {
-    if (state.likeness !== previous.likeness || state.prediction !== previous.prediction || state.training?.running !== previous.training?.running) draw();
+    if (state.likeness !== previous.likeness || state.prediction !== previous.prediction || state.guess !== previous.guess || state.training?.running !== previous.training?.running) draw();
   });
 }
 

@@ -4,6 +4,7 @@ import { percent } from '../shared/format.js';
 import { originOf } from '../app/origin.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { words } from '../words/words.js';
+import { hidesAnswer } from '../app/state.js';
 import { isUnlike, novelty } from './nearest.view.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
@@ -41,6 +42,7 @@ export function mountPrediction({ store, announce }) {
     const word = isUnlike(state) && !isUnlike(previous);
     if (state.garment === previous.garment && !word) return;
     clearTimeout(speaking);
+    if (hidesAnswer(state)) return;
     speaking = setTimeout(() => announce(`${answer(store.get())} ${novelty(store.get())}`), QUIET);
   });
 }

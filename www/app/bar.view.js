@@ -1,6 +1,7 @@
 /** @import { App } from './state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
+import { hidesAnswer } from './state.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear, watchNear } from '../shared/near.view.js';
@@ -25,9 +26,15 @@ export function mountBar({ store }) {
   const empty = new Uint8Array(PIXELS);
 
   const draw = () => {
-    const { garment, prediction } = store.get();
+    const state = store.get();
+    const { garment, prediction } = state;
     paintPixels(canvas, garment?.pixels ?? empty, SIDE);
-    const { nothingDrawn, none, sure: percentOf } = words.answer.bar;
+    const { nothingDrawn, none, guess, sure: percentOf } = words.answer.bar;
+    if (hidesAnswer(state)) {
+      setText(name, guess);
+      setText(sure, '');
+      return;
+    }
     setText(name, prediction ? (words.garment.classes[prediction.best] ?? '') : garment && !garment.pixels ? nothingDrawn : none);
     setText(sure, prediction ? percentOf(prediction.probabilities[prediction.best] ?? 0) : '');
   };
@@ -38,7 +45,7 @@ export function mountBar({ store }) {
   watchNear(need('bars', HTMLOListElement), (seen) => { isSecond = seen; }, '0px');
   draw();
   store.subscribe((state, previous) => {
-    if (state.garment === previous.garment && state.prediction === previous.prediction) return;
+    if (state.garment === previous.garment && state.prediction === previous.prediction && state.guess === previous.guess) return;
     if (isSecond) drawNowAndThen();
     else drawSoon();
   });

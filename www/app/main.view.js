@@ -15,10 +15,12 @@ import { mountDraw } from '../draw/draw.view.js';
 import { mountFiles } from './files.view.js';
 import { mountGallery } from '../garment/gallery.view.js';
 import { mountGarment } from '../garment/garment.view.js';
+import { mountGuess } from '../answer/guess.view.js';
 import { mountLikeness } from '../answer/nearest.view.js';
 import { mountMessages } from './messages.view.js';
 import { mountNav } from './nav.view.js';
 import { mountNetwork } from '../network/network-form.view.js';
+import { mountOverview } from '../garment/overview.view.js';
 import { mountOwnData } from '../garment/own-data.view.js';
 import { keepRead } from './read-chapters.js';
 import { keepOwnFilter } from '../shared/own-filter/named-filters.js';
@@ -68,7 +70,10 @@ async function start() {
   };
   keepOwnFilter(store, () => localStorage);
   mountGarment(app);
+  // Who comes for a chapter is not held up by a game.
+  if (store.get().chapter === 'garment' && !store.get().book) store.set({ guess: 'open' });
   mountPrediction(app);
+  mountGuess(app);
   mountLikeness(app);
   mountBar(app);
   await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
@@ -78,6 +83,7 @@ async function start() {
   // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
   await pause();
   mountGarmentSources(app, { collection, model });
+  mountOverview(app, model);
   await pause();
   mountNetwork(app, model, async (kind) => {
     const file = await fetchWeights(kind);

@@ -102,6 +102,8 @@
  * @property {ParametersFrom} parametersFrom
  * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
  * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
+ * @property {'open' | number | undefined} guess open while the reader guesses the answer, which is hidden until then; then
+ *   the class that they guessed
  * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
  * @property {TrainingState | undefined} training written by training/training-session.js only
  */
@@ -163,6 +165,7 @@ export function initialState() {
     parametersFrom: 'random',
     metadata: undefined,
     prediction: undefined,
+    guess: undefined,
     likeness: undefined,
     training: undefined,
   };
@@ -175,4 +178,13 @@ export function initialState() {
  */
 export function isShipped({ kind, filters, units }) {
   return units === SHIPPED.units && (kind === 'dnn' || filters.every((count, i) => count === SHIPPED.filters[i]));
+}
+
+/**
+ * Whether the answer is not to be shown yet, as the reader guesses it.
+ *
+ * @param {Pick<State, 'guess'>} state
+ */
+export function hidesAnswer({ guess }) {
+  return guess === 'open';
 }

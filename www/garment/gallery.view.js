@@ -66,7 +66,12 @@ export function mountGallery({ store }) {
 
   buttons[0]?.addEventListener('click', () => pick(position - 1));
   buttons[1]?.addEventListener('click', () => pick(position + 1));
-  buttons[2]?.addEventListener('click', () => pick(Math.floor(Math.random() * indices.length)));
+  const pickAny = () => pick(Math.floor(Math.random() * indices.length));
+  buttons[2]?.addEventListener('click', pickAny);
+  need('guess-again', HTMLButtonElement).addEventListener('click', () => {
+    pickAny();
+    store.set({ guess: 'open' });
+  });
   const drawShown = mountShown();
   drawShown(store.get().data);
   renew();

@@ -1,6 +1,7 @@
 /** @import { App, Garment } from '../app/state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
+import { hidesAnswer } from '../app/state.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { need } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
@@ -23,20 +24,21 @@ export function mountGarment({ store }) {
 
   const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, SIDE);
   const paintNowAndThen = nowAndThen(REST, paint);
-  store.subscribe(({ garment }, previous) => {
-    if (!garment || garment === previous.garment) return;
+  store.subscribe(({ garment, guess }, previous) => {
+    if (!garment || (garment === previous.garment && guess === previous.guess)) return;
     if (garment.kind === 'drawing') paintNowAndThen();
     else paint();
-    const text = sentence(garment);
+    const text = sentence(garment, hidesAnswer({ guess }));
     if (text === caption.textContent) return;
     canvas.setAttribute('aria-label', text);
     caption.textContent = text;
   });
 }
 
-/** @param {Garment} garment */
-function sentence({ kind, pixels, label, index }) {
-  const { fromData, fromDrawing, fromPhoto, nothingDrawn, classes } = words.garment;
+/** @param {Garment} garment @param {boolean} toGuess its label would give the answer away */
+function sentence({ kind, pixels, label, index }, toGuess) {
+  const { fromData, toGuess: unlabelled, fromDrawing, fromPhoto, nothingDrawn, classes } = words.garment;
+  if (kind === 'data' && toGuess) return unlabelled((index ?? 0) + 1);
   if (kind === 'data') return fromData((index ?? 0) + 1, classes[label ?? -1] ?? '');
   if (!pixels) return nothingDrawn;
   return kind === 'drawing' ? fromDrawing : fromPhoto;

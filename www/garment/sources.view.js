@@ -40,5 +40,10 @@ export function mountSources(onShow) {
       tabs[to]?.focus();
     });
   });
+  need('guess-draw', HTMLButtonElement).addEventListener('click', () => {
+    show('draw');
+    tabs[1]?.scrollIntoView();
+    need('easel', HTMLElement).focus({ preventScroll: true });
+  });
   return { show };
 }

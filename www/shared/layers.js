@@ -2,6 +2,7 @@
  * The kinds of layers: all of the page that depends on the kind, by Keras's names of the classes. Their words are in
  * words.layers, under the same names.
  *
+ * @import { ChapterId } from '../app/chapters.js'
  * @import { LayerClass, LayerConfigs, Pair } from './keras-config.js'
  *
  * @typedef {'sum' | 'choice' | 'mean' | 'passed' | 'place'} Origin how one of its values came about: a sum of weighted
@@ -26,6 +27,7 @@
  *   biases too; empty where there are none
  * @property {(layer: LayerInPlace<C>) => readonly number[]} uses at how many places it uses the kernel, in each direction
  * @property {Origin} opens
+ * @property {ChapterId} chapter that explains it
  */
 
 import { Fault } from './fault.js';
@@ -41,6 +43,7 @@ const LAYERS = {
     kernel: none,
     uses: none,
     opens: 'passed',
+    chapter: 'pixels',
   },
   Conv2D: {
     kerasName: 'conv2d',
@@ -55,6 +58,7 @@ const LAYERS = {
     kernel: ({ inputShape, outputShape, config }) => [...config.kernel_size, inputShape[2] ?? 0, outputShape[2] ?? 0],
     uses: ({ outputShape }) => outputShape.slice(0, 2),
     opens: 'sum',
+    chapter: 'filter',
   },
   MaxPooling2D: {
     kerasName: 'max_pooling2d',
@@ -63,6 +67,7 @@ const LAYERS = {
     kernel: none,
     uses: none,
     opens: 'choice',
+    chapter: 'pooling',
   },
   AveragePooling2D: {
     kerasName: 'average_pooling2d',
@@ -71,6 +76,7 @@ const LAYERS = {
     kernel: none,
     uses: none,
     opens: 'mean',
+    chapter: 'pooling',
   },
   Flatten: {
     kerasName: 'flatten',
@@ -79,6 +85,7 @@ const LAYERS = {
     kernel: none,
     uses: none,
     opens: 'place',
+    chapter: 'network',
   },
   Dropout: {
     kerasName: 'dropout',
@@ -87,6 +94,7 @@ const LAYERS = {
     kernel: none,
     uses: none,
     opens: 'passed',
+    chapter: 'network',
   },
   Dense: {
     kerasName: 'dense',
@@ -95,6 +103,7 @@ const LAYERS = {
     kernel: ({ inputShape, outputShape }) => [inputShape[0] ?? 0, outputShape[0] ?? 0],
     uses: none,
     opens: 'sum',
+    chapter: 'network',
   },
 };
 

@@ -146,7 +146,6 @@ export const words = {
     description: 'Pick or draw a garment and watch a convolutional network look at it, layer by layer. Train it yourself, here in the page.',
     titleOf: (/** @type {string} */ chapter) => `${chapter} · Patchwork`,
     skip: 'Skip to the chapter',
-    tagline: 'How a network learns to tell a boot from a bag. Pick a garment or draw one; everything below happens to it, here, in this page.',
     chapters: 'Chapters',
     /** Beside a chapter, for the ear. */
     read: ', read',
@@ -275,7 +274,23 @@ export const words = {
 
   garment: {
     nav: 'Garment',
-    title: 'A garment to look at',
+    title: 'What will the network say?',
+    tagline: 'Guess first, then look inside. Or draw something of your own: every chapter looks at the same garment as you.',
+    overview: {
+      title: 'What happens inside: each picture leads to its chapter',
+      garment: 'Your garment',
+      /** What a layer is called here. @type {Record<LayerClass, string>} */
+      layers: {
+        InputLayer: 'Input',
+        Conv2D: 'Filtered',
+        MaxPooling2D: 'Pooled',
+        AveragePooling2D: 'Averaged',
+        Flatten: 'In one row',
+        Dropout: 'Thinned out',
+        Dense: 'Weighed',
+      },
+      answer: 'The answer',
+    },
     classes: /** @type {OfTen} */ (['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot']),
     /** A class as it stands in a sentence: the network says ... */
     inSentence: /** @type {OfTen} */ ([
@@ -284,6 +299,7 @@ export const words = {
     noneYet: 'No garment yet',
     onItsWay: 'The garment is on its way.',
     fromData: (/** @type {number} */ number, /** @type {string} */ name) => `28 × 28 pixels. Test image ${count(number)}, labelled ${name}.`,
+    toGuess: (/** @type {number} */ number) => `28 × 28 pixels. Test image ${count(number)}.`,
     fromDrawing: '28 × 28 pixels: your drawing, as the network gets it.',
     fromPhoto: '28 × 28 pixels: your photo, as the network gets it.',
     nothingDrawn: 'Nothing drawn yet.',
@@ -422,6 +438,22 @@ export const words = {
 
   answer: {
     title: 'What the network makes of it, in percent',
+    why: (/** @type {string} */ name) => `Why ${name}?`,
+    guess: {
+      how: 'The network has made up its mind. What do you think it says?',
+      skip: 'Just show me',
+      draw: 'I’d rather draw',
+      again: 'Guess another',
+      /** Who was right. @type {Record<'both' | 'reader' | 'network' | 'neither' | 'agree' | 'differ', (you: string, network: string) => string>} */
+      outcome: {
+        both: (you) => `You said ${you}, and so does the network.`,
+        reader: (you) => `You said ${you}. You are right, and the network is not.`,
+        network: (you) => `You said ${you}. This time the network knows better.`,
+        neither: (you, network) => `You said ${you}, the network ${network}. Neither of you is right.`,
+        agree: (you) => `You said ${you}, and so does the network.`,
+        differ: (you, network) => `You said ${you}; the network says ${network}.`,
+      },
+    },
     verdict: {
       empty: 'No answer: the canvas is empty. Draw a garment on it.',
       none: 'No answer yet.',
@@ -446,6 +478,7 @@ export const words = {
     bar: {
       nothingDrawn: 'Nothing drawn',
       none: 'No answer yet',
+      guess: 'Your guess?',
       sure: (/** @type {number} */ probability) => `${percent(probability)} %`,
     },
   },
