@@ -41,11 +41,11 @@ async function savedWeights(page) {
 
 pageTest('the page and all its workers compute with one build, and the address chooses it', async (page) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 }));
-  assert.deepEqual(await buildsOf(page, address), ['patchwork_relaxed.wasm']);
+  assert.deepEqual(await buildsOf(page, new URL('#training', address).href), ['patchwork_relaxed.wasm']);
   await page.getByRole('link', { name: 'Compute the same on every machine.' }).click();
   await page.waitForURL(/\?exact#training$/);
   await page.locator(new URL(page.url()).hash).waitFor();
-  assert.deepEqual(await buildsOf(page, exactAddress), ['patchwork_bg.wasm']);
+  assert.deepEqual(await buildsOf(page, new URL('?exact#training', address).href), ['patchwork_bg.wasm']);
   await page.getByRole('link', { name: 'Compute faster.' }).click();
   await page.waitForURL((url) => url.search === '' && url.hash === '#training');
 });
@@ -56,7 +56,7 @@ pageTest('a browser without relaxed vectors gets the exact build, and no offer o
     // The probe for plain vectors is the shorter one.
     WebAssembly.validate = (bytes) => validate(bytes) && bytes.byteLength < 40;
   });
-  assert.deepEqual(await buildsOf(page, address), ['patchwork_bg.wasm']);
+  assert.deepEqual(await buildsOf(page, new URL('#training', address).href), ['patchwork_bg.wasm']);
   await page.getByText('Every machine computes the same here, bit for bit.').waitFor();
   assert.equal(await page.getByRole('link', { name: 'Compute faster.' }).count(), 0);
 });

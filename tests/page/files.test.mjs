@@ -71,7 +71,7 @@ async function belongings(page) {
     drawing: Buffer.from((await canvasPixels(page, '#drawing')).rgba).toString('base64'),
     words: await Promise.all([caption, verdict, provenance, page.locator('#data-shown')].map((part) => part.textContent())),
     parameters: await page.locator('#summary-total').innerText(),
-    stored: await page.evaluate(() => JSON.stringify(localStorage)),
+    stored: await page.evaluate(() => localStorage.getItem('patchwork-drawing')),
   };
 }
 

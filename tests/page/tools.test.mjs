@@ -189,7 +189,7 @@ pageTest('the picked garment comes on to the canvas with its very pixels, and ca
   await button('Draw on this the picked garment').click();
   await eventually(async () => assert.deepEqual(await shownGarment(page), image));
   await assertAnswer(page, network, image);
-  for (const title of ['Cut out', 'Filled', 'Made cloth', 'Softened']) {
+  for (const title of ['Cut out', 'Filled', 'Shaded', 'Softened']) {
     assert.equal(await stage(page, title).isDisabled(), true, title);
     assert.equal(await stage(page, title).isChecked(), false, title);
   }
@@ -222,7 +222,7 @@ pageTest('each stage has its picture and its switch, and the network gets what t
   const { grey, width, height } = await drawing(page);
   const { stages: names } = Preparation.drawing(grey, width, height, []);
   assert.equal(await stages.count(), names.length);
-  for (const [i, title] of ['Cut out', 'Filled', 'Made cloth', 'Scaled', 'Centred', 'Softened'].entries()) {
+  for (const [i, title] of ['Cut out', 'Filled', 'Shaded', 'Scaled', 'Centred', 'Softened'].entries()) {
     await stage(page, title).uncheck();
     await assertPrepared(page, [names[i] ?? assert.fail('a stage of no name')]);
     await stage(page, title).check();

@@ -5,14 +5,15 @@
  */
 
 /**
- * What becomes of the game when the garment changes: another one may be guessed too, but who draws or takes a photo
- * wants to see the answer come.
+ * What becomes of the game when something changes: another garment may be guessed too, but who draws or takes a photo
+ * wants to see the answer come, and who goes on to a chapter needs it.
  *
- * @param {Pick<State, 'garment' | 'guess'>} state
+ * @param {Pick<State, 'garment' | 'guess' | 'chapter'>} state
  * @param {Pick<State, 'garment'>} previous
  * @returns {State['guess']}
  */
-export function afterChange({ garment, guess }, previous) {
+export function afterChange({ garment, guess, chapter }, previous) {
+  if (guess === 'open' && chapter !== 'garment') return undefined;
   if (garment === previous.garment || guess === undefined) return guess;
   return guess === 'open' && garment?.kind === 'data' ? 'open' : undefined;
 }

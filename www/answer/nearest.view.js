@@ -1,6 +1,7 @@
 /** @import { App, State } from '../app/state.js' */
 
 import { paintPixels } from '../pkg/patchwork.js';
+import { against } from './against.js';
 import { hidesAnswer } from '../app/state.js';
 import { measure } from '../shared/format.js';
 import { make, need, setText } from '../shared/dom.view.js';
@@ -20,6 +21,7 @@ export function mountLikeness({ store }) {
   const title = need('nearest-title', HTMLHeadingElement);
   const unlike = need('unlike', HTMLParagraphElement);
   const list = need('nearest', HTMLOListElement);
+  const contrary = need('against', HTMLParagraphElement);
   const group = need('likeness', HTMLElement);
   const slots = Array.from({ length: SHOWN }, () => makeSlot(list));
 
@@ -31,6 +33,9 @@ export function mountLikeness({ store }) {
     unlike.hidden = !isUnlike(state) || hidesAnswer(state);
     // They would give the answer away.
     group.hidden = hidesAnswer(state);
+    const other = hidesAnswer(state) ? undefined : against(likeness, state.prediction);
+    contrary.hidden = !other;
+    if (other) setText(contrary, words.answer.nearest.against(other.count, likeness?.nearest.length ?? 0, words.garment.classes[other.label] ?? ''));
     slots.forEach((slot, i) => slot.draw(likeness?.nearest[i]));
   };
   draw();

@@ -5,4 +5,4 @@
  *
  * @typedef {typeof CHAPTERS[number]} ChapterId
  */
-export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'journey']);
+export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'journey', 'end']);

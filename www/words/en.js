@@ -374,6 +374,7 @@ export const words = {
     redo: 'Redo',
     clear: 'Clear',
     canvas: 'Drawing canvas, 28 by 28 cells',
+    stays: 'The network only looks at your drawing. It does not keep it, it does not learn from it, and nothing leaves this device.',
     help: 'Draw with mouse, finger or pen. A line, box or oval goes from place to place: drag, or click both. By keyboard: arrows move, Space paints or sets a place, Shift with an arrow draws a line.',
     templates: 'Trace a garment',
     noTemplate: 'None',
@@ -400,9 +401,9 @@ export const words = {
 
   photo: {
     label: 'Your photo',
-    how: 'One garment on a plain background, PNG, JPEG or WebP. Drop a photo here, paste one, or',
+    how: 'Take one garment on a plain background, as PNG, JPEG or WebP. Drop the photo here, paste it, or',
     choose: 'Choose a photo',
-    stays: 'It stays on this machine.',
+    stays: 'The network only looks at your photo. It does not keep it, it does not learn from it, and nothing leaves this device.',
     done: 'Your photo is the garment now.',
   },
 
@@ -410,28 +411,28 @@ export const words = {
   preparation: {
     draw: {
       title: 'From your strokes to 28 × 28',
-      note: 'A drawing is not like the data. Each stage brings it nearer; switch one off to see what the network then makes of it.',
-      onPicture: 'You draw on a garment that is 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
+      note: 'The network learned from photographs, and a drawing is none. Each step makes it more like them. Switch one off and see what the network says then.',
+      onPicture: 'You draw on a garment that has 28 × 28 pixels already, so nothing is cut out, filled or softened: each pixel is the mean of its square on the canvas.',
     },
     photo: {
       title: 'From your photo to 28 × 28',
-      note: 'A photo is not like the data. Each stage brings it nearer; switch one off to see what the network then makes of it.',
+      note: 'The network learned from garments on black, cut out and centred. Each step makes your photo more like them. Switch one off and see what the network says then.',
     },
     stages: {
       draw: {
-        crop: { title: 'Cut out', text: 'Only what is drawn goes on, so it does not matter where on the canvas you draw, or how large.' },
-        fill: { title: 'Filled', text: 'An outline is closed and filled: the data are photographs of cloth, not lines. The opening under a handle stays open.' },
-        cloth: { title: 'Made cloth', text: 'What was filled becomes a little darker than the lines, so that a collar, a zip or laces can be seen.' },
-        soften: { title: 'Softened', text: 'Edges lose their sharpness, as they do in photographs.' },
+        crop: { title: 'Cut out', text: 'Only what you drew goes on. Where on the canvas it was, and how large, does not matter.' },
+        fill: { title: 'Filled', text: 'An outline is closed and filled, because the network has seen cloth, not lines. The hole under a handle stays open.' },
+        cloth: { title: 'Shaded', text: 'What was filled becomes a little darker than your lines, so that a collar, a zip or laces can still be seen.' },
+        soften: { title: 'Softened', text: 'The edges become a little blurred, as they are in photographs.' },
       },
       photo: {
-        background: { title: 'Ground away', text: 'What is as bright as the border becomes black. What differs from it stays, the more the lighter.' },
-        crop: { title: 'Cut out', text: 'Only the garment goes on, so it does not matter where in the photo it lies.' },
-        stretch: { title: 'Brightened', text: 'All greys are multiplied until the brightest is 255.' },
+        background: { title: 'Background removed', text: 'What is as bright as the border becomes black. The more a place differs from it, the lighter it is.' },
+        crop: { title: 'Cut out', text: 'Only the garment goes on. Where in the photo it lies does not matter.' },
+        stretch: { title: 'Brightened', text: 'All greys are multiplied by the same number, so that the brightest becomes 255.' },
       },
       both: {
         scale: { title: 'Scaled', text: 'The longer side becomes 28 pixels. Each new pixel is the mean of the area that it covers.' },
-        centre: { title: 'Centred', text: 'Set in the middle of 28 × 28 pixels, where all garments of the data are.' },
+        centre: { title: 'Centred', text: 'It is set in the middle of 28 × 28 pixels, as all training garments are.' },
       },
     },
   },
@@ -461,15 +462,17 @@ export const words = {
       right: (/** @type {string} */ answer) => `✓ Right. The network says ${answer}.`,
       wrong: (/** @type {string} */ answer, /** @type {string} */ truth) => `✗ Wrong. The network says ${answer}. It is ${truth}.`,
     },
-    unlike: 'Unlike anything seen in training: take the answer for a guess.',
+    unlike: 'Unlike anything seen in training, so the answer is only a guess.',
     nearest: {
-      among: (/** @type {number} */ garments) => `The most alike of ${count(garments)} training garments as the network sees them, and how far away they are: from 0, the same, to 2`,
+      among: (/** @type {number} */ garments) => `The most alike of ${count(garments)} training garments, as the network sees them. The number says how far away each is: 0 would be the same.`,
+      /** Beside an answer that most of the nearest speak against. */
+      against: (/** @type {number} */ garments, /** @type {number} */ of, /** @type {string} */ name) => `Yet ${count(garments)} of the ${count(of)} training garments that it finds most alike are labelled ${name}. It was a close call.`,
       ofNothing: 'The most alike training garments: none for no garment',
       later: 'The most alike training garments: looked up when training rests',
       soon: 'The most alike training garments: being looked up',
     },
     weights: {
-      random: 'Weights: random. This network has never been trained, so its answer is a guess.',
+      random: 'Weights: random. This network has never been trained, so its answer is only a guess.',
       training: 'Weights: from your training, here in this tab.',
       shipped: (/** @type {Trained} */ training) => `Weights: trained by this project${trainedOn(training)}.`,
       file: (/** @type {Trained} */ training) => `Weights: from your file, trained${trainedOn(training)}.`,
@@ -1206,6 +1209,32 @@ export const words = {
       otherSize: (/** @type {readonly number[]} */ learned, /** @type {number} */ side) =>
         `The learned filters are ${dimensions(learned)}, yours is ${dimensions([side, side])}. Choose another size in the chapter on filters to compare them.`,
       zeros: 'Your filter is nothing but zeros, and so is like none. Give it a weight in the chapter on filters.',
+    },
+  },
+
+  end: {
+    nav: 'The end',
+    title: 'What you have seen',
+    intro: 'From a picture to its name, in six steps. None of them is more than arithmetic; there is only a great deal of it.',
+    pixels: { name: 'Numbers.', seen: 'A garment is 784 numbers, and most of them are background.' },
+    filter: { name: 'A filter', seen: 'multiplies nine neighbours by nine weights and adds up. One finds upright lines, another lying ones.' },
+    pooling: { name: 'Pooling', seen: 'keeps the largest of four. The map is a quarter as large, and what was found is still there.' },
+    network: { name: 'A network', seen: 'puts such layers in a row. The last one has ten numbers, one for each kind of garment.' },
+    training: { name: 'Training', seen: 'moves every weight a little, again and again, so that the answer becomes less wrong. Nobody types the filters in.' },
+    journey: { name: 'The journey back', seen: 'leads from an answer to the pixels that made it. Nothing in between is hidden.' },
+    tryThis: {
+      title: 'Try this next',
+      odd: 'Draw something that is none of the ten kinds: a cat, a key. How sure is the network? It has no way to say “none of these”.',
+      fast: 'Train with a learning rate ten times as large, then a tenth. Which of the three curves falls fastest, and which does not fall at all?',
+      small: 'Build a network with 4 filters instead of 64. How much worse is it, and how much quicker?',
+      filter: 'Type in a filter that makes one sleeve of your garment vanish and leaves the other.',
+    },
+    readOn: {
+      title: 'Read on',
+      notes: '<a href="https://cs231n.github.io/convolutional-networks/">Convolutional networks</a>, the notes of Stanford’s course CS231n: strides, borders and the great networks.',
+      book: '<a href="http://neuralnetworksanddeeplearning.com/chap2.html">How training finds the slope</a>, a chapter of Michael Nielsen’s book: backpropagation with all its steps.',
+      data: '<a href="https://github.com/zalandoresearch/fashion-mnist">Fashion-MNIST</a>, the garments themselves, and what others have reached on them.',
+      code: '<a href="https://keras.io/examples/vision/mnist_convnet/">The same kind of network in Keras</a>, in forty lines of Python.',
     },
   },
 

@@ -12,17 +12,23 @@ const drawn = { kind: 'drawing', index: undefined, pixels, label: undefined };
 const says = (/** @type {number} */ best) => ({ best, probabilities: new Float32Array(10) });
 
 test('another garment can be guessed too, but who draws sees the answer come', () => {
-  const before = { garment: picked() };
-  assert.equal(afterChange({ garment: picked(1), guess: 'open' }, before), 'open');
-  assert.equal(afterChange({ garment: drawn, guess: 'open' }, before), undefined);
-  assert.equal(afterChange({ garment: undefined, guess: 'open' }, before), undefined);
+  const before = { garment: picked(), chapter: /** @type {const} */ ('garment') };
+  assert.equal(afterChange({ ...before, garment: picked(1), guess: 'open' }, before), 'open');
+  assert.equal(afterChange({ ...before, garment: drawn, guess: 'open' }, before), undefined);
+  assert.equal(afterChange({ ...before, garment: undefined, guess: 'open' }, before), undefined);
 });
 
 test('a guess is gone with its garment, and stays while that stays', () => {
-  const before = { garment: picked() };
+  const before = { garment: picked(), chapter: /** @type {const} */ ('garment') };
   assert.equal(afterChange({ ...before, guess: 3 }, before), 3);
-  assert.equal(afterChange({ garment: picked(1), guess: 3 }, before), undefined);
-  assert.equal(afterChange({ garment: picked(1), guess: undefined }, before), undefined);
+  assert.equal(afterChange({ ...before, garment: picked(1), guess: 3 }, before), undefined);
+  assert.equal(afterChange({ ...before, garment: picked(1), guess: undefined }, before), undefined);
+});
+
+test('who goes on to a chapter sees the answer there', () => {
+  const before = { garment: picked() };
+  assert.equal(afterChange({ ...before, guess: 'open', chapter: 'filter' }, before), undefined);
+  assert.equal(afterChange({ ...before, guess: 3, chapter: 'filter' }, before), 3);
 });
 
 test('who was right is told from the label', () => {
