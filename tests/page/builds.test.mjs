@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { address, exactAddress, pageTests, ready } from './browser.mjs';
+import { address, pageTests, ready } from './browser.mjs';
 import { about, Dataset, fetched, Network, Trainer } from './crate.mjs';
 import { choose, parts, press } from './training-parts.mjs';
 
