@@ -45,11 +45,10 @@ export function accuracyText(value) {
  * @param {Progress} progress
  */
 export function testedLine({ tested, steps, batches }) {
-  const { tested: says } = words.training;
-  if (!tested) return says.not;
-  if (tested.steps === steps) return says.present;
-  if (tested.batch === batches) return says.after(tested.epoch);
-  return says.at(tested.epoch, tested.batch);
+  if (!tested) return words.training.tested.not;
+  if (tested.steps === steps) return words.training.tested.present;
+  if (tested.batch === batches) return words.training.tested.after(tested.epoch);
+  return words.training.tested.at(tested.epoch, tested.batch);
 }
 
 /** @param {EpochFigures} figures */

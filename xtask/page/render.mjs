@@ -1,8 +1,9 @@
 // Puts index.html and page.css together: the chapters of www/app/chapters.js, each with its piece of HTML and its style
-// sheet, and the English words. Writes them into the folder that it is told.
+// sheet, and the English words; and makes words/en.js, with the words that are left for the scripts. Writes them into
+// the folder that it is told.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CHAPTERS } from '../../www/app/chapters.js';
 import { words } from '../../www/words/en.js';
 import { ATTRIBUTES, entry } from '../../www/words/markup.js';
@@ -58,6 +59,9 @@ function way(id, rel, word) {
 /** Tags of the languages beside English. */
 const languages = readdirSync(new URL('words/', www)).map((file) => /^([a-z]{2}(?:-[a-z]+)?)\.js$/.exec(file)?.[1]).filter((tag) => tag && tag !== 'en');
 
+/** The text of all scripts. */
+const scripts = readdirSync(www, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')).map(read).join('\n');
+
 /** @param {string} html */
 function assembled(html) {
   return html
@@ -76,6 +80,38 @@ function worded(html) {
   return text;
 }
 
+/** @param {string} html @returns {Set<string>} the entries that it names */
+function named(html) {
+  const names = ['data-words', ...Object.keys(ATTRIBUTES)].join('|');
+  return new Set([...html.matchAll(new RegExp(` (?:${names})="([\\w.]+)"`, 'g'))].map(([, key = '']) => key));
+}
+
+/** @param {string} key of an entry; in a script an index may stand for each of its names */
+function isRead(key) {
+  const path = key.split('.').map((name) => `(?:\\.${name}|\\[\\w+\\])`);
+  return new RegExp(`words${path.join('')}(?!\\w)`).test(scripts);
+}
+
+/**
+ * English without the texts that only the HTML names: it has them already, and the scripts have no use for them. An
+ * entry that is left out though a script reads it is found by the type checker, in tests/lib/words/bundled.test.mjs.
+ *
+ * @param {string} source an entry a line, two spaces further in than its group
+ * @param {ReadonlySet<string>} keys that the HTML names
+ */
+function forScripts(source, keys) {
+  /** @type {string[]} */
+  const path = [];
+  const isNeeded = (/** @type {string} */ line) => {
+    const [, indent, name, text] = /^((?: {2})+)(\w+): ('[^']*',)?/.exec(line) ?? [];
+    if (!indent || !name) return true;
+    path.splice(indent.length / 2 - 1, Infinity, name);
+    const key = path.join('.');
+    return !text || !keys.has(key) || isRead(key);
+  };
+  return source.split('\n').filter(isNeeded).join('\n');
+}
+
 /** @param {string} css */
 function withChapters(css) {
   const sheets = CHAPTERS.flatMap((id) => readdirSync(new URL(`${id}/`, www)).filter((file) => file.endsWith('.css')).sort().map((file) => `${id}/${file}`));
@@ -90,9 +126,11 @@ function withChapters(css) {
  */
 function write(name, text) {
   const file = join(/** @type {string} */ (folder), name);
+  mkdirSync(dirname(file), { recursive: true });
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
-mkdirSync(folder, { recursive: true });
-write('index.html', worded(withPieces(assembled(read('index.html')))));
+const html = withPieces(assembled(read('index.html')));
+write('index.html', worded(html));
+write('words/en.js', forScripts(read('words/en.js'), named(html)));
 write('page.css', withChapters(read('app/page.css')));
