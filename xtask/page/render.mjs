@@ -18,21 +18,11 @@ function read(file) {
 }
 
 /**
- * The text with each line further in, but for the first.
- *
- * @param {string} text
- * @param {string} indent
- */
-function indented(text, indent) {
-  return text.trimEnd().replaceAll(/\n(?=.)/g, `\n${indent}`);
-}
-
-/**
  * @param {string} html where `<!-- include FILE -->` stands for a file
  * @returns {string}
  */
 function withPieces(html) {
-  return html.replaceAll(/( *)<!-- include (\S+) -->/g, (_, indent, file) => indent + indented(withPieces(read(file)), indent));
+  return html.replaceAll(/<!-- include (\S+) -->/g, (_, file) => withPieces(read(file).trimEnd()));
 }
 
 /** @param {typeof CHAPTERS[number]} id @param {number} index */
@@ -65,10 +55,9 @@ const scripts = readdirSync(www, { recursive: true, encoding: 'utf8' }).filter((
 /** @param {string} html */
 function assembled(html) {
   return html
-    .replace(/( *)<!-- links to the chapters -->/, (_, indent) =>
-      indent + indented(CHAPTERS.map((id) => `<li><a href="#${id}"><span data-words="${id}.nav"></span><span class="read" hidden><span class="visually-hidden" data-words="page.read"></span></span></a></li>`).join('\n'), indent))
-    .replace(/( *)<!-- chapters -->/, (_, indent) => indent + indented(CHAPTERS.map(section).join('\n\n'), indent))
-    .replace(/( *)<!-- languages -->\n/, (_, indent) => languages.map((tag) => `${indent}<link rel="alternate" hreflang="${tag}" href="?lang=${tag}">\n`).join(''));
+    .replace('<!-- links to the chapters -->', CHAPTERS.map((id) => `<li><a href="#${id}"><span data-words="${id}.nav"></span><span class="read" hidden><span class="visually-hidden" data-words="page.read"></span></span></a></li>`).join('\n'))
+    .replace('<!-- chapters -->', CHAPTERS.map(section).join('\n'))
+    .replace('<!-- languages -->', languages.map((tag) => `<link rel="alternate" hreflang="${tag}" href="?lang=${tag}">`).join('\n'));
 }
 
 /** @param {string} html */
@@ -130,7 +119,7 @@ function write(name, text) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
-const html = withPieces(assembled(read('index.html')));
+const html = withPieces(assembled(read('index.html'))).replaceAll(/\n\s+/g, '\n');
 write('index.html', worded(html));
 write('words/en.js', forScripts(read('words/en.js'), named(html)));
 write('page.css', withChapters(read('app/page.css')));
