@@ -44,7 +44,7 @@ async function speakPseudo(page) {
     const html = (await response.text()).replace('</head>', '<link rel="alternate" hreflang="de" href="?lang=de"></head>');
     await route.fulfill({ response, body: html });
   });
-  await page.goto(url);
+  await page.goto(`${url}#book`);
   await ready(page);
 }
 
