@@ -87,7 +87,7 @@ pageTest('both networks are drawn, and every layer tells of itself, by pointer',
   const link = shown.details.getByRole('link', { name: 'See what it makes of your garment' });
   const target = (await link.getAttribute('href')) ?? '';
   await link.click();
-  await eventually(async () => assert.equal(await page.evaluate(() => `#${document.activeElement?.id}`), target));
+  await eventually(async () => assert.equal(await page.evaluate(() => `#${document.activeElement?.id}`), `${target}-title`));
 });
 
 pageTest('the diagram is one tab stop, and arrows go between the layers of both networks', async (page) => {
