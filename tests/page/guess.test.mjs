@@ -67,7 +67,7 @@ pageTest('a picked garment can be guessed too, and the guess goes with its garme
 
 for (const [kind, options] of /** @type {const} */ ([['a window', {}], ['a phone', phone]])) {
   pageTest(`who would rather draw draws at once, in ${kind}, and sees the answer come`, async (page) => {
-    await page.getByRole('button', { name: 'I’d rather draw' }).click();
+    await page.getByRole('button', { name: 'Let me draw' }).click();
     const easel = page.getByRole('application', { name: 'Drawing canvas' });
     await easel.waitFor();
     const box = await easel.boundingBox();

@@ -2,12 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { CHAPTERS } from '../../www/app/chapters.js';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
 import { assertFits } from './fits.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const pageTest = pageTests();
+const chapterTest = pageTests('');
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /**
@@ -62,6 +64,34 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     }, { viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' });
   }
 }
+
+for (const [width, colorScheme] of /** @type {const} */ ([[1280, 'light'], [390, 'dark']])) {
+  chapterTest(`axe finds nothing serious in the guess and in each chapter by itself, ${colorScheme}, ${width} pixels wide`, async (page) => {
+    await assertAccessible(page, 'the guess');
+    for (const id of CHAPTERS.slice(1)) {
+      await page.evaluate((hash) => { location.hash = hash; }, `#${id}`);
+      await page.locator(`#${id}-title`).waitFor();
+      const figure = page.locator(`#${id}-figure`);
+      if ((await figure.count()) > 0) await figure.and(page.locator(':not([aria-busy])')).waitFor();
+      await assertAccessible(page, id);
+    }
+  }, { viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' });
+}
+
+chapterTest('while the page comes, next to nothing moves', async (page) => {
+  for (const size of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+    await page.setViewportSize(size);
+    await page.addInitScript(() => {
+      const shifts = /** @type {number[]} */ (Reflect.set(window, 'shifts', []) && Reflect.get(window, 'shifts'));
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => Reflect.get(entry, 'value')))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.reload();
+    await ready(page);
+    await page.locator('#guess').waitFor();
+    const sum = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, 'shifts')).reduce((total, shift) => total + shift, 0));
+    assert.ok(sum < 0.05, `${size.width} pixels wide: ${sum}`);
+  }
+});
 
 for (const width of [320, 390]) {
   pageTest(`nothing is wider than a phone of ${width} pixels`, async (page) => {

@@ -443,7 +443,7 @@ export const words = {
     guess: {
       how: 'The network has made up its mind. What do you think it says?',
       skip: 'Just show me',
-      draw: 'I’d rather draw',
+      draw: 'Let me draw',
       again: 'Guess another',
       /** Who was right. @type {Record<'both' | 'reader' | 'network' | 'neither' | 'agree' | 'differ', (you: string, network: string) => string>} */
       outcome: {
