@@ -6,7 +6,7 @@ export const MINUS = '\u2212';
 
 /**
  * @param {Intl.NumberFormatOptions} [options]
- * @returns {(value: number) => string} writes numbers in the language of the page, with a true minus
+ * @returns {(value: number) => string} writes numbers in the language of the page, with a true minus; what rounds to 0 has none
  */
 export function formatter(options) {
   let tag = '';
@@ -15,7 +15,7 @@ export function formatter(options) {
   return (value) => {
     if (tag !== language()) {
       tag = language();
-      format = new Intl.NumberFormat(tag, options);
+      format = new Intl.NumberFormat(tag, { signDisplay: 'negative', ...options });
     }
     return format.format(value).replace('-', MINUS);
   };

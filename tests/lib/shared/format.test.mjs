@@ -18,6 +18,13 @@ test('a measure keeps two or three meaningful digits and a true minus', () => {
   assert.equal(measure(577.2), '577');
 });
 
+test('what rounds to nothing has no minus', () => {
+  assert.equal(measure(-0.0004), '0.000');
+  assert.equal(count(-0), '0');
+  assert.equal(count(Math.round(-0.2)), '0');
+  assert.equal(percent(-0.0001), '0.0');
+});
+
 test('a part of a sum has its sign', () => {
   assert.equal(signedMeasure(0.8312), '+0.83');
   assert.equal(signedMeasure(-12.345), '\u221212.3');
