@@ -1,6 +1,6 @@
 /**
- * Boxes for numbers. What is no such number is named while the last good one stays in use, and comes
- * back into the box when the reader leaves it.
+ * Boxes for numbers, to be typed in or dragged. What is no such number is named while the last good one stays in use, and
+ * comes back into the box when the reader leaves it.
  *
  * @import { Fault } from './fault.js'
  * @import { NumberKind } from './typed-numbers.js'
@@ -10,8 +10,9 @@
  * @property {(value: number) => void} show
  */
 
-import { exactly, isUnfinished, parseNumber, RANGES } from './typed-numbers.js';
+import { dragged, exactly, isUnfinished, parseNumber, RANGES } from './typed-numbers.js';
 import { make, setText } from './dom.view.js';
+import { listenForDrag } from './drag.view.js';
 import { tint } from './number-table.view.js';
 import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
@@ -70,6 +71,13 @@ export function makeNumberBox({ label, kind, onValue, fault }) {
       input.value = exactly(next);
       take(next);
     }
+  });
+  listenForDrag(input, () => {
+    const before = value;
+    return (pixels) => {
+      const next = dragged(kind, before, pixels);
+      if (next !== undefined && next !== value) take(next);
+    };
   });
   return { input, show };
 }

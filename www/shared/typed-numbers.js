@@ -9,22 +9,24 @@ import { formatter, MINUS } from './format.js';
  * @property {number} to
  * @property {boolean} [whole]
  * @property {number} [least] its distance from 0 at least
+ * @property {number} step by which it changes when it is dragged
+ * @property {number} stride CSS pixels to drag for a step
  */
 
 /** @typedef {'pixel' | 'weight' | 'divisor' | 'bias' | 'stride' | 'side'} NumberKind */
 
 /** @type {Record<NumberKind, Range>} */
 export const RANGES = {
-  pixel: { from: 0, to: 255, whole: true },
-  weight: { from: -1000, to: 1000 },
-  divisor: { from: -10000, to: 10000, least: 0.001 },
-  bias: { from: -100000, to: 100000 },
-  stride: { from: 1, to: 28, whole: true },
-  side: { from: 1, to: 64, whole: true },
+  pixel: { from: 0, to: 255, whole: true, step: 1, stride: 1 },
+  weight: { from: -1000, to: 1000, step: 0.5, stride: 8 },
+  divisor: { from: -10000, to: 10000, least: 0.001, step: 1, stride: 8 },
+  bias: { from: -100000, to: 100000, step: 1, stride: 1 },
+  stride: { from: 1, to: 28, whole: true, step: 1, stride: 16 },
+  side: { from: 1, to: 64, whole: true, step: 1, stride: 6 },
 };
 
-const large = formatter({ maximumFractionDigits: 2, signDisplay: 'negative' });
-const small = formatter({ maximumSignificantDigits: 3, signDisplay: 'negative' });
+const large = formatter({ maximumFractionDigits: 2 });
+const small = formatter({ maximumSignificantDigits: 3 });
 const half = formatter({ minimumFractionDigits: 1 });
 
 /** @param {number} value e.g. −1,024.5; with a true minus */
@@ -97,6 +99,22 @@ function faultOf(kind, value, typed) {
   if (least && value === 0) return new Fault('numberDivisor');
   if (least && Math.abs(value) < least) return new Fault('numberNearZero', typed, least);
   return undefined;
+}
+
+/**
+ * The number that a drag makes of another: whole steps on, as far as the range goes.
+ *
+ * @param {NumberKind} kind
+ * @param {number} value before the drag
+ * @param {number} pixels to the right, in CSS pixels
+ * @returns {number | undefined} undefined where the drag meets a number that cannot be
+ */
+export function dragged(kind, value, pixels) {
+  const { from, to, step, stride } = RANGES[kind];
+  const next = value + Math.round(pixels / stride) * step;
+  // Binary fractions would show their tail.
+  const within = Number(Math.min(Math.max(next, from), to).toFixed(6));
+  return isNumber(kind, within) ? within : undefined;
 }
 
 /**

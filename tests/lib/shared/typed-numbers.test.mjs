@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { exactly, finish, isNumber, isUnfinished, parseNumber, signOf, sumOf, written } from '../../../www/shared/typed-numbers.js';
+import { dragged, exactly, finish, isNumber, isUnfinished, parseNumber, signOf, sumOf, written } from '../../../www/shared/typed-numbers.js';
 import { faultText } from '../../../www/words/fault-text.js';
 import { setLanguage } from '../../../www/words/language.js';
 
@@ -25,6 +25,17 @@ test('nonsense is named', () => {
   assert.match(fault('pixel', '256'), /256 is too large: from 0, black, to 255, white/);
   assert.match(fault('pixel', '-1'), /-1 is too small/);
   assert.match(fault('weight', '1001'), /too large: from −1,000 to 1,000/);
+});
+
+test('a drag takes whole steps, within the range and over no number that cannot be', () => {
+  assert.equal(dragged('pixel', 192, 20), 212);
+  assert.equal(dragged('pixel', 192, 300), 255);
+  assert.equal(dragged('pixel', 192, -300), 0);
+  assert.equal(dragged('weight', -1, -16), -2);
+  assert.equal(dragged('weight', 0.1, 8), 0.6);
+  assert.equal(dragged('divisor', 1, -8), undefined);
+  assert.equal(dragged('divisor', 1, -16), -1);
+  assert.equal(dragged('stride', 1, -40), 1);
 });
 
 test('what cannot be has its reason', () => {
