@@ -175,7 +175,7 @@ impl FeatureMap {
         Ok(Self(self.0.change(&later.0)?))
     }
 
-    /// The sum of the sizes of all changes over the sum of the sizes of all values.
+    /// How much of the two maps does not coincide, 0 to 1.
     #[wasm_bindgen(js_name = shareOfChange)]
     pub fn share_of_change(&self, later: &FeatureMap) -> JsResult<f32> {
         Ok(self.0.share_of_change(&later.0)?)

@@ -117,15 +117,16 @@ impl FeatureMap {
         Self::new(pairs.map(|(from, to)| to - from).collect(), self.width)
     }
 
-    /// How large a [`FeatureMap::change`] is beside this map: the sum of `abs(change)` over the sum
-    /// of `abs(value)`; 0 if this map is zero everywhere.
+    /// How much of this map and of `later` does not coincide, from 0, they are the same, to 1, nothing
+    /// is where it was: the sum of `abs(change)` over the sum of `abs(value)` of both; 0 if both are
+    /// zero everywhere.
     ///
     /// # Errors
     /// As [`FeatureMap::change`].
     pub fn share_of_change(&self, later: &Self) -> Result<f32> {
         let size = |map: &Self| map.values.iter().map(|value| value.abs()).sum::<f32>();
-        let (all, change) = (size(self), size(&self.change(later)?));
-        Ok(if all > 0.0 { change / all } else { 0.0 })
+        let (both, change) = (size(self) + size(later), size(&self.change(later)?));
+        Ok(if both > 0.0 { change / both } else { 0.0 })
     }
 
     /// The map after the rectifier: `max(value, 0)`.

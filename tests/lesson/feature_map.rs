@@ -73,11 +73,12 @@ fn a_change_is_what_was_added_and_its_share_counts_both_directions() {
     );
     let change = from.change(&to).unwrap();
     assert_eq!(change, map(&[0.0, 2.0, -2.0, 2.0], 2));
-    assert_eq!(from.share_of_change(&to).unwrap(), 6.0 / 8.0);
-    assert_eq!(to.share_of_change(&from).unwrap(), 1.0);
+    assert_eq!(from.share_of_change(&to).unwrap(), 6.0 / 14.0);
+    assert_eq!(to.share_of_change(&from).unwrap(), 6.0 / 14.0);
     assert_eq!(from.share_of_change(&from).unwrap(), 0.0);
     let nothing = map(&[0.0; 4], 2);
-    assert_eq!(nothing.share_of_change(&from).unwrap(), 0.0);
+    assert_eq!(nothing.share_of_change(&from).unwrap(), 1.0);
+    assert_eq!(nothing.share_of_change(&nothing).unwrap(), 0.0);
 }
 
 #[test]

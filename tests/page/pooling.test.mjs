@@ -226,7 +226,7 @@ pageTest('the question is answered by a step to the right, which is shown then',
   assert.equal(await shown.region.getByText(percent(before)).count(), 0, 'the answer is told too early');
   const wrong = before > after ? 'the pooled map' : 'the map before pooling';
   await shown.radio(wrong).check();
-  await shown.region.getByText(`The changes add up to ${percent(before)} of all that was there before pooling, and to ${percent(after)} after it.`).waitFor();
+  await shown.region.getByText(`Before pooling, ${percent(before)} of the map is no longer where it was; after pooling, ${percent(after)}.`).waitFor();
   await shown.region.getByText('No: ').waitFor();
   assert.equal(await shown.radio('→ right').isChecked(), true);
   await shown.region.getByRole('application', { name: 'What changes before pooling, 26 by 26 cells' }).waitFor();
@@ -249,7 +249,7 @@ pageTest('a step in each direction changes what the crate says', async (page) =>
       const cells = former.filter((value, index) => value !== present[index]).length;
       const grid = page.getByRole('application', { name: `What changes ${when} pooling` });
       const figure = shown.region.locator('.pool-shift > div', { has: grid });
-      await figure.getByText(`${cells} of ${count(former.length)} numbers change. How much: ${percent(from.shareOfChange(to))} of all that was there.`).waitFor();
+      await figure.getByText(`${cells} of ${count(former.length)} numbers change. ${percent(from.shareOfChange(to))} of the map is no longer where it was.`).waitFor();
       await grid.focus();
       await page.keyboard.press('Control+Home');
       const place = former.findIndex((value, index) => value !== present[index]);

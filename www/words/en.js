@@ -735,12 +735,12 @@ export const words = {
       },
       still: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: still ${written(value)}`,
       becomes: (/** @type {Place} */ place, /** @type {number} */ from, /** @type {number} */ to) => `${at(place)}: ${written(from)} becomes ${written(to)}`,
-      finding: (/** @type {number} */ cells, /** @type {number} */ numbers, /** @type {number} */ share) => `${count(cells)} of ${count(numbers)} numbers change. How much: ${percent(share)} % of all that was there.`,
+      finding: (/** @type {number} */ cells, /** @type {number} */ numbers, /** @type {number} */ share) => `${count(cells)} of ${count(numbers)} numbers change. ${percent(share)} % of the map is no longer where it was.`,
       colours: 'Orange: more than before. Blue: less. White: the same.',
-      howMuch: 'How much: all changes, up or down, added up, beside the sum of all that was there before.',
+      howMuch: 'The percentage: all changes, up or down, added up and divided by the sum of all numbers before and after the step. 0 % would mean that nothing changed, 100 % that nothing stayed in its place.',
     },
     question: {
-      ask: 'the garment moves one pixel to the right. Which of the two maps changes more, beside all that was in it?',
+      ask: 'the garment moves one pixel to the right. Which map changes more?',
       answers: { before: 'the map before pooling', after: 'the pooled map', same: 'both the same' },
       nothing: 'In this map nothing changes: there is nothing in it. Try another filter, or another garment.',
       /** @param {number} before @param {number} after @param {'before' | 'after' | 'same'} right */
@@ -750,7 +750,7 @@ export const words = {
           after: ' Here the step brought much into squares that had been empty.',
           same: '',
         };
-        return `The changes add up to ${percent(before)} % of all that was there before pooling, and to ${percent(after)} % after it.${why[right]}`;
+        return `Before pooling, ${percent(before)} % of the map is no longer where it was; after pooling, ${percent(after)} %.${why[right]}`;
       },
     },
   },
