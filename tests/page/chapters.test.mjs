@@ -10,6 +10,13 @@ import { assertFits } from './fits.mjs';
 const pageTest = pageTests('');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** How high a chapter may be: in a window 1280 pixels wide, and on a phone. @type {Record<string, [number, number]>} */
+const HEIGHTS = {
+  pixels: [2600, 4500],
+  filter: [2600, 4500],
+  pooling: [2600, 4500],
+};
+
 /** @param {Page} page @param {string} name */
 const chapterLink = (page, name) => page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name, exact: true });
 
@@ -164,4 +171,15 @@ for (const width of [320, 390, 820, 1024, 1280, 1920]) {
     }
     assert.equal(await parts(page).alert.getByRole('button').count(), 0);
   }, { viewport: { width, height: 900 } });
+}
+
+for (const [i, options] of [{ viewport: { width: 1280, height: 900 } }, phone].entries()) {
+  pageTest(`no chapter is too long at ${options.viewport.width} pixels`, async (page) => {
+    for (const [id, limits] of Object.entries(HEIGHTS)) {
+      await page.evaluate((hash) => { location.hash = hash; }, `#${id}`);
+      await assertOpen(page, id);
+      const height = await page.locator(`#${id}`).evaluate((section) => section.getBoundingClientRect().height);
+      assert.ok(height <= (limits[i] ?? 0), `${id} is ${height} pixels high`);
+    }
+  }, options);
 }

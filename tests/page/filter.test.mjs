@@ -18,6 +18,9 @@ async function chapter(page) {
   await region.scrollIntoViewIfNeeded();
   const garment = page.getByRole('application', { name: /with the window of the filter/ });
   await garment.waitFor();
+  // One after the other leaves the list of those that are closed.
+  const closed = region.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
   const picture = page.getByRole('application', { name: /^The new picture/ });
   const filters = region.getByRole('group', { name: 'Filter', exact: true }).first();
   return {
@@ -101,7 +104,7 @@ async function middleOf(grid, { row, column, of }) {
   return { x: box.x + ((column + 0.5) * box.width) / of, y: box.y + ((row + 0.5) * box.height) / of };
 }
 
-pageTest('the article’s sum is worked out, every number can be changed, and there is a way back', async (page) => {
+pageTest('the example’s sum is worked out, every number can be changed, and there is a way back', async (page) => {
   const { region, box, button } = await chapter(page);
   const products = region.getByRole('table', { name: 'Nine products' }).getByRole('cell');
   const shown = async () => (await products.allInnerTexts()).map((text) => numberIn(text.split('\n').at(-1) ?? ''));
@@ -122,7 +125,7 @@ pageTest('the article’s sum is worked out, every number can be changed, and th
   await eventually(async () => assert.deepEqual(await shown(), [...changed.products].map((product) => product + 0)));
   await region.getByText(`in the new picture it is ${changed.value}.`).waitFor();
 
-  await button('Back to the article’s numbers').click();
+  await button('Back to the example').click();
   await sum.waitFor();
   assert.equal(await box('Example weight, row 1, column 2').inputValue(), '0');
 });
@@ -358,6 +361,10 @@ pageTest('the question is decided by the maps, after the guess', async (page) =>
   const question = region.getByRole('group', { name: /which filter makes the lower edge/ });
   assert.equal(await question.locator('canvas').count(), 0, 'the answer is shown too early');
   await question.getByRole('radio', { name: answers[(best + 1) % 4] ?? '' }).check();
+  await question.getByText(/Not this one\. It looks for .+ Try once more\./).waitFor();
+  assert.equal(await question.locator('canvas').count(), 0, 'the answer is shown before the second try');
+  assert.equal(await question.getByText(String(sizes[best])).count(), 0, 'the answer is told before the second try');
+  await question.getByRole('radio', { name: answers[(best + 2) % 4] ?? '' }).check();
   await question.getByText(`No: ${answers[best]}.`).waitFor();
   await question.getByText(`are ${sizes[best]} away from zero on average`).waitFor();
   await question.getByRole('radio', { name: answers[best] ?? '' }).check();
@@ -367,13 +374,85 @@ pageTest('the question is decided by the maps, after the guess', async (page) =>
   await eventually(async () => assert.equal(await question.getByRole('radio', { checked: true }).count(), 0));
 });
 
-pageTest('a finger on a phone points, and the pictures stack', async (page) => {
+pageTest('a finger on a phone points, and garment, window, new picture and Play are in sight together', async (page) => {
   await parts(page).radio('Bag').check();
   const shown = await chapter(page);
   const image = data.indicesOf(8)[0] ?? 0;
   const at = await middleOf(shown.garment, { row: 14, column: 9, of: SIDE });
   await page.touchscreen.tap(at.x, at.y);
   await assertWindow(shown, Filter.named('vertical'), { row: 13, column: 8 }, image);
-  const [garment, picture] = [await shown.garment.boundingBox(), await shown.picture.boundingBox()];
-  assert.ok(garment && picture && picture.y > garment.y + garment.height, 'they stand side by side');
+  const figures = [shown.garment, shown.terms, shown.region.getByText(/^sum = /), shown.picture, shown.button('Play the sweep')];
+  const boxes = await Promise.all(figures.map(async (figure) => (await figure.boundingBox()) ?? assert.fail('not in sight')));
+  const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) - Math.min(...boxes.map(({ y }) => y));
+  assert.ok(height <= 844 - 72, `they are ${height} pixels high`);
 }, PHONE);
+
+pageTest('a number is dragged sideways, and a click leads into its box', async (page) => {
+  const { region, box } = await chapter(page);
+  const pixel = box('Pixel, row 2, column 2');
+  const at = await middleOf(pixel, { row: 0, column: 0, of: 1 });
+  await page.mouse.move(at.x, at.y);
+  assert.equal(await pixel.evaluate((input) => getComputedStyle(input).cursor), 'ew-resize');
+  await page.mouse.down();
+  await page.mouse.move(at.x + 3, at.y);
+  assert.equal(await pixel.inputValue(), '192', 'a hand that trembles drags');
+  await page.mouse.move(at.x + 10, at.y);
+  await page.mouse.move(at.x + 30, at.y + 40);
+  assert.equal(await pixel.inputValue(), '212');
+  await region.getByText('212 × 4.5').waitFor();
+  await page.mouse.move(at.x + 300, at.y);
+  assert.equal(await pixel.inputValue(), '255');
+  await page.mouse.up();
+  assert.equal(await pixel.evaluate((input) => input === document.activeElement), false);
+
+  await pixel.click();
+  await page.keyboard.type('7');
+  assert.equal(await pixel.inputValue(), '7');
+  const weight = box('Example weight, row 1, column 1');
+  const from = await middleOf(weight, { row: 0, column: 0, of: 1 });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 5, from.y);
+  await page.mouse.move(from.x - 29, from.y);
+  await page.mouse.up();
+  assert.equal(await weight.inputValue(), '−2.5');
+});
+
+pageTest('a finger drags a number, and scrolls the page across it', async (page) => {
+  const { box } = await chapter(page);
+  const pixel = box('Pixel, row 2, column 2');
+  assert.equal(await pixel.evaluate((input) => getComputedStyle(input).touchAction), 'pan-y');
+  const { x, y } = await middleOf(pixel, { row: 0, column: 0, of: 1 });
+  const hand = await page.context().newCDPSession(page);
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...place) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: place.length > 0 ? [{ x: place[0] ?? 0, y: place[1] ?? 0 }] : [] });
+  await touch('touchStart', x, y);
+  for (const pixels of [10, 20, 30, 40]) await touch('touchMove', x + pixels, y);
+  await touch('touchEnd');
+  await eventually(async () => assert.ok(Number(await pixel.inputValue()) > 205, await pixel.inputValue()));
+  const value = await pixel.inputValue();
+  const top = await page.evaluate(() => scrollY);
+  await touch('touchStart', x, y);
+  for (const pixels of [10, 30, 60, 90]) await touch('touchMove', x, y - pixels);
+  await touch('touchEnd');
+  await eventually(async () => assert.ok((await page.evaluate(() => scrollY)) > top + 20));
+  assert.equal(await pixel.inputValue(), value);
+}, PHONE);
+
+pageTest('a word lights up the part that it names, by pointer and keyboard, and the part its word', async (page) => {
+  const { region, box } = await chapter(page);
+  const lit = () => region.locator('.lit').evaluateAll((all) => all.map((each) => /** @type {HTMLElement} */ (each).dataset).map(({ lights, part }) => `${lights ?? ''}/${part ?? ''}`));
+  const word = region.locator('[data-lights="weights"]');
+  await word.hover();
+  assert.deepEqual(await lit(), ['weights/', '/weights']);
+  const colours = await region.locator('.lit').evaluateAll(([words, part]) => [words && getComputedStyle(words).color, part && getComputedStyle(part).outlineColor]);
+  assert.equal(colours[0], colours[1], 'word and part have two colours');
+  await region.locator('[data-part="sum"]').hover();
+  assert.deepEqual(await lit(), ['sum/', '/sum']);
+  await page.mouse.move(0, 0);
+  assert.deepEqual(await lit(), []);
+  await word.focus();
+  assert.deepEqual(await lit(), ['weights/', '/weights']);
+  await box('Pixel, row 1, column 1').focus();
+  assert.deepEqual(await lit(), ['pixels/', '/pixels']);
+});

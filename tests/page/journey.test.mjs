@@ -330,6 +330,8 @@ pageTest('the question is answered by the present network', async (page) => {
   const { region } = await journey(page);
   const question = region.getByRole('group', { name: /how much of the garment does a single value of max_pooling2d_1 see/ });
   await question.getByRole('radio', { name: '28 × 28' }).check({ force: true });
+  await question.getByText('Try once more.').waitFor();
+  await question.getByRole('radio', { name: '2 × 2' }).check({ force: true });
   await question.getByText('No: 10 × 10.').waitFor();
   await question.getByRole('radio', { name: '10 × 10' }).check({ force: true });
   await question.getByText('Right. Every layer before it widens the view: conv2d sees 3 × 3, max_pooling2d sees 4 × 4, conv2d_1 sees 8 × 8, max_pooling2d_1 sees 10 × 10.').waitFor();

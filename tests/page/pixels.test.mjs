@@ -79,10 +79,20 @@ pageTest('the question is answered from the pixels, after the guess', async (pag
   const map = FeatureMap.fromPixels(data.image(0), SIDE);
   const percent = (100 * map.zeros).toFixed(1);
   assert.equal(await region.getByText(`${percent} %`).count(), 0, 'the answer is told too early');
-  const wrong = map.zeros < 0.75 ? 'more' : 'less than a quarter';
-  await region.getByRole('radio', { name: wrong, exact: true }).check();
+  const answers = ['less than a quarter', 'a quarter to a half', 'a half to three quarters', 'more than three quarters'];
+  const right = Math.min(3, Math.floor(4 * map.zeros));
+  const answer = (/** @type {number} */ index) => region.getByRole('radio', { name: answers[index] ?? '' });
+  await answer((right + 1) % 4).check();
+  await region.getByText(right === 3 ? /There is more black than that/ : /There is less black than that/).waitFor();
+  assert.equal(await region.getByText(`${percent} %`).count(), 0, 'the answer is told before the second try');
+  await answer((right + 2) % 4).check();
   await region.getByText(`${percent} % of the 784 pixels are 0`).waitFor();
-  await region.getByText('No: ').waitFor();
+  await region.getByText(`No: ${answers[right]}.`).waitFor();
+  await answer(right).check();
+  await region.getByText('Right.').waitFor();
+  await parts(page).radio('Bag').check();
+  await eventually(async () => assert.equal(await region.getByRole('radio', { checked: true }).count(), 0));
+  assert.equal(await region.getByText('Right.').count(), 0);
 });
 
 pageTest('another garment, and a finger on a phone', async (page) => {

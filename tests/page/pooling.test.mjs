@@ -120,7 +120,7 @@ pageTest('sixteen numbers by hand: the article’s, others, wrong ones, and the 
   await region.getByText('Pixel, row 2, column 2: 256 is too large').waitFor();
   await page.keyboard.press('Tab');
   await assertExample(changed);
-  await parts(page).button('Back to the article’s picture').click();
+  await parts(page).button('Back to the example’s picture').click();
   await assertExample(ARTICLE);
   assert.equal(await region.getByText('is too large').count(), 0);
 });
@@ -177,8 +177,8 @@ pageTest('the biggest or the average, of four or of nine', async (page) => {
 pageTest('13 becomes 6 and 11 becomes 5: the last row and column are shown as dropped', async (page) => {
   const shown = await chapter(page);
   for (const { start, title, from, to } of /** @type {const} */ ([
-    { start: 'pooled', title: 'filtered and pooled: 13 × 13', from: 13, to: 6 },
-    { start: 'again', title: 'filtered, pooled, filtered again: 11 × 11', from: 11, to: 5 },
+    { start: 'pooled', title: 'filter and pooling: 13 × 13', from: 13, to: 6 },
+    { start: 'again', title: 'filter, pooling, filter: 11 × 11', from: 11, to: 5 },
   ])) {
     await shown.radio(title).check();
     const map = mapOf(data.image(0), start, vertical);
@@ -226,6 +226,10 @@ pageTest('the question is answered by a step to the right, which is shown then',
   assert.equal(await shown.region.getByText(percent(before)).count(), 0, 'the answer is told too early');
   const wrong = before > after ? 'the pooled map' : 'the map before pooling';
   await shown.radio(wrong).check();
+  await shown.region.getByText(/Not this one\. .+ Try once more\./).waitFor();
+  assert.equal(await shown.region.getByText(percent(before)).count(), 0, 'the answer is told before the second try');
+  assert.equal(await shown.radio('→ right').isChecked(), false);
+  await shown.radio('both the same').check();
   await shown.region.getByText(`Before pooling, ${percent(before)} of the map is no longer where it was; after pooling, ${percent(after)}.`).waitFor();
   await shown.region.getByText('No: ').waitFor();
   assert.equal(await shown.radio('→ right').isChecked(), true);
@@ -277,10 +281,11 @@ pageTest('the chapter follows the reader’s filter and garment, and says when a
   await page.keyboard.press('Control+Home');
   await assertSquare(shown, map, { row: 0, column: 0 });
 
+  await filters.getByText('Try other sizes, steps and borders').click();
   await filters.getByLabel('Stride').fill('28');
   await shown.region.scrollIntoViewIfNeeded();
   await shown.region.getByText('This map is too small for such squares.').waitFor();
-  await shown.region.getByRole('radio', { name: 'filtered, pooled, filtered again: too small' }).waitFor();
+  await shown.region.getByRole('radio', { name: 'filter, pooling, filter: too small' }).waitFor();
   assert.equal(await shown.before.isVisible(), false);
   await filters.getByLabel('Stride').fill('1');
   await shown.before.waitFor();

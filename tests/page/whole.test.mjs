@@ -33,6 +33,7 @@ async function inEachState(page, look) {
   await look('an error');
   await button('Dismiss').click();
   const filters = page.getByRole('region', { name: /nine multiplications/ });
+  await filters.getByText('Set the weights yourself').click();
   await filters.getByRole('group', { name: 'Size', exact: true }).getByRole('radio', { name: '5 × 5' }).check();
   await filters.getByRole('textbox', { name: 'Divisor' }).fill('0');
   await filters.getByRole('button', { name: 'One row' }).click();

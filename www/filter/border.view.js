@@ -75,13 +75,20 @@ export function makeBorder(onChange) {
     element: make('div', { class: 'card border' }, [
       drawing.element,
       make('div', {}, [
-        make('div', { class: 'border-form' }, [
-          make('div', {}, [make('label', { class: 'field' }, [words.filter.border.picture, side.input]), make('label', { class: 'field' }, [words.filter.border.stride, stride.input])]),
-          make('div', { class: 'border-choices' }, [sides.element, padding.element]),
-        ]),
-        fault,
+        make('p', { class: 'caption', text: words.filter.border.colours }),
         formula,
-        finding,
+      ]),
+      finding,
+      make('details', {}, [
+        make('summary', { text: words.filter.border.summary }),
+        make('div', { class: 'border-form' }, [
+          make('label', { class: 'field' }, [words.filter.border.picture, side.input]),
+          make('label', { class: 'field' }, [words.filter.border.stride, stride.input]),
+          sides.element,
+          padding.element,
+        ]),
+        make('p', { class: 'caption', text: words.filter.border.note }),
+        fault,
       ]),
     ]),
     show(next) {
@@ -137,10 +144,7 @@ function makeDrawing() {
   const first = makeShape('rect', { class: 'first' });
   const svg = makeShape('svg', { class: 'border-drawing', role: 'img' }, [zeros, ground, centres, first]);
   return {
-    element: make('figure', {}, [
-      svg,
-      make('figcaption', { class: 'caption', text: words.filter.border.colours }),
-    ]),
+    element: svg,
     /**
      * @param {number} picture
      * @param {Course | undefined} course

@@ -9,18 +9,18 @@ import { makeQuestion } from '../shared/question.view.js';
 import { words } from '../words/words.js';
 
 /** The same nine weights, turned: a fair contest. */
-const CANDIDATES = ['vertical', 'horizontal', 'falling', 'rising'];
+const CANDIDATES = /** @type {const} */ (['vertical', 'horizontal', 'falling', 'rising']);
 /** Rows above and below the lowest one whose window lies on the edge. */
 const REACH = 1;
 
 /**
  * @param {() => Uint8Array} pixels of the garment
- * @returns {{element: HTMLElement, reset: () => void}} reset asks anew, about another garment
  */
 export function makeEdgeQuestion(pixels) {
   const evidence = make('div', { class: 'evidence' });
-  const question = makeQuestion({
+  return makeQuestion({
     ask: words.filter.edge.ask,
+    evidence,
     answers: CANDIDATES.map(titleOf),
     solve: () => {
       const edge = lowestRow(pixels());
@@ -29,21 +29,17 @@ export function makeEdgeQuestion(pixels) {
       const sizes = maps.map((map) => map.meanSize(Math.max(0, edge - REACH), edge + REACH + 1));
       // One scale for all, so that the colours can be compared.
       const largest = Math.max(...maps.map((map) => map.largest));
-      evidence.replaceChildren(...maps.map((map, index) => pictureOf(map, largest, words.filter.edge.map(titleOf(CANDIDATES[index] ?? ''), sizes[index] ?? 0))));
+      const pictures = maps.map((map, index) => pictureOf(map, largest, words.filter.edge.map(titleOf(CANDIDATES[index] ?? ''), sizes[index] ?? 0)));
       for (const map of maps) map.free();
       const right = indexOfLargest(sizes);
-      return { right, because: becauseOf(edge, sizes, right) };
+      return {
+        right,
+        because: becauseOf(edge, sizes, right),
+        against: (guess) => words.filter.edge.against[CANDIDATES[guess] ?? 'vertical'],
+        show: () => evidence.replaceChildren(...pictures),
+      };
     },
   });
-  question.append(evidence);
-  return {
-    element: question,
-    reset() {
-      for (const input of question.querySelectorAll('input')) input.checked = false;
-      question.querySelector('.verdict')?.replaceChildren();
-      evidence.replaceChildren();
-    },
-  };
 }
 
 /**

@@ -23,6 +23,7 @@ import { nearestStop } from '../shared/own-filter/filter-geometry.js';
 import { clampPlace } from '../shared/grid.js';
 import { SIDE } from '../shared/pixels.js';
 import { placeOfLast } from './sweep.js';
+import { linkWords } from '../shared/lights.view.js';
 import { make, need } from '../shared/dom.view.js';
 import { makeBorder } from './border.view.js';
 import { makeEdgeQuestion } from './edge-question.view.js';
@@ -122,17 +123,17 @@ export function mount(figure, { app: { store, announce } }) {
       article,
       onTake: (weights) => {
         change({ weights, divisor: 1, bias: 0 });
-        const next = need('filter-garment', HTMLElement);
-        next.scrollIntoView();
-        next.focus({ preventScroll: true });
+        need('filter-garment-figure', HTMLElement).scrollIntoView();
+        need('filter-garment', HTMLElement).focus({ preventScroll: true });
       },
     }),
-    question.element,
   );
-  need('filter-garment-figure', HTMLElement).append(form.names, make('div', { class: 'card' }, [slide.element, player.element, form.numbers]));
+  need('filter-question', HTMLElement).append(question);
+  need('filter-garment-figure', HTMLElement).append(form.names, make('div', { class: 'card sweep' }, [slide.element, player.element, form.numbers]));
   need('filter-relu-figure', HTMLElement).append(rectifier.element);
   need('filter-border-figure', HTMLElement).append(border.element);
   listenForSpace([...slide.grids], player.toggle);
+  linkWords(need('filter', HTMLElement));
   show();
   store.subscribe((state, previous) => {
     if (state.garment !== previous.garment) question.reset();

@@ -49,16 +49,19 @@ export function makeWorkedExample({ article, onTake }) {
   };
   numbers.show();
 
-  const [pixelBoxes = '', weightBoxes = ''] = numbers.elements;
+  const [pixelBoxes = '', weightBoxes = ''] = numbers.elements.map((element, index) => {
+    element.dataset['part'] = index === 0 ? 'pixels' : 'weights';
+    return element;
+  });
   return make('div', { class: 'card worked' }, [
     make('div', { class: 'worked-squares' }, [
       pixelBoxes,
       makeOperator('×'),
       weightBoxes,
       makeOperator('='),
-      make('div', {}, [make('p', { class: 'caption', text: words.filter.products.make }), terms.element]),
+      make('div', { attributes: { 'data-part': 'products' } }, [make('p', { class: 'caption', text: words.filter.products.make }), terms.element]),
     ]),
-    make('p', { class: 'sum' }, [sum, result]),
+    make('p', { class: 'sum', attributes: { 'data-part': 'sum' } }, [sum, result]),
     numbers.fault,
     verdict,
     make('div', { class: 'controls' }, [numbers.back, makeButton(words.filter.products.take, () => onTake(numbers.values(1)))]),

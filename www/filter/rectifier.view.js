@@ -12,6 +12,9 @@ import { makePixelGrid } from '../shared/pixel-grid.view.js';
 import { words } from '../words/words.js';
 import { readStop } from './slide.view.js';
 
+/** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
+const WISH = 64;
+
 /**
  * @param {Pointing} pointing
  * @returns {View & {element: HTMLElement}}
@@ -21,14 +24,14 @@ export function makeRectifier({ onStop, onPin }) {
   let scene;
   const before = makePixelGrid({
     label: words.filter.relu.beforeLabel,
-    cell: 12,
+    cell: WISH,
     read: (stop) => readStop(scene, stop),
     onPoint: (stop) => stop && onStop(stop),
     onPin,
   });
   const after = makePixelGrid({
     label: words.filter.relu.afterLabel,
-    cell: 12,
+    cell: WISH,
     read: (stop) => readStop({ ...scene, values: scene.positives }, stop),
     onPoint: (stop) => stop && onStop(stop),
     onPin,
@@ -38,10 +41,12 @@ export function makeRectifier({ onStop, onPin }) {
   const finding = make('p', { class: 'finding' });
 
   return {
-    element: make('div', { class: 'card slide rectifier' }, [
-      make('div', {}, [make('h4', { text: words.filter.relu.before }), before.element, legends.before.element]),
-      make('div', { class: 'window' }, [step, finding]),
-      make('div', {}, [make('h4', { text: words.filter.relu.after }), after.element, legends.after.element]),
+    element: make('div', { class: 'card' }, [
+      make('div', { class: 'rectifier' }, [
+        make('div', { attributes: { 'data-part': 'before' } }, [make('h4', { text: words.filter.relu.before }), before.element, legends.before.element]),
+        make('div', { attributes: { 'data-part': 'after' } }, [make('h4', { text: words.filter.relu.after }), after.element, legends.after.element]),
+        make('div', { class: 'step' }, [step, finding]),
+      ]),
     ]),
     grids: [before, after],
     show(next) {

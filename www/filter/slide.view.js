@@ -17,6 +17,9 @@ import { termsAt } from '../shared/own-filter/scene.js';
 import { words } from '../words/words.js';
 import { makeTerms } from './terms.view.js';
 
+/** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
+const WISH = 64;
+
 /**
  * @param {Pointing} pointing
  * @returns {View & {element: HTMLElement, reveal: (done: number | undefined) => void}} reveal empties the
@@ -30,13 +33,13 @@ export function makeSlide({ onPixel, onStop, onPin }) {
 
   const garment = makePixelGrid({
     label: words.filter.slide.garment(SIDE),
-    cell: 12,
+    cell: WISH,
     read: (pixel) => readPixel(scene, pixel),
     onPoint: (pixel) => pixel && onPixel(pixel),
     onPin,
   });
   const picture = makePixelGrid({
-    cell: 12,
+    cell: WISH,
     read: (stop) => (isReached(stop) ? readStop(scene, stop) : words.filter.slide.notReached(stop)),
     onPoint: (stop) => stop && onStop(stop),
     onPin,
@@ -56,9 +59,10 @@ export function makeSlide({ onPixel, onStop, onPin }) {
 
   return {
     element: make('div', { class: 'slide' }, [
-      make('div', {}, [make('h4', { text: words.filter.slide.garmentTitle(SIDE) }), garment.element]),
-      make('div', {}, [make('h4', { text: words.filter.slide.window }), terms.element, result, finding]),
-      make('div', {}, [pictureTitle, picture.element, legend.element, make('p', { class: 'caption', text: words.filter.slide.colours })]),
+      make('div', { attributes: { 'data-part': 'garment' } }, [make('h4', { text: words.filter.slide.garmentTitle(SIDE) }), garment.element]),
+      make('div', { class: 'window', attributes: { 'data-part': 'window' } }, [make('h4', { text: words.filter.slide.window }), terms.element, result]),
+      make('div', { attributes: { 'data-part': 'picture' } }, [pictureTitle, picture.element, legend.element]),
+      finding,
     ]),
     grids: [garment, picture],
     show(next, bytes) {

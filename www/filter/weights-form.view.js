@@ -19,7 +19,7 @@ const OWN = 'own';
  * @param {readonly Preset[]} options.presets
  * @param {(change: Partial<FilterChoice> & {side?: number}) => void} options.onChange
  * @param {() => void} options.onOwn the reader wants the own filter back
- * @returns {{names: HTMLElement, numbers: HTMLElement, show: (state: FilterState) => void}}
+ * @returns {{names: HTMLElement, numbers: HTMLDetailsElement, show: (state: FilterState) => void}} `numbers` unfold
  */
 export function makeWeightsForm({ presets, onChange, onOwn }) {
   const fault = make('p', { class: 'fault caption', attributes: { role: 'status' } });
@@ -48,10 +48,9 @@ export function makeWeightsForm({ presets, onChange, onOwn }) {
   });
   const divisor = makeNumberBox({ label: words.filter.form.divisor, kind: 'divisor', fault, onValue: (value) => onChange({ divisor: value }) });
   const bias = makeNumberBox({ label: words.filter.form.bias, kind: 'bias', fault, onValue: (value) => onChange({ bias: value }) });
-
-  return {
-    names: names.element,
-    numbers: make('div', { class: 'weights-form' }, [
+  const numbers = make('details', { class: 'weights' }, [
+    make('summary', { text: words.filter.form.summary }),
+    make('div', { class: 'weights-form' }, [
       weights.element,
       make('div', { class: 'weights-rest' }, [
         sides.element,
@@ -60,7 +59,17 @@ export function makeWeightsForm({ presets, onChange, onOwn }) {
         fault,
       ]),
     ]),
+  ]);
+
+  let isOwn = false;
+
+  return {
+    names: names.element,
+    numbers,
     show({ filter }) {
+      // Who comes to the own filter wants to see its numbers.
+      if (filter.name === undefined && !isOwn) numbers.open = true;
+      isOwn = filter.name === undefined;
       names.show(filter.name ?? OWN);
       sides.show(String(sideOf(filter)));
       weights.show(filter.weights);

@@ -25,10 +25,10 @@ export function makeNetworkQuestions({ cnn, onGuess }) {
     const learning = layers.filter(({ parameters }) => parameters > 0);
     if (!network || learning.map(({ className }) => className).join(', ') !== CLASSES) return { right: undefined, because: words.network.questions.otherLayers };
     const most = learning.reduce((best, layer) => (layer[what] > best[what] ? layer : best));
-    onGuess(layers.indexOf(most));
     return {
       right: learning.indexOf(most),
       because: words.network.questions[what].because(most.name, most[what], network[what]),
+      show: () => onGuess(layers.indexOf(most)),
     };
   };
   return /** @type {const} */ (['parameters', 'multiplyAdds']).map((what) =>

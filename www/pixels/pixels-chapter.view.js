@@ -9,7 +9,8 @@ import { FeatureMap, paintPixels } from '../pkg/patchwork.js';
 import { written } from '../shared/typed-numbers.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { placeOfPixel, positionOf, SIDE, unrolledColumns } from '../shared/pixels.js';
-import { make } from '../shared/dom.view.js';
+import { linkWords } from '../shared/lights.view.js';
+import { make, need } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
@@ -18,6 +19,8 @@ import { words } from '../words/words.js';
 
 /** Rows and columns of the numbers around the pixel that is pointed at. */
 const AROUND = 7;
+/** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
+const WISH = 64;
 /** Milliseconds between two pictures while a line is drawn in a window that shows this too: the answer comes first. */
 const REST = 100;
 /** Between the four answers to the question. */
@@ -36,7 +39,7 @@ export function mount(figure, { app: { store } }) {
 
   const picture = makePixelGrid({
     label: words.pixels.picture(SIDE),
-    cell: 14,
+    cell: WISH,
     read: (at) => words.pixels.pixel(at, valueAt(at)),
     onPoint: (at) => point(at),
   });
@@ -82,6 +85,7 @@ export function mount(figure, { app: { store } }) {
   };
 
   picture.resize({ rows: SIDE, columns: SIDE });
+  for (const [name, { element }] of Object.entries({ picture, around: numbers, line })) element.dataset['part'] = name;
   figure.append(
     make('div', { class: 'card pixels-chapter' }, [
       picture.element,
@@ -92,24 +96,30 @@ export function mount(figure, { app: { store } }) {
         line.element,
       ]),
     ]),
-    makeQuestion({
-      ask: words.pixels.question.ask,
-      answers: words.pixels.question.answers,
-      solve: () => {
-        const share = shareOfZeros(pixels);
-        return {
-          right: LIMITS.filter((limit) => share >= limit).length,
-          because: words.pixels.question.because(share, pixels.length),
-        };
-      },
-    }),
   );
+  const question = makeQuestion({
+    ask: words.pixels.question.ask,
+    answers: words.pixels.question.answers,
+    solve: () => {
+      const share = shareOfZeros(pixels);
+      const right = LIMITS.filter((limit) => share >= limit).length;
+      return {
+        right,
+        because: words.pixels.question.because(share, pixels.length),
+        against: (guess) => (guess < right ? words.pixels.question.more : words.pixels.question.less),
+      };
+    },
+  });
+  need('pixels-question', HTMLElement).append(question);
+  linkWords(need('pixels', HTMLElement));
   new ResizeObserver(() => {
     if (unrolledColumns(line.element.clientWidth) !== columns) repaint();
   }).observe(line.element);
   const repaintNowAndThen = nowAndThen(REST, repaint);
   store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment) repaintNowAndThen();
+    if (state.garment === previous.garment) return;
+    question.reset();
+    repaintNowAndThen();
   });
   repaint();
 }

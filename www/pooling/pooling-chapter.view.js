@@ -17,6 +17,7 @@
 import { dimensions } from '../shared/format.js';
 import { SIZES } from './squares-of-a-map.js';
 import { SIDE } from '../shared/pixels.js';
+import { linkWords } from '../shared/lights.view.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { words } from '../words/words.js';
 import { paintWhenNear } from '../shared/near.view.js';
@@ -81,15 +82,19 @@ export function mount(figure, { app: { store } }) {
       freeScene(step);
       return shares;
     },
-    onGuess: () => set({ direction: 'right' }),
+    show: () => set({ direction: 'right' }),
   });
 
   figure.append(makeWorkedExample());
   need('pooling-garment-figure', HTMLElement).append(make('div', { class: 'card' }, [form.element, fault, pictures]));
-  need('pooling-shift-figure', HTMLElement).append(question, shift.element);
+  need('pooling-question', HTMLElement).append(question);
+  need('pooling-shift-figure', HTMLElement).append(shift.element);
+  linkWords(need('pooling', HTMLElement));
   draw();
   store.subscribe((state, previous) => {
-    if (state.garment !== previous.garment || state.filter !== previous.filter) repaint();
+    if (state.garment === previous.garment && state.filter === previous.filter) return;
+    question.reset();
+    repaint();
   });
 }
 

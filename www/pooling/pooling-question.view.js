@@ -8,21 +8,19 @@ const ANSWERS = /** @type {const} */ (['before', 'after', 'same']);
 
 /**
  * @param {object} options
- * @param {() => {before: number, after: number} | undefined} options.shares of the change in all that was there, when the
- *   garment moves one pixel to the right; undefined when there are no such maps
- * @param {() => void} options.onGuess
- * @returns {HTMLElement}
+ * @param {() => {before: number, after: number} | undefined} options.shares of the maps that are no longer where they were,
+ *   when the garment moves one pixel to the right; undefined when there are no such maps
+ * @param {() => void} options.show shows that step
  */
-export function makeShiftQuestion({ shares, onGuess }) {
+export function makeShiftQuestion({ shares, show }) {
   return makeQuestion({
     ask: words.pooling.question.ask,
     answers: ANSWERS.map((answer) => words.pooling.question.answers[answer]),
     solve: () => {
       const found = shares();
       const nothing = { right: undefined, because: words.pooling.question.nothing };
-      return found && found.before > 0 ? solved(found.before, found.after) : nothing;
+      return found && found.before > 0 ? { ...solved(found.before, found.after), show } : nothing;
     },
-    onGuess,
   });
 }
 
@@ -33,5 +31,9 @@ export function makeShiftQuestion({ shares, onGuess }) {
 function solved(before, after) {
   // What the reader sees as the same is the same.
   const right = percent(before) === percent(after) ? 'same' : before > after ? 'before' : 'after';
-  return { right: ANSWERS.indexOf(right), because: words.pooling.question.because(before, after, right) };
+  return {
+    right: ANSWERS.indexOf(right),
+    because: words.pooling.question.because(before, after, right),
+    against: (/** @type {number} */ guess) => words.pooling.question.against[ANSWERS[guess] ?? 'same'],
+  };
 }

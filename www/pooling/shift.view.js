@@ -45,7 +45,7 @@ export function makeShift(onShift) {
   const pictures = make('div', { class: 'pool-shift' }, [
     before.element,
     after.element,
-    make('div', {}, [
+    make('div', { class: 'pool-shift-notes' }, [
       legend.element,
       make('p', { class: 'caption', text: words.pooling.shift.colours }),
       make('p', { class: 'caption', text: words.pooling.shift.howMuch }),

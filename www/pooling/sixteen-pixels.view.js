@@ -42,6 +42,8 @@ export function makeWorkedExample() {
     });
   };
   numbers.show();
+  if (boxes) boxes.dataset['part'] = 'squares';
+  result.element.dataset['part'] = 'biggest';
 
   return make('div', { class: 'card' }, [
     make('div', { class: 'pool-example' }, [

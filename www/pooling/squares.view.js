@@ -82,9 +82,10 @@ export function makeSquares() {
 
   return {
     element: make('div', { class: 'pool-squares' }, [
-      make('div', {}, [titles.before, before.element, legend.element, left]),
+      make('div', { attributes: { 'data-part': 'squares' } }, [titles.before, before.element, legend.element]),
       square.element,
-      make('div', {}, [titles.after, after.element]),
+      make('div', { attributes: { 'data-part': 'biggest' } }, [titles.after, after.element]),
+      left,
     ]),
     show(next, chosen) {
       pooled = next;

@@ -251,6 +251,8 @@ export const words = {
       before: 'Before you look:',
       right: 'Right.',
       wrong: (/** @type {string} */ answer) => `No: ${answer}.`,
+      notThis: 'Not this one.',
+      again: 'Try once more.',
     },
     pixelGrid: {
       pinned: (/** @type {string} */ cell) => `${cell} · pinned`,
@@ -489,28 +491,31 @@ export const words = {
   pixels: {
     nav: 'Pixels',
     title: 'A garment is a grid of numbers',
-    intro: 'To you it is a garment. To the network it is 28 rows of 28 numbers, each from 0, black, to 255, white; 784 in all, and nothing else. Point at a pixel, or move through the picture with the arrow keys, and read what the network reads.',
+    intro: 'You see a garment. The network sees <span data-lights="picture">28 rows of 28 numbers</span>: 784 in all, each from 0 (black) to 255 (white). It sees nothing else. Point at a pixel, or walk through the picture with the arrow keys, and read <span data-lights="around">what the network reads</span>. Some networks even get the numbers in <span data-lights="line">one long row</span>.',
     picture: (/** @type {number} */ side) => `The garment, ${count(side)} by ${count(side)} pixels`,
     pixel: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${count(value)}`,
     around: 'The numbers around this pixel',
     row: {
       title: 'One long row',
-      note: 'The plain network gets the same numbers without the grid: row after row, laid end to end (cut here to fit the page). Which pixel lay above which, it would have to find out.',
-      label: (/** @type {number} */ pixels) => `The same ${count(pixels)} pixels in one row, as the DNN takes them`,
+      note: 'A plain network gets the same numbers without the grid: row after row, laid end to end. (Here the row is cut to fit the page.) Nobody tells it which pixel lay above which; it has to find that out by itself.',
+      label: (/** @type {number} */ pixels) => `The same ${count(pixels)} pixels in one row, as a plain network gets them`,
       pixel: (/** @type {number} */ index, /** @type {number} */ pixels, /** @type {number} */ value) => `input ${count(index + 1)} of ${count(pixels)}: ${count(value)}`,
     },
     question: {
       ask: 'how much of this picture is empty background, exactly 0?',
-      answers: ['less than a quarter', 'a quarter to a half', 'a half to three quarters', 'more'],
-      because: (/** @type {number} */ share, /** @type {number} */ pixels) => `${percent(share)} % of the ${count(pixels)} pixels are 0. Point at them: there is nothing to read.`,
+      answers: ['less than a quarter', 'a quarter to a half', 'a half to three quarters', 'more than three quarters'],
+      /** Against a guess: there is more than that, or less. */
+      more: 'There is more black than that: look at the corners and along the sides.',
+      less: 'There is less black than that: dark cloth is not 0, as you find when you point at it.',
+      because: (/** @type {number} */ share, /** @type {number} */ pixels) => `${percent(share)} % of the ${count(pixels)} pixels are 0. There the network has nothing to read.`,
     },
   },
 
   filter: {
     nav: 'Filter',
     title: 'A filter is nine multiplications and a sum',
-    intro: 'One pixel alone says little. A filter looks at it together with its eight neighbours: nine pixels, and on each of them lies a weight. Multiply each pixel by its weight, add up the nine products, and the sum is the new pixel. That is all there is to it.',
-    article: 'Here is one such sum, with the numbers of the article that this page grew out of: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">the third part of Rishit Dagli’s “TensorFlow for Deep Learning”</a>. Change any number and see what follows. The arrow keys up and down change a number by one.',
+    intro: 'One pixel alone says little. A filter looks at it together with its eight neighbours. On each of these <span data-lights="pixels">nine pixels</span> lies a <span data-lights="weights">weight</span>. Multiply each pixel by its weight, add up the nine <span data-lights="products">products</span>, and the <span data-lights="sum">sum</span> is the new pixel. That is all there is to it.',
+    article: 'Here is one such sum, with numbers from the article that this page grew out of: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">the third part of Rishit Dagli’s “TensorFlow for Deep Learning”</a>. Change any of them: drag it sideways, type another, or use the arrow keys.',
     /** The filters of the crate by their ids, and the one that has none. */
     names: {
       vertical: 'Vertical lines',
@@ -522,7 +527,7 @@ export const words = {
       blur: 'Blur',
       emboss: 'Emboss',
       identity: 'Identity',
-      article: 'The article’s',
+      article: 'The example’s',
     },
     own: 'Your own',
     cell: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${written(value)}`,
@@ -533,16 +538,23 @@ export const words = {
       weight: 'Example weight',
       make: 'make nine products.',
       label: 'Nine products',
-      back: 'Back to the article’s numbers',
-      take: 'Slide this filter over the garment',
+      back: 'Back to the example',
+      take: 'Try it on the garment',
       middle: (/** @type {number} */ before, /** @type {number} */ after) => {
-        const greys = 'the new picture is made of numbers, no longer of greys.';
-        const range = after > 255 ? ` That is more than white: ${greys}` : after < 0 ? ` Less than black: ${greys}` : '';
-        return `The pixel in the middle was ${written(before)}; in the new picture it is ${written(after)}.${range}`;
+        const greys = 'The new picture is made of numbers, no longer of greys.';
+        const range = after > 255 ? ` That is brighter than white. ${greys}` : after < 0 ? ` That is darker than black. ${greys}` : '';
+        return `The pixel in the middle was ${written(before)}. In the new picture it is ${written(after)}.${range}`;
       },
     },
     edge: {
-      ask: 'which filter makes the lower edge of your garment stand out most, the sole of a shoe or the hem of a skirt?',
+      ask: 'which filter makes the lower edge of your garment stand out most?',
+      /** Against a guess that is wrong for this garment. */
+      against: {
+        vertical: 'It looks for a change from left to right. Along the lower edge that is rare.',
+        horizontal: 'It looks for a change from top to bottom. The lower edge of this garment is not that level.',
+        falling: 'It looks for edges that fall from left to right. The lower edge of this garment runs another way.',
+        rising: 'It looks for edges that rise from left to right. The lower edge of this garment runs another way.',
+      },
       empty: 'The picture is empty: there is no edge to find. Pick or draw a garment first.',
       map: (/** @type {string} */ filter, /** @type {number} */ size) => `${filter}: ${count(Math.round(size))}`,
       /**
@@ -553,23 +565,31 @@ export const words = {
       because: (row, size, others) => {
         const rows = row === undefined ? 'last two rows (the garment ends with the picture)' : `three rows around the lower edge (row ${count(row + 1)})`;
         const rest = others.map((other) => `${other.filter.toLowerCase()} ${count(Math.round(other.size))}`).join(', ');
-        return `Its numbers in the ${rows} are ${count(Math.round(size))} away from zero on average, whatever their sign. The others: ${rest}. All four have the same weights, only turned.`;
+        return `In the ${rows} its numbers are ${count(Math.round(size))} away from zero on average, above or below. The others: ${rest}. All four have the same nine weights, only turned.`;
       },
     },
     form: {
       filter: 'Filter',
       side: 'Size',
-      weights: 'Its weights: type your own',
+      summary: 'Set the weights yourself',
+      weights: 'Its weights',
       weight: 'Weight',
       divisor: 'Divisor',
       bias: 'Bias',
-      note: 'The sum is divided by the divisor; then the bias is added.',
+      note: 'Drag a number sideways or type another. The sum is divided by the divisor; then the bias is added.',
     },
     slide: {
       title: 'Slide it over the garment',
-      how: 'Now lay the filter on the garment, top left, and write down the sum. Move on by one pixel, write down the next, and so on, row after row. The sums are a new picture, and it shows what this filter looks for. With −1, −2, −1 on the left and 1, 2, 1 on the right, for instance, even cloth gives 0: left and right cancel. Where dark meets bright, they do not: if it grows brighter to the right the sum is above zero, drawn orange; if it grows darker, below zero, drawn blue.',
-      point: 'Point at a pixel or at a cell of the new picture: the window shows the arithmetic in between. Or play the sweep and watch the picture come.',
-      strict: 'For the strict: what the whole field calls a convolution, here too, is a cross-correlation. A convolution in the mathematician’s sense would first turn the filter by half a circle. A network finds its weights itself, so it makes no difference to it.',
+      how: 'Now lay the filter on <span data-lights="garment">the garment</span>, at the top left, and write down the sum. Move on by one pixel and write down the next; go on like this, row by row. The sums are <span data-lights="picture">a new picture</span>. It shows what this filter looks for.',
+      lines: {
+        summary: 'Why do edges light up?',
+        text: 'Take −1, −2, −1 on the left and 1, 2, 1 on the right. On even cloth, left and right cancel out: the sum is 0. At an edge they do not. Where it grows brighter to the right, the sum is above zero, drawn orange. Where it grows darker, the sum is below zero, drawn blue.',
+      },
+      point: 'Point at either picture: <span data-lights="window">the window</span> shows the arithmetic between them. Orange is above zero, blue is below. Or play the sweep and watch the new picture fill up.',
+      strict: {
+        summary: 'Is that really a convolution?',
+        text: 'The whole field calls it one, and so does this page. To a mathematician it is a cross-correlation: a true convolution would first turn the filter by half a circle. A network finds its own weights, so to the network it makes no difference.',
+      },
       garment: (/** @type {number} */ side) => `The garment, ${count(side)} by ${count(side)} pixels, with the window of the filter`,
       garmentTitle: (/** @type {number} */ side) => `The garment, ${dimensions([side, side])}`,
       pixel: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${count(value)}`,
@@ -591,7 +611,6 @@ export const words = {
       picture: (/** @type {number} */ rows, /** @type {number} */ columns) => `The new picture, ${count(rows)} by ${count(columns)} cells`,
       pictureTitle: (/** @type {number} */ rows, /** @type {number} */ columns) => `What the filter sees, ${dimensions([rows, columns])}`,
       notReached: (/** @type {Place} */ stop) => `${at(stop)}: not reached yet`,
-      colours: 'Blue is below zero, white is zero, orange is above.',
     },
     sweep: {
       label: 'The sweep',
@@ -605,7 +624,7 @@ export const words = {
     },
     relu: {
       title: 'ReLU: what is below zero becomes zero',
-      why: 'A network seldom uses the sums as they are. It keeps what is above zero and puts 0 for everything below: that is all that the word ReLU means. What is left says “here it is, and this strongly”. What was blue is gone; another filter, with the signs the other way round, can find it.',
+      why: 'A network seldom uses the sums <span data-lights="before">as they are</span>. It keeps what is above zero and writes 0 <span data-lights="after">for everything below</span>. That is all the word ReLU means. What is left says: here it is, and this strongly. What was blue is gone; another filter, with its signs turned round, can find it.',
       before: 'Before',
       after: 'After',
       beforeLabel: 'Before ReLU',
@@ -617,7 +636,9 @@ export const words = {
     },
     border: {
       title: 'The border is lost',
-      why: 'The pixel in the corner has no neighbour above it and none to its left, so a 3 × 3 filter cannot be laid on it. The first pixel that has all eight neighbours lies one row further down and one column further in. One pixel goes on each side, and 28 becomes 26. Try what a larger filter costs, longer steps, or zeros laid around the picture; what you set here holds for the garment above too.',
+      why: 'A 3 × 3 filter cannot lie on the pixel in the corner, which has no neighbour above it and none to its left. The first pixel with all eight neighbours is one row down and one column in. Each side loses one pixel: 28 becomes 26. Zeros laid around the picture can save it.',
+      summary: 'Try other sizes, steps and borders',
+      note: 'What you set here holds for the garment above, too.',
       picture: 'Side of the picture',
       stride: 'Stride',
       side: 'Size of the filter',
@@ -647,28 +668,31 @@ export const words = {
   pooling: {
     nav: 'Pooling',
     title: 'Pooling keeps the biggest of four',
-    intro: 'A filter answers at every place, and neighbours mostly say the same. Pooling tidies up: it cuts the picture into squares of four, keeps the biggest number of each, and forgets the other three. A quarter of the numbers is left, and where the filter found something, its strongest answer is still there.',
+    intro: 'A filter answers at every place, and neighbours mostly say the same. Pooling tidies up. It cuts the picture into <span data-lights="squares">squares of four</span>, keeps <span data-lights="biggest">the biggest number</span> of each and drops the other three. A quarter of the numbers is left. Wherever the filter found something, its strongest answer is still there.',
     example: {
-      try: 'Try it on sixteen pixels. Change one, and watch when its square cares and when it does not.',
-      name: 'A word on names: the article calls this a “4 × 4 pooling”. What gives a pooling its name is the square that it looks at, so this is a 2 × 2 pooling, of a picture of 4 × 4.',
+      try: 'Try it on sixteen pixels. Change one, and see when its square cares and when it does not.',
+      name: {
+        summary: 'Is this a 4 × 4 pooling?',
+        text: 'The text that the example comes from calls it one. But a pooling is named after the square that it looks at: this is a 2 × 2 pooling, of a picture of 4 × 4.',
+      },
       pixels: 'Sixteen pixels, four squares',
       pixel: 'Pixel',
-      back: 'Back to the article’s picture',
+      back: 'Back to the example’s picture',
       biggest: 'The biggest of each four',
       /** @param {number} square row by row @param {number} biggest @param {ArrayLike<number>} values */
       found: (square, biggest, values) => `${['Top left', 'Top right', 'Bottom left', 'Bottom right'][square]}: ${written(biggest)} is the biggest of ${inList(values)}.`,
     },
     form: {
-      map: 'The map to be pooled: the garment, …',
+      map: 'Pool the garment after',
       starts: {
-        filtered: (/** @type {string} */ size) => `filtered: ${size}`,
-        pooled: (/** @type {string} */ size) => `filtered and pooled: ${size}`,
-        again: (/** @type {string} */ size) => `filtered, pooled, filtered again: ${size}`,
+        filtered: (/** @type {string} */ size) => `the filter: ${size}`,
+        pooled: (/** @type {string} */ size) => `filter and pooling: ${size}`,
+        again: (/** @type {string} */ size) => `filter, pooling, filter: ${size}`,
       },
       tooSmall: 'too small',
       keep: 'Keep',
       poolings: { max: 'the biggest', average: 'the average' },
-      size: 'of squares of',
+      size: 'in squares of',
       /** With elements in it. @param {string} filter */
       filter: (filter) => `Your filter: <strong>${filter}</strong>, after ReLU. <a href="#filter">Choose another</a>`,
       /** @param {string | undefined} name @param {{side: number, stride: number, padding: 'valid' | 'same'}} filter */
@@ -677,9 +701,9 @@ export const words = {
     },
     garment: {
       title: 'Pool what your filter found',
-      point: 'Now the garment, as your filter sees it. Point at a cell of either map: a square of the one becomes a cell of the other. Nothing is multiplied here and nothing is learned; a pooling has no numbers of its own.',
-      twice: 'A network filters and pools, and then does both once more. Start from the later maps too. Their sides are odd: 13 cannot be cut into pairs, nor can 11. See what happens to the last row and the last column.',
-      tooSmall: 'This map is too small for such squares. Choose an earlier map, or in the chapter before a smaller filter or a smaller stride.',
+      point: 'This is the garment as your filter sees it. Point at a cell of either map: a square on the left becomes one cell on the right. Nothing is multiplied here, and nothing is learned: pooling has no numbers of its own.',
+      twice: 'A network filters and pools, and then does both once more. Try the later maps, too. Their sides are odd: 13 cannot be cut into pairs, and neither can 11. See what happens to the last row and the last column.',
+      tooSmall: 'This map is too small for such squares. Choose an earlier map; or, in the chapter on filters, a smaller filter or a smaller stride.',
       before: (/** @type {number} */ rows, /** @type {number} */ columns) => `Before: ${dimensions([rows, columns])} = ${count(rows * columns)} numbers`,
       after: (/** @type {number} */ rows, /** @type {number} */ columns) => `After: ${dimensions([rows, columns])} = ${count(rows * columns)} numbers`,
       beforeLabel: (/** @type {number} */ rows, /** @type {number} */ columns) => `Before pooling, ${count(rows)} by ${count(columns)} cells`,
@@ -710,7 +734,7 @@ export const words = {
     },
     kept: {
       nothing: 'After ReLU this map is 0 everywhere: the filter found nothing that pooling could keep. Try another filter, or another garment.',
-      caption: (/** @type {number} */ largest) => `Strong answers: at least half of the strongest, ${written(largest)}`,
+      caption: (/** @type {number} */ largest) => `Strong answers: numbers at least half as large as the largest, ${written(largest)}`,
       columns: ['Map', 'Numbers', 'Strong', 'Share'],
       before: 'Before pooling',
       biggest: (/** @type {number} */ side) => `The biggest of each ${squareOf(side)}`,
@@ -718,11 +742,11 @@ export const words = {
       share: (/** @type {number} */ share) => `${percent(share)} %`,
       /** @param {number} share that the biggest keep @param {number} average how many are still strong @param {boolean} dropped something is left over */
       finding: (share, average, dropped) =>
-        `The biggest keeps ${percent(share)} % of the strong answers: one for every square that held any. The others had a stronger one in their square${dropped ? ', or lay in the dropped strip' : ''}. The average waters them down: ${count(average)} of its numbers ${plural(average, { one: 'is', other: 'are' })} still strong.`,
+        `The biggest keeps ${percent(share)} % of the strong answers: one for every square that held any. The rest had a stronger one in their square${dropped ? ', or lay in the dropped strip' : ''}. The average waters them down: ${count(average)} of its numbers ${plural(average, { one: 'is', other: 'are' })} still strong.`,
     },
     shift: {
       title: 'One step to the side',
-      why: 'Nobody lays a garment on exactly the same pixels twice. Move it by one pixel, and to the eye it is the same; to a grid of numbers hardly one is where it was. Pooling is less particular: within its square, the biggest number may stand anywhere.',
+      why: 'Nobody lays a garment on exactly the same pixels twice. Move it by one pixel, and to you it looks the same; but in the grid, hardly a number is where it was. Pooling is less strict: the biggest number may stand anywhere in its square.',
       moves: 'The garment moves by one pixel',
       directions: { none: 'not at all', left: '← left', right: '→ right', up: '↑ up', down: '↓ down' },
       before: {
@@ -742,12 +766,18 @@ export const words = {
     question: {
       ask: 'the garment moves one pixel to the right. Which map changes more?',
       answers: { before: 'the map before pooling', after: 'the pooled map', same: 'both the same' },
+      /** Against a guess that is wrong for this garment. */
+      against: {
+        before: 'Here the step carries strong numbers into squares that were empty.',
+        after: 'A pooled cell stays the same as long as its biggest number stays in the square.',
+        same: 'Pooling keeps one number of each square and drops the rest, so the two maps do not change alike.',
+      },
       nothing: 'In this map nothing changes: there is nothing in it. Try another filter, or another garment.',
       /** @param {number} before @param {number} after @param {'before' | 'after' | 'same'} right */
       because: (before, after, right) => {
         const why = {
-          before: ' A square does not mind where in it the biggest number lies. But many squares get another number all the same: pooling softens a step, it does not undo it.',
-          after: ' Here the step brought much into squares that had been empty.',
+          before: ' A square does not mind where its biggest number stands. Still, many squares get another number: pooling softens a step, but does not undo it.',
+          after: ' Here the step carried much into squares that had been empty.',
           same: '',
         };
         return `Before pooling, ${percent(before)} % of the map is no longer where it was; after pooling, ${percent(after)} %.${why[right]}`;
