@@ -10,7 +10,7 @@ use crate::data::Position;
 use crate::json::{Text, shortened};
 use crate::network::Network;
 use crate::optimizer::{Moments, Optimizer, Rule};
-use crate::safetensors::{File, Tensor, write};
+use crate::safetensors::{File, Tensor, write, wrong};
 use crate::training::{Trainer, TrainingOptions};
 use crate::weights::{parameter_tensors, read_parameters};
 use crate::{Code, Error, Result};
@@ -18,9 +18,16 @@ use crate::{Code, Error, Result};
 /// The optimizer's numbers, kept as a tensor: as text they would lose bits or bring much code.
 const CONSTANTS: &str = "constants";
 
+/// The most steps that a training has done: so many can be counted in 64-bit floats too.
+const MOST_STEPS: u64 = 1 << 53;
+
 /// The state of `trainer` at `position` as a safetensors file: the weights under their names, the
 /// optimizer's moments, and what is needed to go on.
-pub fn save(trainer: &Trainer, position: Position) -> Vec<u8> {
+///
+/// # Errors
+/// [`Error::bytes`] if a number has overflowed: [`restore`] would refuse the file.
+pub fn save(trainer: &Trainer, position: Position) -> Result<Vec<u8>> {
+    check_finite(trainer)?;
     let moments = trainer.moments();
     let options = trainer.options();
     let optimizer = &options.optimizer;
@@ -42,17 +49,17 @@ pub fn save(trainer: &Trainer, position: Position) -> Vec<u8> {
         ("epoch", position.epoch.to_string()),
         ("batch", position.batch.to_string()),
     ];
-    write(
+    Ok(write(
         &tensors,
         &facts.map(|(key, value)| (key.to_string(), value)).into(),
-    )
+    ))
 }
 
 /// The trainer and the position of a file that [`save`] made.
 ///
 /// # Errors
-/// [`Error::bytes`] if the file is damaged or no checkpoint; otherwise as
-/// [`Network::from_config`] and [`Trainer::new`].
+/// [`Error::bytes`] if the file is damaged or no checkpoint, or holds a number that is not finite;
+/// otherwise as [`Network::from_config`] and [`Trainer::new`].
 pub fn restore(file: &[u8]) -> Result<(Trainer, Position)> {
     let file = File::read(file)?;
     let options = TrainingOptions {
@@ -69,15 +76,31 @@ pub fn restore(file: &[u8]) -> Result<(Trainer, Position)> {
         .copy_from_slice(&parameters);
     let mut moments = Moments::new(&options.optimizer, parameters.len());
     moments.steps = number(&file, "steps")?;
+    if moments.steps > MOST_STEPS {
+        return Err(invalid("steps", fact(&file, "steps")?));
+    }
     for (name, values) in moments.slots_mut() {
         file.copy(&tensor_name(name), &[values.len()], values)?;
     }
     trainer.set_moments(moments)?;
+    check_finite(&trainer)?;
     let position = Position {
         epoch: number(&file, "epoch")?,
         batch: number(&file, "batch")?,
     };
     Ok((trainer, position))
+}
+
+/// Refuses a training whose parameters or moments have overflowed.
+fn check_finite(trainer: &Trainer) -> Result<()> {
+    let slots = trainer.moments().slots().map(|(_, values)| values);
+    let mut values = iter::once(trainer.network().parameters())
+        .chain(slots)
+        .flatten();
+    if values.all(|value| value.is_finite()) {
+        return Ok(());
+    }
+    Err(wrong(Code::FiniteNumbers, Code::NanOrInfinity))
 }
 
 fn optimizer(file: &File) -> Result<Optimizer> {

@@ -230,18 +230,23 @@ impl Rows {
 /// The distance of two vectors made 1 long, from the product of their lengths and their product; if one
 /// is 0, as if they stood at right angles.
 fn angle(lengths: f32, product: f32) -> f32 {
-    let cosine = if lengths > 0.0 {
-        product / lengths
-    } else {
+    let cosine = if lengths == 0.0 {
         0.0
+    } else {
+        product / lengths
     };
     root(2.0 - 2.0 * cosine)
 }
 
-/// The places of the smallest values and these, at most `count`, the smallest first.
+/// The places of the smallest values and these, at most `count`, the smallest first; what is no number
+/// never is.
 fn smallest(values: &[f32], count: usize) -> Vec<Neighbour> {
     let mut smallest: Vec<Neighbour> = Vec::new();
-    for (index, &distance) in values.iter().enumerate() {
+    let numbers = values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| !value.is_nan());
+    for (index, &distance) in numbers {
         let place = smallest.iter().rposition(|near| near.distance <= distance);
         let place = place.map_or(0, |place| place + 1);
         if place < count {
@@ -263,7 +268,7 @@ fn length(row: &[f32]) -> f32 {
     root(dot(row, row))
 }
 
-/// The square root; 0 where rounding made something slightly negative.
+/// The square root; 0 where rounding made something slightly negative. What is no number stays none.
 fn root(square: f32) -> f32 {
-    sqrt(f64::from(square.max(0.0))) as f32
+    sqrt(f64::from(if square < 0.0 { 0.0 } else { square })) as f32
 }

@@ -55,8 +55,8 @@ impl Trainer {
     }
 
     /// The whole state, a safetensors file.
-    pub fn checkpoint(&self) -> Vec<u8> {
-        checkpoint::save(&self.trainer, self.loader.position())
+    pub fn checkpoint(&self) -> JsResult<Vec<u8>> {
+        Ok(checkpoint::save(&self.trainer, self.loader.position())?)
     }
 
     /// The present pass over the images, from 1.

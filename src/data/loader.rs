@@ -93,7 +93,7 @@ impl Loader {
             return Err(Error::config("count", expected, count));
         };
         if self.position.batch as usize >= self.batches(count) {
-            self.position.epoch += 1;
+            self.position.epoch = self.position.epoch.saturating_add(1);
             self.position.batch = 0;
         }
         if self.order.len() != count || self.ordered != self.position.epoch {

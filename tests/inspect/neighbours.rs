@@ -128,3 +128,15 @@ fn what_does_not_fit_is_refused() {
     let single = Network::new(Description::sequential(input, vec![dense]), 1).unwrap();
     assert_eq!(Neighbours::new(&single).unwrap_err().name(), "ConfigError");
 }
+
+#[test]
+fn what_is_no_number_is_near_to_nothing() {
+    let network = network();
+    let mut neighbours = Neighbours::new(&network).unwrap();
+    neighbours.add(&network, &images(9)).unwrap();
+    assert_eq!(neighbours.nearest(&[f32::NAN; 12], 5).unwrap(), []);
+    let mut one = [1.0; 12];
+    one[3] = f32::NAN;
+    assert_eq!(neighbours.nearest(&one, 5).unwrap(), []);
+    assert_eq!(neighbours.nearest(&[1.0; 12], 5).unwrap().len(), 5);
+}

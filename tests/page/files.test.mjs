@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { canvasPixels, eventually, PATIENCE, pageTests, parts, shownGarment } from './browser.mjs';
 import { parts as training, position, press } from './training-parts.mjs';
-import { assertAnswer, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
+import { assertAnswer, Network, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{name: string, mimeType: string, buffer: Buffer}} File */
@@ -277,6 +277,21 @@ pageTest('a weights file that is none is told, and the weights in use stay', asy
   const crossed = networkOf(cnn).network.weights({ config: dnn });
   await refused(page, field, [file('crossed.safetensors', crossed)], /dense|conv2d/);
   await assertAnswer(page, network, data.image(0));
+});
+
+pageTest('a network whose numbers overflow gives no answer, and says so', async (page) => {
+  const { verdict, bars, provenance } = parts(page);
+  const huge = Network.dnn(32, 1);
+  huge.setParameters(huge.parameters().map((value) => 1e30 * value));
+  const buffer = Buffer.from(huge.weights({ config: huge.config() }));
+  await page.getByLabel('Open weights', { exact: true }).setInputFiles({ name: 'huge.safetensors', mimeType: '', buffer });
+  await verdict.getByText('No answer: the numbers of this network overflowed.').waitFor();
+  assert.equal(await verdict.getAttribute('data-outcome'), '');
+  for (const row of await bars.allInnerTexts()) assert.match(row, /–$/);
+  assert.equal(await page.locator('#bar-answer').innerText(), 'No answer: overflow');
+  assert.equal(await page.locator('#bars .best, #bars .true').count(), 0);
+  await page.getByText('The most alike training garments: none without an answer').waitFor();
+  await provenance.getByText('does not say whether they were ever trained').waitFor();
 });
 
 pageTest('dropped and pasted files go where they belong', async (page) => {

@@ -87,7 +87,7 @@ fn a_restored_training_goes_on_with_the_same_bits() {
         for _ in 0..stop {
             step(&mut straight, &mut position);
         }
-        let file = checkpoint::save(&straight, position);
+        let file = checkpoint::save(&straight, position).unwrap();
         let (mut resumed, mut resumed_position) = checkpoint::restore(&file).unwrap();
         assert_eq!(resumed_position, position);
         assert_eq!(resumed.options(), straight.options());
@@ -132,7 +132,7 @@ fn every_network_survives_a_checkpoint() {
     sweep(all(), |(name, network)| {
         let trainer = Trainer::new(network, options(rules()[0])).unwrap();
         let (restored, _) =
-            checkpoint::restore(&checkpoint::save(&trainer, Position::START)).unwrap();
+            checkpoint::restore(&checkpoint::save(&trainer, Position::START).unwrap()).unwrap();
         let [ours, theirs] = [&restored, &trainer].map(Trainer::network);
         assert_eq!(ours.config(), theirs.config(), "{name}");
         assert_eq!(bits(ours.parameters()), bits(theirs.parameters()), "{name}");
@@ -144,13 +144,13 @@ fn a_checkpoint_does_not_disturb_the_training() {
     let (mut watched, mut position) = (small(rules()[0]), Position::START);
     let (mut alone, mut other) = (small(rules()[0]), Position::START);
     for _ in 0..6 {
-        checkpoint::save(&watched, position);
+        checkpoint::save(&watched, position).unwrap();
         assert_eq!(
             step(&mut watched, &mut position),
             step(&mut alone, &mut other)
         );
     }
-    let save = || checkpoint::save(&watched, position);
+    let save = || checkpoint::save(&watched, position).unwrap();
     assert_eq!(save(), save());
 }
 
@@ -169,7 +169,7 @@ fn a_checkpoint_keeps_a_changed_learning_rate_and_odd_seeds() {
                 batch: u32::MAX,
             };
             let (restored, position) =
-                checkpoint::restore(&checkpoint::save(&trainer, last)).unwrap();
+                checkpoint::restore(&checkpoint::save(&trainer, last).unwrap()).unwrap();
             assert_eq!(restored.options(), trainer.options());
             assert_eq!(position, last);
         });
@@ -187,7 +187,7 @@ fn weights_are_no_checkpoint_and_a_checkpoint_is_no_weights() {
         "{error}"
     );
 
-    let file = checkpoint::save(&trainer, position);
+    let file = checkpoint::save(&trainer, position).unwrap();
     let mut network = trainer.network().clone();
     let error = weights::load(&mut network, &file).unwrap_err();
     assert_eq!(error.name(), "ShapeError");
@@ -197,7 +197,7 @@ fn weights_are_no_checkpoint_and_a_checkpoint_is_no_weights() {
 /// The checkpoint with one fact changed, or taken away.
 fn with_fact(key: &str, value: Option<&str>) -> Vec<u8> {
     let (trainer, position) = midway();
-    let file = checkpoint::save(&trainer, position);
+    let file = checkpoint::save(&trainer, position).unwrap();
     let mut facts = weights::metadata(&file).unwrap();
     let place = facts.iter().position(|(name, _)| name == key).unwrap();
     match value {
@@ -267,7 +267,7 @@ fn facts_that_are_missing_or_wrong_are_refused_by_name() {
 #[test]
 fn constants_that_no_optimizer_takes_are_refused_by_name() {
     let (trainer, position) = midway();
-    let file = checkpoint::save(&trainer, position);
+    let file = checkpoint::save(&trainer, position).unwrap();
     let facts = weights::metadata(&file).unwrap();
     let names = ["learning_rate", "beta_1", "beta_2", "epsilon"];
     let cases = names.into_iter().enumerate();
@@ -289,9 +289,55 @@ fn constants_that_no_optimizer_takes_are_refused_by_name() {
 }
 
 #[test]
+fn numbers_that_overflowed_are_neither_saved_nor_restored() {
+    let (trainer, position) = midway();
+    let file = checkpoint::save(&trainer, position).unwrap();
+    let facts = weights::metadata(&file).unwrap();
+    let names = [
+        "conv2d/kernel",
+        "dense_1/bias",
+        "optimizer/first_moment",
+        "optimizer/second_moment",
+    ];
+    let bad = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY];
+    sweep(
+        names.iter().flat_map(|name| bad.map(|bad| (*name, bad))),
+        |(name, bad)| {
+            let changed = rewritten(&file, &facts, |tensor, mut bytes| {
+                if tensor == name {
+                    let last = bytes.len() - 4;
+                    bytes[last..].copy_from_slice(&bad.to_le_bytes());
+                }
+                bytes
+            });
+            let error = checkpoint::restore(&changed).unwrap_err();
+            assert_eq!(error.name(), "BytesError", "{error}");
+            assert!(error.to_string().contains("finite"), "{error}");
+        },
+    );
+    sweep(bad, |bad| {
+        let mut overflowed = trainer.clone();
+        overflowed.network_mut().parameters_mut()[7] = bad;
+        let error = checkpoint::save(&overflowed, position).unwrap_err();
+        assert!(error.to_string().contains("finite"), "{error}");
+    });
+}
+
+#[test]
+fn a_number_of_steps_that_could_overflow_is_refused() {
+    let most = 1_u64 << 53;
+    assert!(checkpoint::restore(&with_fact("steps", Some(&most.to_string()))).is_ok());
+    sweep([most + 1, u64::MAX - 1, u64::MAX], |steps| {
+        let error = checkpoint::restore(&with_fact("steps", Some(&steps.to_string()))).unwrap_err();
+        assert_eq!(error.name(), "BytesError", "{error}");
+        assert!(error.to_string().contains("steps"), "{error}");
+    });
+}
+
+#[test]
 fn tensors_that_do_not_fit_are_refused_by_name() {
     let (trainer, position) = midway();
-    let file = checkpoint::save(&trainer, position);
+    let file = checkpoint::save(&trainer, position).unwrap();
     let facts = weights::metadata(&file).unwrap();
     let names = [
         "conv2d/kernel",
@@ -316,7 +362,7 @@ fn tensors_that_do_not_fit_are_refused_by_name() {
 #[test]
 fn every_shortened_checkpoint_is_refused() {
     let (trainer, position) = midway();
-    let file = checkpoint::save(&trainer, position);
+    let file = checkpoint::save(&trainer, position).unwrap();
     sweep((0..file.len()).step_by(31), |length| {
         let error = checkpoint::restore(&file[..length]).unwrap_err();
         assert_eq!(error.name(), "BytesError", "{length}: {error}");
@@ -339,7 +385,7 @@ mod damaged {
             flips in proptest::collection::vec((any::<proptest::sample::Index>(), 1..=u8::MAX), 1..4),
         ) {
             let (trainer, position) = midway();
-            let mut file = checkpoint::save(&trainer, position);
+            let mut file = checkpoint::save(&trainer, position).unwrap();
             // The header, where the configuration, the options and the shapes are.
             let length = file.len().min(4000);
             for (place, mask) in flips {

@@ -162,7 +162,8 @@ fn a_restored_training_leaves_out_the_same_values() {
     let (mut straight, labels) = filled(11);
     let first = straight.step(&labels).unwrap();
     let start = Position { epoch: 1, batch: 0 };
-    let (mut resumed, _) = checkpoint::restore(&checkpoint::save(&straight, start)).unwrap();
+    let (mut resumed, _) =
+        checkpoint::restore(&checkpoint::save(&straight, start).unwrap()).unwrap();
     let images = pixels(1, 11 * straight.network().input().count());
     resumed.input_mut(11).unwrap().copy_from_slice(&images);
     let [ours, theirs] = [&mut resumed, &mut straight].map(|trainer| {

@@ -83,7 +83,7 @@ fn a_trainer_learns_ten_images_by_heart() {
 fn evaluations_add_up_and_leave_the_training_alone() {
     let (data, mut trainer) = (dataset(), trainer("sgd"));
     step(&mut trainer, &data);
-    let before = (trainer.parameters(), trainer.checkpoint());
+    let before = (trainer.parameters(), trainer.checkpoint().unwrap());
     let mut evaluate =
         |from, to| -> Evaluation { value(trainer.evaluate(&data, from, to).unwrap()) };
     let (whole, first, rest) = (evaluate(0, 10), evaluate(0, 3), evaluate(3, 10));
@@ -98,7 +98,10 @@ fn evaluations_add_up_and_leave_the_training_alone() {
             count: 0
         }
     );
-    assert_eq!((trainer.parameters(), trainer.checkpoint()), before);
+    assert_eq!(
+        (trainer.parameters(), trainer.checkpoint().unwrap()),
+        before
+    );
     assert_error(trainer.evaluate(&data, 3, 2), "ShapeError", "from..to: ");
     assert_error(trainer.evaluate(&data, 0, 11), "ShapeError", "from..to: ");
 }
@@ -112,13 +115,16 @@ fn a_restored_trainer_goes_on_with_the_same_bits() {
             for _ in 0..stop {
                 straight.step(&data).unwrap();
             }
-            let mut resumed = Trainer::restore(&straight.checkpoint()).unwrap();
+            let mut resumed = Trainer::restore(&straight.checkpoint().unwrap()).unwrap();
             assert_eq!(resumed.steps(), f64::from(stop));
             for _ in 0..4 {
                 assert_eq!(step(&mut resumed, &data), step(&mut straight, &data));
             }
             assert_eq!(resumed.parameters(), straight.parameters());
-            assert_eq!(resumed.checkpoint(), straight.checkpoint());
+            assert_eq!(
+                resumed.checkpoint().unwrap(),
+                straight.checkpoint().unwrap()
+            );
         }
     }
     assert_error(

@@ -40,7 +40,7 @@ export function mountLikeness({ store }) {
   };
   draw();
   store.subscribe((state, previous) => {
-    if (state.likeness !== previous.likeness || state.prediction !== previous.prediction || state.guess !== previous.guess || state.training?.running !== previous.training?.running) draw();
+    if (state.likeness !== previous.likeness || state.prediction !== previous.prediction || state.guess !== previous.guess || state.overflowed !== previous.overflowed || state.training?.running !== previous.training?.running) draw();
   });
 }
 
@@ -58,10 +58,10 @@ export function novelty(state) {
 }
 
 /** @param {Readonly<State>} state */
-function heading({ likeness, prediction, training }) {
-  const { among, ofNothing, later, soon } = words.answer.nearest;
+function heading({ likeness, prediction, overflowed, training }) {
+  const { among, ofNothing, ofNoAnswer, later, soon } = words.answer.nearest;
   if (likeness) return among(likeness.among);
-  if (!prediction) return ofNothing;
+  if (!prediction) return overflowed ? ofNoAnswer : ofNothing;
   return training?.running ? later : soon;
 }
 

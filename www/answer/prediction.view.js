@@ -37,7 +37,7 @@ export function mountPrediction({ store, announce }) {
   drawProvenance();
   store.subscribe((state, previous) => {
     if (originOf(state) !== originOf(previous) || state.metadata !== previous.metadata) drawProvenance();
-    if (state.prediction !== previous.prediction || state.garment !== previous.garment) draw();
+    if (state.prediction !== previous.prediction || state.garment !== previous.garment || state.overflowed !== previous.overflowed) draw();
     // The word that nothing is alike may come a while after the answer.
     const word = isUnlike(state) && !isUnlike(previous);
     if (state.garment === previous.garment && !word) return;
@@ -92,10 +92,10 @@ function outcome({ prediction, garment }) {
  * @param {Readonly<State>} state
  * @returns {string} one sentence, or two when the truth is known
  */
-export function answer({ prediction, garment }) {
-  const { empty, none, says, right, wrong } = words.answer.verdict;
+export function answer({ prediction, garment, overflowed }) {
+  const { empty, none, overflow, says, right, wrong } = words.answer.verdict;
   if (garment && !garment.pixels) return empty;
-  if (!prediction) return none;
+  if (!prediction) return overflowed ? overflow : none;
   const { inSentence } = words.garment;
   const said = inSentence[prediction.best] ?? '';
   if (garment?.label === undefined) return says(said);
@@ -111,8 +111,8 @@ function origin(state) {
 }
 
 /** @param {Record<string, string>} metadata of a weights file, which may lack anything */
-function trainingOf({ data, epochs, test_images: images, test_accuracy: accuracy }) {
-  return { data, epochs: numberOf(epochs), images: numberOf(images), accuracy: numberOf(accuracy) };
+function trainingOf({ data, epochs, steps, test_images: images, test_accuracy: accuracy }) {
+  return { data, epochs: numberOf(epochs), steps: numberOf(steps), images: numberOf(images), accuracy: numberOf(accuracy) };
 }
 
 /** @param {string | undefined} text */

@@ -27,15 +27,16 @@ export function mountBar({ store }) {
 
   const draw = () => {
     const state = store.get();
-    const { garment, prediction } = state;
+    const { garment, prediction, overflowed } = state;
     paintPixels(canvas, garment?.pixels ?? empty, SIDE);
-    const { nothingDrawn, none, guess, sure: percentOf } = words.answer.bar;
+    const { nothingDrawn, none, overflow, guess, sure: percentOf } = words.answer.bar;
     if (hidesAnswer(state)) {
       setText(name, guess);
       setText(sure, '');
       return;
     }
-    setText(name, prediction ? (words.garment.classes[prediction.best] ?? '') : garment && !garment.pixels ? nothingDrawn : none);
+    const nothing = garment && !garment.pixels ? nothingDrawn : overflowed ? overflow : none;
+    setText(name, prediction ? (words.garment.classes[prediction.best] ?? '') : nothing);
     setText(sure, prediction ? percentOf(prediction.probabilities[prediction.best] ?? 0) : '');
   };
   // In the frame that has the answer to the garment.
@@ -45,7 +46,7 @@ export function mountBar({ store }) {
   watchNear(need('bars', HTMLOListElement), (seen) => { isSecond = seen; }, '0px');
   draw();
   store.subscribe((state, previous) => {
-    if (state.garment === previous.garment && state.prediction === previous.prediction && state.guess === previous.guess) return;
+    if (state.garment === previous.garment && state.prediction === previous.prediction && state.guess === previous.guess && state.overflowed === previous.overflowed) return;
     if (isSecond) drawNowAndThen();
     else drawSoon();
   });

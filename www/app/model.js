@@ -38,11 +38,12 @@ export function createModel(store, maker, nextFrame) {
   const predict = () => {
     const pixels = store.get().garment?.pixels;
     if (!network || !pixels) {
-      store.set({ prediction: undefined });
+      store.set({ prediction: undefined, overflowed: false });
       return;
     }
     const probabilities = network.predict(pixels);
-    store.set({ prediction: { probabilities, best: indexOfLargest(probabilities) } });
+    const overflowed = !probabilities.every(Number.isFinite);
+    store.set({ prediction: overflowed ? undefined : { probabilities, best: indexOfLargest(probabilities) }, overflowed });
   };
   const predictSoon = () => {
     if (waiting) return;

@@ -104,6 +104,7 @@
  * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
  * @property {'open' | number | undefined} guess open while the reader guesses the answer, which is hidden until then; then
  *   the class that they guessed
+ * @property {boolean} overflowed there is no prediction because the network's numbers grew beyond all numbers
  * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
  * @property {TrainingState | undefined} training written by training/training-session.js only
  */
@@ -166,6 +167,7 @@ export function initialState() {
     metadata: undefined,
     prediction: undefined,
     guess: undefined,
+    overflowed: false,
     likeness: undefined,
     training: undefined,
   };

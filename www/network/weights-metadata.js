@@ -1,4 +1,4 @@
-/** @import { ImageSet, State } from '../app/state.js' */
+/** @import { State } from '../app/state.js' */
 
 import { words } from '../words/words.js';
 import { originOf } from '../app/origin.js';
@@ -15,7 +15,7 @@ export function weightsMetadata(state) {
     case 'random':
       return {};
     case 'training':
-      return state.training ? ofTraining(state.training, state.data.about?.test) : {};
+      return state.training ? ofTraining(state.training, state.data.about?.test.id) : {};
     default:
       return { ...state.metadata };
   }
@@ -23,10 +23,10 @@ export function weightsMetadata(state) {
 
 /**
  * @param {NonNullable<State['training']>} training
- * @param {ImageSet | undefined} test
+ * @param {string | undefined} testId of the test images at hand
  * @returns {Record<string, string>}
  */
-function ofTraining({ trainedOn, options, progress, steps }, test) {
+function ofTraining({ trainedOn, options, progress, steps }, testId) {
   /** @type {Record<string, string>} */
   const metadata = { steps: String(steps) };
   if (options) {
@@ -39,9 +39,11 @@ function ofTraining({ trainedOn, options, progress, steps }, test) {
   if (trainedOn) metadata['data'] = words.data.learned(trainedOn);
   metadata['epochs'] = String(Number((steps / progress.batches).toFixed(2)));
   // A test of earlier weights, or on other images, says nothing here.
-  if (test && progress.tested?.steps === steps && progress.tested.id === test.id) {
-    metadata['test_accuracy'] = String(progress.tested.accuracy);
-    metadata['test_images'] = String(test.count);
+  const { tested } = progress;
+  if (tested?.steps === steps && tested.id === testId) {
+    metadata['test_accuracy'] = String(tested.accuracy);
+    metadata['test_images'] = String(tested.count);
+    metadata['test_id'] = tested.id;
   }
   return metadata;
 }

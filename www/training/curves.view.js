@@ -67,6 +67,10 @@ function drawTable(epochs) {
   rows.replaceChildren(...epochs.map(rowOf));
   need('epochs-empty', HTMLParagraphElement).hidden = epochs.length > 0;
   need('epochs-table', HTMLDivElement).hidden = epochs.length === 0;
+  const last = epochs.at(-1)?.epoch ?? 0;
+  const thinned = need('epochs-thinned', HTMLParagraphElement);
+  setText(thinned, words.training.epochs.thinned(epochs.length, last));
+  thinned.hidden = epochs.length === last;
 }
 
 /** @param {EpochFigures} figures */

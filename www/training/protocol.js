@@ -55,6 +55,7 @@
  * The last result on all test images.
  * @typedef {object} Tested
  * @property {string} id of those images
+ * @property {number} count how many they are
  * @property {number} steps of the weights that were tested
  * @property {number} epoch
  * @property {number} batch
@@ -63,6 +64,7 @@
  */
 
 /** @typedef {{train: ImageSet, test: {id: string, count: number}}} OpenedData */
+/** @typedef {OpenedData & {ownTest: boolean}} DataAtHand the reader brought the images of the tests, or the page did */
 
 /** @typedef {{config: string, options: TrainingOptions, trainedOn: ImageSet | undefined, progress: Progress}} RunState answer to create, resume and undo */
 
@@ -85,7 +87,7 @@
  * @typedef {object} TrainingState
  * @property {'loading' | 'ready' | 'failed'} status of the worker and its images
  * @property {{received: number, total: number} | undefined} loading bytes of the training images
- * @property {OpenedData | undefined} data the images at hand
+ * @property {DataAtHand | undefined} data the images at hand
  * @property {boolean} running
  * @property {number} steps
  * @property {number} seed that the present or the next run begins from

@@ -113,7 +113,7 @@ function drawFigures(state) {
   const note = need('train-notice', HTMLParagraphElement);
   setText(note, noticeLine(state));
   note.hidden = note.textContent === '';
-  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test.count));
+  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest));
   if (!progress || status === 'failed') return;
   setText(need('train-position', HTMLLabelElement), positionLine(progress, epochs));
   setText(need('train-activity', HTMLSpanElement), activityLine(progress));

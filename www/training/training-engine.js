@@ -4,7 +4,7 @@
 import { Tally, Throughput, secondsLeft } from './tally.js';
 import { TrainingRecord } from './training-record.js';
 import { VERSION } from './checkpoint-store.js';
-import { Fault, toErrorRecord } from '../shared/fault.js';
+import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
@@ -118,8 +118,9 @@ export class TrainingEngine {
   create(config, options) {
     const trainer = this.#tools.create(config, options);
     if (this.#run && this.#run.record.steps > 0) {
-      this.#keep(this.#tools.store.keepPrevious(this.#snapshot(this.#run)));
-      this.#canUndo = true;
+      const saved = this.#snapshot(this.#run);
+      if (saved) this.#keep(this.#tools.store.keepPrevious(saved));
+      this.#canUndo = saved !== undefined;
     }
     const trainedOn = this.#data?.sets.train;
     const state = this.#replace({ trainer, config, options, trainedOn, record: new TrainingRecord() });
@@ -307,19 +308,19 @@ export class TrainingEngine {
       testing.tally.addSum(trainer.evaluate(test, testing.done, to));
       testing.done = to;
     }
-    if (testing.done === test.length) this.#finishTest(testing, record, sets.test.id);
+    if (testing.done === test.length) this.#finishTest(testing, record, sets.test);
   }
 
   /**
    * @param {{tally: Tally}} testing
    * @param {TrainingRecord} record
-   * @param {string} id of the test images
+   * @param {{id: string, count: number}} images of the test
    */
-  #finishTest({ tally }, record, id) {
+  #finishTest({ tally }, record, images) {
     this.#testing = undefined;
     const means = tally.means;
     if (!means) throw new Fault('noTestImages');
-    const figures = record.addTest(means, id);
+    const figures = record.addTest(means, images);
     this.#unsaved = true;
     if (record.tested) this.#tools.emit({ type: 'tested', tested: record.tested });
     if (figures) this.#tools.emit({ type: 'epoch', figures });
@@ -395,17 +396,23 @@ export class TrainingEngine {
 
   /**
    * @param {Run<D>} run
-   * @returns {SavedRun}
+   * @returns {SavedRun | undefined} undefined where its numbers overflowed: what was saved before is worth more
    */
   #snapshot({ trainer, config, options, trainedOn, record }) {
-    return { version: VERSION, config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
+    try {
+      return { version: VERSION, config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
+    } catch (error) {
+      if (isCrateError(error)) return undefined;
+      throw error;
+    }
   }
 
   #save() {
     if (!this.#run) return;
     this.#unsaved = false;
     this.#last.save = this.#tools.now();
-    this.#keep(this.#tools.store.save(this.#snapshot(this.#run)));
+    const saved = this.#snapshot(this.#run);
+    if (saved) this.#keep(this.#tools.store.save(saved));
   }
 
   #forgetPrevious() {

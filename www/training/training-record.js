@@ -51,12 +51,12 @@ export class TrainingRecord {
   /**
    * Takes in the result on all test images; closes the epoch if it waited for it.
    * @param {{loss: number, accuracy: number}} means
-   * @param {string} id of the test images
+   * @param {{id: string, count: number}} images of the test
    * @returns {EpochFigures | undefined} the new row
    */
-  addTest(means, id) {
+  addTest(means, { id, count }) {
     const { epoch, batch, steps } = this;
-    this.tested = { id, epoch, batch, steps, ...means };
+    this.tested = { id, count, epoch, batch, steps, ...means };
     const training = this.#tally.means;
     if (!this.awaitsTest || !training) return undefined;
     this.awaitsTest = false;

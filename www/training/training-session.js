@@ -188,7 +188,7 @@ export class TrainingSession {
       train: train ? { from: 'reader', files: train, name: data.about?.train?.name ?? '' } : { from: 'site' },
       test,
     });
-    this.#set({ status: 'ready', loading: undefined, data: opened });
+    this.#set({ status: 'ready', loading: undefined, data: { ...opened, ownTest: data.own } });
     if (config && (this.state.steps === 0 || config !== this.state.config)) await this.#create(config);
   }
 

@@ -18,8 +18,8 @@
  * @property {Activation | undefined} activation
  * @property {boolean} answer it is the last
  * @typedef {readonly [string, string, string, string, string, string, string, string, string, string]} OfTen a text for each class, by label
- * @typedef {{data?: string, epochs?: number, accuracy?: number, images?: number}} Trained how weights came about; the accuracy
- *   is that on so many images of the test set
+ * @typedef {{data?: string, epochs?: number, steps?: number, accuracy?: number, images?: number}} Trained how weights came
+ *   about; the accuracy is that on so many images of the test set
  * @typedef {keyof typeof NETWORKS} NetworkKind
  */
 
@@ -47,9 +47,16 @@ const inList = (values) => listed(Array.from(values, written));
 /** How many numbers a square of the pooling has. @param {number} side */
 const squareOf = (side) => ({ 2: 'four', 3: 'nine' })[side] ?? count(side * side);
 
+/** How long a training was: in batches before its first epoch ended. @param {Pick<Trained, 'epochs' | 'steps'>} training */
+const lengthOf = ({ epochs, steps }) => {
+  if (steps !== undefined && (epochs ?? 0) < 1) return `${count(steps)} ${plural(steps, { one: 'batch', other: 'batches' })}`;
+  return epochs === undefined ? '' : `${plain(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}`;
+};
+
 /** @param {Trained} training whatever is known of it */
-const trainedOn = ({ data, epochs, accuracy, images }) => {
-  const long = epochs === undefined ? '' : `, ${plain(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}`;
+const trainedOn = ({ data, epochs, steps, accuracy, images }) => {
+  const length = lengthOf({ epochs, steps });
+  const long = length && `, ${length}`;
   const well = accuracy === undefined || images === undefined ? '' : `; ${percent(accuracy)}\u00a0% right on its ${count(images)} test images`;
   return `${data ? ` on ${data}` : ''}${long}${well}`;
 };
@@ -93,15 +100,15 @@ const FASHION = 'Source: Zalando Research, https://github.com/zalandoresearch/fa
 /**
  * Whence the site's data are and under which terms.
  *
- * @type {Record<Exclude<DataKind, 'own'>, (counts: string, data: DataSet) => string>}
+ * @type {Record<Exclude<DataKind, 'own'>, (data: DataSet) => string>}
  */
 const DATA_ORIGINS = {
-  official: (counts) => `${counts}, the official files. ${FASHION}`,
-  fashion: (counts, { test }) => `${counts}, not the official files but those of the folder ${test.name}. ${FASHION}`,
-  folder: (counts, { test }) =>
-    `${counts}, not the official files but those of the folder ${test.name}. Source: The folder ${test.name} of whoever built this page. Licence: Unknown: as the owner of the files says.`,
-  wardrobe: (counts, { seeds = [] }) =>
-    `${counts} of garments that this project draws itself, no photographs. Source: Drawn by Patchwork, seeds ${listed(seeds.map(String))}. Licence: MIT OR Apache-2.0.`,
+  official: () => `They are the official files. ${FASHION}`,
+  fashion: ({ test }) => `They are not the official files but those of the folder ${test.name}. ${FASHION}`,
+  folder: ({ test }) =>
+    `They are not the official files but those of the folder ${test.name}. Source: The folder ${test.name} of whoever built this page. Licence: Unknown: as the owner of the files says.`,
+  wardrobe: ({ seeds = [] }) =>
+    `They are drawings that this project makes itself, no photographs. Source: Drawn by Patchwork, seeds ${listed(seeds.map(String))}. Licence: MIT OR Apache-2.0.`,
 };
 
 /** @param {ImageSet} set */
@@ -345,8 +352,8 @@ export const words = {
       const { train, test } = data;
       const images = count(test.count);
       if (test.kind === 'own') return `Shown: your files ${test.name}, ${images} images.`;
-      const origin = DATA_ORIGINS[test.kind](`${count(train?.count ?? 0)} training and ${images} test images`, data);
-      return `Shown: ${DATA_NAMES[test.kind](test.name)}, ${images} test images, which training never sees. ${origin}`;
+      const others = train ? `; ${count(train.count)} others are there to train with` : '';
+      return `Shown: ${DATA_NAMES[test.kind](test.name)}, ${images} test images, which training never sees${others}. ${DATA_ORIGINS[test.kind](data)}`;
     },
     /** In a file of weights. */
     learned: (/** @type {ImageSet} */ { kind, name, count: images }) => `${DATA_NAMES[kind](name)}, ${count(images)} training images`,
@@ -460,6 +467,7 @@ export const words = {
     verdict: {
       empty: 'No answer: the canvas is empty. Draw a garment on it.',
       none: 'No answer yet.',
+      overflow: 'No answer: the numbers of this network overflowed. Its weights have grown far too large. Take another network, or train one with a smaller learning rate.',
       says: (/** @type {string} */ answer) => `The network says ${answer}.`,
       right: (/** @type {string} */ answer) => `✓ Right. The network says ${answer}.`,
       wrong: (/** @type {string} */ answer, /** @type {string} */ truth) => `✗ Wrong. The network says ${answer}. It is ${truth}.`,
@@ -470,6 +478,7 @@ export const words = {
       /** Beside an answer that most of the nearest speak against. */
       against: (/** @type {number} */ garments, /** @type {number} */ of, /** @type {string} */ name) => `Yet ${count(garments)} of the ${count(of)} training garments that it finds most alike are labelled ${name}. It was a close call.`,
       ofNothing: 'The most alike training garments: none for no garment',
+      ofNoAnswer: 'The most alike training garments: none without an answer',
       later: 'The most alike training garments: looked up when training rests',
       soon: 'The most alike training garments: being looked up',
     },
@@ -477,13 +486,17 @@ export const words = {
       random: 'Weights: random. This network has never been trained, so its answer is only a guess.',
       training: 'Weights: from your training, here in this tab.',
       shipped: (/** @type {Trained} */ training) => `Weights: trained by this project${trainedOn(training)}.`,
-      file: (/** @type {Trained} */ training) => `Weights: from your file, trained${trainedOn(training)}.`,
+      file: (/** @type {Trained} */ training) => {
+        const known = trainedOn(training);
+        return known ? `Weights: from your file, trained${known}.` : 'Weights: from your file, which does not say whether they were ever trained.';
+      },
     },
     /** In the bar at the foot of the page. */
     bar: {
       nothingDrawn: 'Nothing drawn',
       none: 'No answer yet',
       guess: 'Your guess?',
+      overflow: 'No answer: overflow',
       sure: (/** @type {number} */ probability) => `${percent(probability)} %`,
     },
   },
@@ -1021,6 +1034,8 @@ export const words = {
     epochs: {
       title: 'The epochs as a table',
       none: 'No epoch has ended yet.',
+      thinned: (/** @type {number} */ rows, /** @type {number} */ epochs) =>
+        `${count(rows)} of ${count(epochs)} epochs: of a long run every second of the older rows is left out, so that the table stays short. The curves show all of it.`,
       label: 'Table of the epochs',
       epoch: 'Epoch',
       batches: 'Batches so far',
@@ -1056,8 +1071,12 @@ export const words = {
     },
     /** By the names of shared/optimizers.js. */
     optimizers: { adam: 'Adam', sgd: 'SGD with momentum', rmsprop: 'RMSprop' },
-    data: (/** @type {ImageSet} */ train, /** @type {number} */ test) =>
-      `It trains on ${ofTraining(train)} and is tested on all ${count(test)} test images, which it never trains on.`,
+    /** @param {ImageSet} train @param {{id: string, count: number}} test @param {boolean} own the reader brought the test images */
+    data: (train, test, own) => {
+      const tested = `It trains on ${ofTraining(train)} and is tested on`;
+      if (test.id === train.id) return `${tested} the very same images: that shows how well they are remembered, not how well new ones are told apart.`;
+      return own ? `${tested} all ${count(test.count)} images of your own files.` : `${tested} all ${count(test.count)} test images, which it never trains on.`;
+    },
   },
 
   journey: {

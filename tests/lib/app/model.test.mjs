@@ -103,6 +103,29 @@ test('a garment that came before the network is predicted as soon as there is on
   assert.equal(store.get().prediction?.best, 7);
 });
 
+test('a network whose numbers overflowed has no answer, and the next one has one again', () => {
+  for (const worst of [NaN, Infinity]) {
+    const { store, model, made, nextFrame, show } = setUp();
+    model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+    show(3);
+    nextFrame();
+    const [network] = made;
+    if (network) network.predict = () => Float32Array.from({ length: 10 }, (_, i) => (i === 9 ? worst : 0.1));
+    show(4);
+    nextFrame();
+    assert.equal(store.get().prediction, undefined);
+    assert.equal(store.get().overflowed, true);
+    show(undefined);
+    nextFrame();
+    assert.equal(store.get().overflowed, false, 'an empty canvas is no overflow');
+    show(4);
+    nextFrame();
+    model.open(new Uint8Array(5), 'shipped');
+    assert.equal(store.get().prediction?.best, 4);
+    assert.equal(store.get().overflowed, false);
+  }
+});
+
 test('a weights file brings its network, its choice and its metadata', () => {
   const { store, model } = setUp();
   model.open(new Uint8Array(5), 'file');

@@ -9,7 +9,7 @@ function trained(steps, testedSteps) {
     steps,
     trainedOn: { id: 'a', count: 8500, kind: 'folder', name: 'A test' },
     options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 5 },
-    progress: { images: 8500, batches: 266, tested: { id: 't', steps: testedSteps, epoch: 1, batch: 0, loss: 1, accuracy: 0.8 } },
+    progress: { images: 8500, batches: 266, tested: { id: 't', count: 1500, steps: testedSteps, epoch: 1, batch: 0, loss: 1, accuracy: 0.8 } },
   };
   return {
     ...initialState(),
@@ -25,7 +25,7 @@ test('random weights claim nothing', () => {
 });
 
 test('trained weights tell data, settings and length', () => {
-  const { test_accuracy: accuracy, test_images: images, ...rest } = weightsMetadata(trained(399, 399));
+  const { test_accuracy: accuracy, test_images: images, test_id: id, ...rest } = weightsMetadata(trained(399, 399));
   assert.deepEqual(rest, {
     steps: '399',
     seed: '5',
@@ -37,10 +37,17 @@ test('trained weights tell data, settings and length', () => {
   });
   assert.equal(accuracy, '0.8');
   assert.equal(images, '1500');
+  assert.equal(id, 't');
 });
 
 test('a test of earlier weights is not passed on', () => {
   assert.equal(weightsMetadata(trained(399, 266))['test_accuracy'], undefined);
+});
+
+test('the images of a test are counted as they were then', () => {
+  const state = trained(399, 399);
+  state.data.about = /** @type {any} */ ({ test: { id: 't', count: 7 } });
+  assert.equal(weightsMetadata(state)['test_images'], '1500');
 });
 
 test('a test on other images than those at hand is not passed on', () => {

@@ -18,7 +18,7 @@ const PROGRESS = {
   accuracy: 0.8512,
   imagesPerSecond: 1820,
   secondsLeft: 9.2,
-  tested: { id: 't', steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
+  tested: { id: 't', count: 70, steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
   workers: 1,
   testing: undefined,
   canUndo: false,
@@ -44,7 +44,7 @@ test('the activity says what goes on, and what rests', () => {
 test('the test figures say of which weights they are', () => {
   assert.equal(testedLine(PROGRESS), 'after epoch 2');
   assert.equal(testedLine({ ...PROGRESS, steps: 532 }), 'of the present weights');
-  assert.equal(testedLine({ ...PROGRESS, tested: { id: 't', steps: 5, epoch: 1, batch: 5, loss: 2, accuracy: 0.2 } }), 'at epoch 1, batch 5');
+  assert.equal(testedLine({ ...PROGRESS, tested: { id: 't', count: 70, steps: 5, epoch: 1, batch: 5, loss: 2, accuracy: 0.2 } }), 'at epoch 1, batch 5');
   assert.equal(testedLine({ ...PROGRESS, tested: undefined }), 'not tested yet');
 });
 
@@ -76,7 +76,7 @@ test('buttons that do not work say why', () => {
   assert.equal(whyNot(state), 'Loading the training images: 25.0 %');
   assert.match(whyNot({ ...state, loading: undefined }) ?? '', /^Loading/);
   assert.match(whyNot({ ...state, status: 'failed' }) ?? '', /not available/);
-  const data = { train: setOf('b'), test: { id: 't', count: 5 } };
+  const data = { ownTest: false, train: setOf('b'), test: { id: 't', count: 5 } };
   assert.match(whyNot({ ...state, status: 'ready', data }) ?? '', /press Reset first/);
   assert.equal(whyNot({ ...state, status: 'ready', data, steps: 0 }), undefined);
   assert.equal(whyNot({ ...state, status: 'ready', data: { ...data, train: setOf('a') } }), undefined);

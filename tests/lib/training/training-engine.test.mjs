@@ -37,7 +37,11 @@ function fakeTrainer(clock, hooks, state) {
     },
     setLearningRate: (/** @type {number} */ rate) => void (state.rate = rate),
     parameters: () => Float32Array.of(state.value),
-    checkpoint: () => new TextEncoder().encode(JSON.stringify(state)),
+    checkpoint() {
+      // As the crate does with numbers that overflowed.
+      if (!Number.isFinite(state.value)) throw Object.assign(new Error('overflow'), { name: 'BytesError', argument: 'file', expected: 'numbers', found: 'NaN' });
+      return new TextEncoder().encode(JSON.stringify(state));
+    },
     free() {},
     size: 1,
     resize() {},
@@ -288,6 +292,20 @@ test('a new learning rate acts from the next batch and is saved', async () => {
   const reloaded = newEngine();
   reloaded.setData(images, { length: 70 }, SETS);
   assert.equal((await reloaded.resume())?.options.learningRate, 0.5);
+});
+
+test('a run whose numbers overflowed does not take the place of what was saved of it before', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  engine.setLearningRate(Infinity);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+  assert.deepEqual(ofType(events, 'failed'), []);
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  assert.equal((await reloaded.resume())?.progress.steps, 1);
 });
 
 test('training goes on when the browser refuses to store, and the page is told', async () => {

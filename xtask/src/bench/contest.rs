@@ -247,7 +247,7 @@ fn work(
     )?;
     write_if_changed(
         &site.join(&checkpoint),
-        &checkpoint::save(trainer, Position::START),
+        &checkpoint::save(trainer, Position::START)?,
     )?;
     Ok(Work {
         task,
