@@ -69,7 +69,7 @@ export async function press(page, button) {
  * @param {number} [filters] of both convolutions
  */
 export async function choose(page, kind, filters) {
-  await page.getByRole('radio', { name: kind }).check();
+  await page.getByRole('radio', { name: kind, exact: true }).check();
   if (filters !== undefined) {
     for (const name of ['Filters of the first convolution', 'Filters of the second']) {
       await page.getByLabel(name).fill(String(filters));

@@ -114,7 +114,7 @@ pageTest('every file comes from the folder of the page, and none is missing', as
   page.context().on('response', (response) => responses.push({ url: response.url(), status: response.status() }));
   await page.reload();
   await ready(page);
-  await page.getByRole('radio', { name: 'DNN' }).check();
+  await page.getByRole('radio', { name: 'DNN', exact: true }).check();
   await page.locator('#summary-total').getByText('101,770').waitFor();
   const fetched = responses.filter(({ url }) => url.startsWith('http'));
   assert.ok(fetched.length > 10, `${fetched.length} files`);

@@ -2,6 +2,7 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { hidesAnswer } from './state.js';
+import { inUseOf } from './shelf.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { paintWhenNear, watchNear } from '../shared/near.view.js';
@@ -23,6 +24,7 @@ export function mountBar({ store }) {
   const name = make('strong');
   const sure = make('span', { class: 'figures' });
   answer.append(name, sure);
+  const inUse = need('bar-network', HTMLSpanElement);
   const empty = new Uint8Array(PIXELS);
 
   const draw = () => {
@@ -45,7 +47,13 @@ export function mountBar({ store }) {
   let isSecond = false;
   watchNear(need('bars', HTMLOListElement), (seen) => { isSecond = seen; }, '0px');
   draw();
+  const drawInUse = () => {
+    const entry = inUseOf(store.get().shelf);
+    setText(inUse, entry ? words.shelf.name(entry) : '');
+  };
+  drawInUse();
   store.subscribe((state, previous) => {
+    if (state.shelf !== previous.shelf) drawInUse();
     if (state.garment === previous.garment && state.prediction === previous.prediction && state.guess === previous.guess && state.overflowed === previous.overflowed) return;
     if (isSecond) drawNowAndThen();
     else drawSoon();

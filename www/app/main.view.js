@@ -5,6 +5,7 @@ import { base } from './base.js';
 import { createCollection } from '../garment/collection.js';
 import { loadCore } from './core.js';
 import { createLikeness } from '../answer/likeness.js';
+import { createKeeper } from './shelf-keeper.js';
 import { createModel } from './model.js';
 import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
@@ -26,17 +27,20 @@ import { keepRead } from './read-chapters.js';
 import { keepOwnFilter } from '../shared/own-filter/named-filters.js';
 import { mountPhoto } from '../photo/photo.view.js';
 import { mountPrediction } from '../answer/prediction.view.js';
+import { mountShelf } from '../shelf/shelf-list.view.js';
+import { mountShelfChoice } from '../shelf/shelf-choice.view.js';
 import { mountSources } from '../garment/sources.view.js';
 import { mountStages } from '../preparation/stages.view.js';
 import { mountWeightsFiles } from '../network/weights-files.view.js';
 import { need } from '../shared/dom.view.js';
+import { newId } from './new-id.js';
 import { Fault } from '../shared/fault.js';
 import { choose, speak, words } from '../words/words.js';
 import { translate } from './translate.view.js';
 
 const messages = mountMessages();
 
-/** @param {'cnn' | 'dnn'} kind */
+/** @param {string} kind of a ready-made network */
 async function fetchWeights(kind) {
   const response = await fetch(new URL(`weights/${kind}.safetensors`, base));
   if (!response.ok) throw new Fault('noWeights', kind, response.status);
@@ -52,7 +56,8 @@ async function start() {
   if (!hasSimd()) throw new Fault('noSimd');
   const collection = createCollection(store, Dataset, new URL('data/', base));
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
-  const weights = fetchWeights('cnn');
+  const keeper = createKeeper(store, model, { fetchReady: fetchWeights, newId, now: Date.now, storage: () => localStorage });
+  const weights = fetchWeights(keeper.first);
   const loaded = loadCore();
   const data = loaded.then(() => collection.load());
   // Waited for below; until then a failure must not count as forgotten.
@@ -67,6 +72,7 @@ async function start() {
     showError: messages.showError,
     dataBytes: collection.bytes,
     setParameters: model.setParameters,
+    keeper,
   };
   keepOwnFilter(store, () => localStorage);
   mountGarment(app);
@@ -76,19 +82,18 @@ async function start() {
   mountGuess(app);
   mountLikeness(app);
   mountBar(app);
-  await weights.then((file) => model.open(file, 'shipped')).catch((error) => {
+  await weights.then((file) => model.open(file, 'shipped', keeper.first)).catch((error) => {
     messages.showError(error);
-    model.choose(store.get().network);
+    keeper.startNew(store.get().network);
   });
   // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
   await pause();
   mountGarmentSources(app, { collection, model });
   mountOverview(app, model);
   await pause();
-  mountNetwork(app, model, async (kind) => {
-    const file = await fetchWeights(kind);
-    return () => model.open(file, 'shipped');
-  });
+  mountNetwork(app, model);
+  mountShelf(app);
+  mountShelfChoice(app);
   build({ app, model, names: words.garment.classes });
   const { mountTraining } = await import('../training/training-chapter.view.js');
   mountTraining(need('training', HTMLElement), app);

@@ -1,8 +1,10 @@
 /**
  * Holds the network that predicts on the page and keeps state.prediction true to the garment and to
- * the parameters. The bindings come as an argument, so that this file knows no wasm and no DOM.
+ * the parameters. The bindings come as an argument, so that this file knows no wasm and no DOM. Networks are freed here and
+ * nowhere else. Whatever comes into use is the entry of the shelf with the id that comes along.
  *
  * @import { Network } from '../pkg/patchwork.js'
+ * @import { Facts } from './shelf.js'
  * @import { NetworkChoice, ParametersFrom, State } from './state.js'
  * @import { Store } from './store.js'
  *
@@ -11,14 +13,18 @@
  * @typedef {object} Model
  * @property {() => Network | undefined} network the present one; its activations are those of state.prediction
  * @property {() => number} version grows with every change of the network or its parameters
- * @property {(choice: NetworkChoice) => void} choose builds a network with random parameters
- * @property {(file: Uint8Array, from: 'shipped' | 'file') => void} open takes network and parameters from a weights file
- * @property {(config: string, parameters: Float32Array, from: ParametersFrom) => void} setParameters
+ * @property {(choice: NetworkChoice, id: string) => void} choose builds a network with random parameters
+ * @property {(config: string, id: string) => void} renew the same by its configuration
+ * @property {(file: Uint8Array, from: 'shipped' | 'file', id: string) => void} open takes network and parameters from a
+ *   weights file
+ * @property {(config: string, parameters: Float32Array, from: ParametersFrom, id: string) => void} setParameters
+ * @property {(file: Uint8Array) => Facts} describe what a weights file holds, without using it
  */
 
 import { Fault } from '../shared/fault.js';
 import { indexOfLargest } from '../shared/index-of-largest.js';
 import { layerKind } from '../shared/layers.js';
+import { factsOfFile, layersOf, taken, withFacts } from './shelf.js';
 
 /** The seed of a random network while the training panel has not named one. */
 const SEED = 1;
@@ -56,17 +62,33 @@ export function createModel(store, maker, nextFrame) {
   /**
    * @param {Network} next
    * @param {Pick<State, 'parametersFrom' | 'metadata'>} origin
+   * @param {string} id
    */
-  const replace = (next, origin) => {
+  const replace = (next, origin, id) => {
+    const { network: chosen, shelf } = store.get();
     // First: it refuses a network with layers that the page does not know.
-    const choice = choiceOf(next, store.get().network);
+    const facts = factsOrFree(next, chosen);
     const former = network;
     network = next;
     version++;
-    store.set({ ...origin, config: next.config(), network: choice });
+    const ofFile = origin.metadata ? factsOfFile(origin.metadata) : {};
+    store.set({ ...origin, config: facts.config, network: facts.sizes, shelf: taken(withFacts(shelf, id, { ...facts, ...ofFile }), id) });
     predict();
     former?.free();
   };
+  /** @param {Uint8Array} file */
+  const read = (file) => {
+    const config = maker.metadata(file)['config'];
+    if (!config) throw new Fault('noConfig');
+    const next = maker.fromConfig(config, SEED);
+    try {
+      return { next, metadata: next.loadWeights(file) };
+    } catch (error) {
+      next.free();
+      throw error;
+    }
+  };
+  const seed = () => store.get().training?.seed ?? SEED;
 
   store.subscribe((state, previous) => {
     if (state.garment !== previous.garment) predictSoon();
@@ -75,34 +97,61 @@ export function createModel(store, maker, nextFrame) {
   return {
     network: () => network,
     version: () => version,
-    choose(choice) {
-      const seed = store.get().training?.seed ?? SEED;
+    choose(choice, id) {
       const [first, second] = choice.filters;
       const next =
-        choice.kind === 'cnn' ? maker.cnn(first, second, choice.units, seed) : maker.dnn(choice.units, seed);
+        choice.kind === 'cnn' ? maker.cnn(first, second, choice.units, seed()) : maker.dnn(choice.units, seed());
       store.set({ network: choice });
-      replace(next, { parametersFrom: 'random', metadata: undefined });
+      replace(next, { parametersFrom: 'random', metadata: undefined }, id);
     },
-    open(file, from) {
-      const config = maker.metadata(file)['config'];
-      if (!config) throw new Fault('noConfig');
-      const next = maker.fromConfig(config, SEED);
-      const metadata = next.loadWeights(file);
-      replace(next, { parametersFrom: from, metadata });
+    renew: (config, id) => replace(maker.fromConfig(config, seed()), { parametersFrom: 'random', metadata: undefined }, id),
+    open(file, from, id) {
+      const { next, metadata } = read(file);
+      replace(next, { parametersFrom: from, metadata }, id);
     },
-    setParameters(config, parameters, from) {
+    setParameters(config, parameters, from, id) {
       if (network && config === store.get().config) {
         network.setParameters(parameters);
         version++;
-        store.set({ parametersFrom: from, metadata: undefined });
+        const { shelf } = store.get();
+        store.set({ parametersFrom: from, metadata: undefined, shelf: shelf.inUse === id ? shelf : taken(shelf, id) });
         predictSoon();
         return;
       }
       const next = maker.fromConfig(config, SEED);
       next.setParameters(parameters);
-      replace(next, { parametersFrom: from, metadata: undefined });
+      replace(next, { parametersFrom: from, metadata: undefined }, id);
+    },
+    describe(file) {
+      const { next, metadata } = read(file);
+      try {
+        return { ...factsOf(next, store.get().network), ...factsOfFile(metadata) };
+      } finally {
+        next.free();
+      }
     },
   };
+}
+
+/**
+ * @param {Network} network freed where it is refused
+ * @param {NetworkChoice} former
+ */
+function factsOrFree(network, former) {
+  try {
+    return factsOf(network, former);
+  } catch (error) {
+    network.free();
+    throw error;
+  }
+}
+
+/**
+ * @param {Network} network
+ * @param {NetworkChoice} former
+ */
+function factsOf(network, former) {
+  return { config: network.config(), layers: layersOf(network.summary()), sizes: choiceOf(network, former), parameters: network.parameterCount };
 }
 
 /**

@@ -4,8 +4,12 @@
  * @import { Dataset, Preparation } from '../pkg/patchwork.js'
  * @import { TrainingState } from '../training/protocol.js'
  * @import { ChapterId } from './chapters.js'
+ * @import { Keeper } from './shelf-keeper.js'
+ * @import { Shelf } from './shelf.js'
  * @import { Store } from './store.js'
  */
+
+import { initialShelf } from './shelf.js';
 
 /**
  * Where images are from: official is all of Fashion-MNIST, however it was packed; fashion a folder that is called after
@@ -96,6 +100,7 @@
  * @property {DataState} data
  * @property {Garment | undefined} garment undefined until the first one is there
  * @property {NetworkChoice} network
+ * @property {Shelf} shelf the networks at hand; shelf-keeper.js and model.js write it
  * @property {FilterChoice} filter
  * @property {FilterChoice | undefined} typedFilter the last filter that is none of the named ones
  * @property {string | undefined} config the Keras configuration of the network that predicts
@@ -124,8 +129,10 @@
  * @property {(error: unknown) => void} showError one visible, announced message; stays until dismissed
  * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} dataBytes the files as opened;
  *   `train` only when the reader opened own ones (otherwise the worker loads the project's)
- * @property {(config: string, parameters: Float32Array, from: ParametersFrom) => void} setParameters
- *   gives the network that predicts new parameters, and builds it anew when the configuration differs
+ * @property {Keeper} keeper does what is asked of the shelf
+ * @property {(config: string, parameters: Float32Array, from: ParametersFrom, id: string) => void} setParameters
+ *   gives the network that predicts new parameters, and builds it anew when the configuration differs; it is the entry
+ *   `id` of the shelf
  */
 
 /**
@@ -160,6 +167,7 @@ export function initialState() {
     },
     garment: undefined,
     network: { kind: 'cnn', ...SHIPPED },
+    shelf: initialShelf(),
     filter: { name: 'vertical', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: 'valid' },
     typedFilter: undefined,
     config: undefined,

@@ -2,7 +2,6 @@
 /** @import { Model } from '../app/model.js' */
 
 import { originOf } from '../app/origin.js';
-import { SHIPPED, isShipped } from '../app/state.js';
 import { need, setText } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
 import { words } from '../words/words.js';
@@ -14,11 +13,9 @@ import { drawSummary } from './summary.view.js';
  *
  * @param {App} app
  * @param {Model} model
- * @param {(kind: 'cnn' | 'dnn') => Promise<() => void>} findShipped gets the weights that come with the page; what
- *   it gives puts them to use
  */
-export function mountNetwork(app, model, findShipped) {
-  const { store, announce, showError } = app;
+export function mountNetwork(app, model) {
+  const { store, keeper, announce, showError } = app;
   const form = need('network-form', HTMLFormElement);
   const note = need('network-note', HTMLParagraphElement);
   const back = need('shipped', HTMLButtonElement);
@@ -31,16 +28,14 @@ export function mountNetwork(app, model, findShipped) {
     back.hidden = from === 'shipped';
     drawSummary(model);
   };
-  /** Weights that come late must not replace what was chosen meanwhile. */
-  let asked = 0;
-  /** @param {NetworkChoice} choice */
-  const choose = async (choice) => {
-    const mine = ++asked;
-    const open = isShipped(choice) ? await findShipped(choice.kind) : () => model.choose(choice);
-    if (mine !== asked) return;
-    open();
+  /** Puts another network to use, and says which. @param {() => Promise<void>} use */
+  const change = async (use) => {
+    const { shelf } = store.get();
+    await use();
+    if (store.get().shelf.turn === shelf.turn) return;
     const { notes, parameters } = words.network.form;
-    announce(isShipped(choice) ? notes.shipped : `${parameters(model.network()?.parameterCount ?? 0)} ${notes.random}`);
+    const from = originOf(store.get());
+    announce(from === 'random' ? `${parameters(model.network()?.parameterCount ?? 0)} ${notes.random}` : notes[from]);
   };
   form.addEventListener('change', async (event) => {
     const choice = read(form);
@@ -51,7 +46,7 @@ export function mountNetwork(app, model, findShipped) {
       return;
     }
     try {
-      await choose(choice);
+      await change(() => keeper.choose(choice));
     } catch (error) {
       showError(error);
       write(form, store.get().network, document.activeElement);
@@ -61,7 +56,7 @@ export function mountNetwork(app, model, findShipped) {
   back.addEventListener('click', async () => {
     const { network } = store.get();
     try {
-      await choose({ ...network, ...SHIPPED });
+      await change(() => keeper.take(network.kind));
     } catch (error) {
       showError(error);
     }

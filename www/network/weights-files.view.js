@@ -17,7 +17,7 @@ const LARGEST = 128 * 1024 * 1024;
  * @param {Model} model
  * @returns {{open: (file: File) => Promise<void>}}
  */
-export function mountWeightsFiles({ store, announce, showError }, model) {
+export function mountWeightsFiles({ store, keeper, announce, showError }, model) {
   const input = need('open-weights', HTMLInputElement);
 
   need('save-weights', HTMLButtonElement).addEventListener('click', () => {
@@ -37,7 +37,7 @@ export function mountWeightsFiles({ store, announce, showError }, model) {
   const open = async (file) => {
     try {
       if (file.size > LARGEST) throw new Fault('weightsTooLarge', file.name);
-      model.open(new Uint8Array(await file.arrayBuffer()), 'file');
+      keeper.open(new Uint8Array(await file.arrayBuffer()), file.name.replace(/\.safetensors$/, ''));
       announce(words.network.files.opened(file.name));
     } catch (error) {
       showError(explained(error, file.name, words.network.files.advice));

@@ -1,12 +1,14 @@
-// The saved run in this browser's IndexedDB: the present one, and the one before a reset.
+// The reader's networks in this browser's IndexedDB: of each what it is, and apart from it, because that is much, its
+// weights, and the moment before the last change of its learning rate.
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./training-record.js').SavedRecord} SavedRecord */
+/** @typedef {import('../app/shelf.js').Entry} Entry */
+/** @typedef {import('../app/shelf.js').Facts} Facts */
 /** @typedef {import('../app/state.js').ImageSet} ImageSet */
 
 /**
  * @typedef {object} SavedRun
- * @property {number} version
  * @property {string} config Keras configuration of the network
  * @property {TrainingOptions} options
  * @property {ImageSet | undefined} trainedOn
@@ -15,24 +17,37 @@
  */
 
 /**
+ * @typedef {object} SavedEntry
+ * @property {number} version
+ * @property {Entry} entry
+ * @property {boolean} removed it can be put back until the next one is removed, or the page is left
+ */
+
+/**
  * The part of idb-keyval that is used.
  * @typedef {object} KeyValue
  * @property {(key: string) => Promise<unknown>} get
- * @property {(key: string, value: unknown) => Promise<void>} set
- * @property {(key: string) => Promise<void>} del
+ * @property {(pairs: [string, unknown][]) => Promise<void>} setMany all of them or none
+ * @property {(keys: string[]) => Promise<void>} delMany
+ * @property {() => Promise<unknown[]>} keys
  */
 
-/** Changes whenever SavedRun or the core's checkpoint does; what another version saved is left alone. */
-export const VERSION = 2;
-const CURRENT = 'patchwork/run';
-const PREVIOUS = 'patchwork/run-before-reset';
+/** Changes whenever what is saved or the core's checkpoint does; what another version saved is left alone. */
+export const VERSION = 3;
+const ROOM = 'patchwork/';
+const KINDS = /** @type {const} */ (['entry', 'weights', 'moment']);
+
+/** @param {typeof KINDS[number]} kind @param {string} id */
+const keyOf = (kind, id) => `${ROOM}${kind}/${id}`;
 
 export class CheckpointStore {
   #idb;
-  /** Writes run one after another: an older state must never overwrite a newer one. */
+  /** Reads and writes run one after another: an older state must never overwrite a newer one. */
   #last = Promise.resolve();
-  /** @type {SavedRun | undefined} */
-  #newest;
+  /** @type {Map<string, SavedRun>} */
+  #newest = new Map();
+  /** What the browser refused to keep, for as long as the page is open. @type {Map<string, unknown>} */
+  #held = new Map();
 
   /** @param {KeyValue} idb */
   constructor(idb) {
@@ -40,51 +55,127 @@ export class CheckpointStore {
   }
 
   /**
-   * Saves the present run. A state that waits when a newer one comes is never written.
-   * @param {SavedRun} run
+   * What is kept, and whether there is something of another version of this page. What was removed, and what lost its
+   * other half when the page was closed in between, is cleared away.
+   * @returns {Promise<{entries: Entry[], foreign: boolean}>}
    */
-  save(run) {
-    this.#newest = run;
+  list() {
     return this.#inTurn(async () => {
-      if (this.#newest === run) await this.#idb.set(CURRENT, run);
+      const keys = (await this.#idb.keys()).filter((key) => typeof key === 'string' && key.startsWith(ROOM)).map(String);
+      /** @type {Entry[]} */
+      const entries = [];
+      let foreign = keys.some((key) => !KINDS.some((kind) => key.startsWith(keyOf(kind, ''))));
+      /** @type {Set<string>} */
+      const known = new Set();
+      for (const key of keys) {
+        if (!key.startsWith(keyOf('entry', ''))) continue;
+        const id = key.slice(keyOf('entry', '').length);
+        const saved = await this.#entry(id);
+        if (saved === undefined) foreign = true;
+        const whole = saved?.entry.kind === 'new' || keys.includes(keyOf('weights', id));
+        if (saved === undefined || (whole && !saved.removed)) known.add(id);
+        if (saved && known.has(id)) entries.push(saved.entry);
+      }
+      const lost = keys.filter((key) => KINDS.some((kind) => key.startsWith(keyOf(kind, '')) && !known.has(key.slice(keyOf(kind, '').length))));
+      if (lost.length > 0) await this.#idb.delMany(lost);
+      return { entries, foreign };
     });
   }
 
-  /** @returns {Promise<SavedRun | undefined>} */
-  current() {
-    return this.#inTurn(() => this.#read(CURRENT));
-  }
-
-  /** Whether the present run is one that another version of this page saved. */
-  async isForeign() {
-    const run = /** @type {SavedRun | undefined} */ (await this.#inTurn(() => this.#idb.get(CURRENT)));
-    return run !== undefined && run.version !== VERSION;
-  }
-
-  /** @returns {Promise<SavedRun | undefined>} */
-  previous() {
-    return this.#inTurn(() => this.#read(PREVIOUS));
+  /**
+   * Keeps what an entry is; a run brings its weights by `save`.
+   * @param {Entry} entry
+   * @param {{file?: Uint8Array, removed?: boolean}} [options]
+   */
+  keep(entry, { file, removed = false } = {}) {
+    return this.#inTurn(() => {
+      /** @type {SavedEntry} */
+      const saved = { version: VERSION, entry, removed };
+      return this.#write([[keyOf('entry', entry.id), saved], ...(file ? [/** @type {[string, unknown]} */ ([keyOf('weights', entry.id), file])] : [])]);
+    });
   }
 
   /**
-   * Keeps the run that a reset replaces, for undo.
+   * Saves the state of a run and what is known by it. A state that waits when a newer one comes is never written.
+   * @param {string} id
    * @param {SavedRun} run
+   * @param {Facts} facts
    */
-  keepPrevious(run) {
-    return this.#inTurn(() => this.#idb.set(PREVIOUS, run));
+  save(id, run, facts) {
+    this.#newest.set(id, run);
+    return this.#inTurn(async () => {
+      if (this.#newest.get(id) !== run) return;
+      this.#newest.delete(id);
+      const saved = await this.#entry(id);
+      /** @type {[string, unknown][]} */
+      const pairs = [[keyOf('weights', id), run]];
+      if (saved) pairs.push([keyOf('entry', id), { ...saved, entry: { ...saved.entry, ...facts } }]);
+      await this.#write(pairs);
+    });
   }
 
-  dropPrevious() {
-    return this.#inTurn(() => this.#idb.del(PREVIOUS));
+  /** @param {string} id @returns {Promise<SavedRun | undefined>} */
+  run(id) {
+    return this.#inTurn(() => this.#read(keyOf('weights', id)));
+  }
+
+  /** @param {string} id @returns {Promise<Uint8Array | undefined>} */
+  file(id) {
+    return this.#inTurn(() => this.#read(keyOf('weights', id)));
+  }
+
+  /** @param {string} id @returns {Promise<SavedRun | undefined>} */
+  moment(id) {
+    return this.#inTurn(() => this.#read(keyOf('moment', id)));
+  }
+
+  /**
+   * @param {string} id
+   * @param {SavedRun} run
+   */
+  keepMoment(id, run) {
+    return this.#inTurn(() => this.#write([[keyOf('moment', id), run]]));
+  }
+
+  /** @param {string} id */
+  dropMoment(id) {
+    return this.#inTurn(() => this.#delete([keyOf('moment', id)]));
+  }
+
+  /** @param {string} id */
+  drop(id) {
+    return this.#inTurn(() => this.#delete(KINDS.map((kind) => keyOf(kind, id))));
+  }
+
+  /** @param {string} id @returns {Promise<SavedEntry | undefined>} undefined for that of another version */
+  async #entry(id) {
+    const saved = await this.#read(keyOf('entry', id));
+    return saved?.version === VERSION ? saved : undefined;
   }
 
   /**
    * @param {string} key
-   * @returns {Promise<SavedRun | undefined>}
+   * @returns {Promise<any>}
    */
   async #read(key) {
-    const run = /** @type {SavedRun | undefined} */ (await this.#idb.get(key));
-    return run?.version === VERSION ? run : undefined;
+    return this.#held.has(key) ? this.#held.get(key) : this.#idb.get(key);
+  }
+
+  /** @param {[string, unknown][]} pairs */
+  async #write(pairs) {
+    try {
+      await this.#idb.setMany(pairs);
+      for (const [key] of pairs) this.#held.delete(key);
+    } catch (error) {
+      for (const [key, value] of pairs) this.#held.set(key, value);
+      throw error;
+    }
+  }
+
+  /** @param {string[]} keys */
+  async #delete(keys) {
+    for (const key of keys) this.#held.delete(key);
+    await this.#idb.delMany(keys);
   }
 
   /**

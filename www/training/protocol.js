@@ -1,6 +1,7 @@
 // What the page and the training worker say to each other, and how an error crosses between them.
 
 /** @typedef {import('../shared/optimizers.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('../app/shelf.js').Entry} Entry */
 /** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('./learning-curve.js').Points} Points */
 /** @typedef {import('./learning-curve.js').EpochFigures} EpochFigures */
@@ -14,12 +15,17 @@
 
 /**
  * Page to worker.
- * `open` brings the images. `create` begins anew from the seed; `resume` takes up the saved run, even before
- * the images are there; `undo` brings back the run that the last `create` replaced.
+ * `open` brings the images. `create` begins anew from the seed; `take` takes up a saved run, even before the images are
+ * there; `swap` goes to the moment before the last change of the learning rate, and back. `list`, `keep`, `drop` and `file`
+ * are what the worker does for the shelf.
  * @typedef {{type: 'open', train: TrainSource, test: IdxPair}
- *   | {type: 'create', config: string, options: TrainingOptions}
- *   | {type: 'resume'}
- *   | {type: 'undo'}
+ *   | {type: 'create', id: string, config: string, options: TrainingOptions}
+ *   | {type: 'take', id: string}
+ *   | {type: 'swap'}
+ *   | {type: 'list'}
+ *   | {type: 'keep', entry: Entry, file?: Uint8Array | undefined, removed?: boolean | undefined}
+ *   | {type: 'drop', id: string}
+ *   | {type: 'file', id: string}
  *   | {type: 'train', lastEpoch: number}
  *   | {type: 'epoch'}
  *   | {type: 'step'}
@@ -48,7 +54,16 @@
  * @property {Tested | undefined} tested
  * @property {number} workers that share a step
  * @property {{done: number, total: number} | undefined} testing test images seen so far
- * @property {boolean} canUndo
+ * @property {Moment | undefined} moment before the last change of the learning rate, or after it
+ */
+
+/**
+ * Where a run stood when its learning rate was changed.
+ * @typedef {object} Moment
+ * @property {number} epoch
+ * @property {number} batch
+ * @property {number} steps
+ * @property {number} learningRate
  */
 
 /**
@@ -66,14 +81,14 @@
 /** @typedef {{train: ImageSet, test: {id: string, count: number}}} OpenedData */
 /** @typedef {OpenedData & {ownTest: boolean}} DataAtHand the reader brought the images of the tests, or the page did */
 
-/** @typedef {{config: string, options: TrainingOptions, trainedOn: ImageSet | undefined, progress: Progress}} RunState answer to create, resume and undo */
+/** @typedef {{id: string, config: string, options: TrainingOptions, trainedOn: ImageSet | undefined, progress: Progress}} RunState answer to create, take and swap */
 
 /**
  * Worker to page, unasked.
  * @typedef {{type: 'loading', received: number, total: number}
  *   | {type: 'progress', progress: Progress}
  *   | {type: 'curves', train: Points, epochs: EpochFigures[]}
- *   | {type: 'parameters', config: string, values: Float32Array, steps: number}
+ *   | {type: 'parameters', run: string, config: string, values: Float32Array, steps: number}
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
@@ -88,6 +103,7 @@
  * @property {'loading' | 'ready' | 'failed'} status of the worker and its images
  * @property {{received: number, total: number} | undefined} loading bytes of the training images
  * @property {DataAtHand | undefined} data the images at hand
+ * @property {string | undefined} id of the present run; it stands on the shelf from its first step on
  * @property {boolean} running
  * @property {number} steps
  * @property {number} seed that the present or the next run begins from
@@ -111,8 +127,12 @@
  * @typedef {object} Answers
  * @property {OpenedData} open
  * @property {RunState} create
- * @property {RunState | undefined} resume undefined when nothing was saved
- * @property {RunState | undefined} undo
+ * @property {RunState} take
+ * @property {RunState | undefined} swap undefined when there is no such moment
+ * @property {{entries: Entry[], foreign: boolean}} list
+ * @property {void} keep
+ * @property {void} drop
+ * @property {Uint8Array | undefined} file
  * @property {void} train
  * @property {void} epoch
  * @property {void} step

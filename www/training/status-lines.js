@@ -8,6 +8,7 @@ import { fromErrorRecord } from '../shared/fault.js';
 import { percent } from '../shared/format.js';
 import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
+import { PLACES } from '../app/shelf.js';
 import { isForeign } from './protocol.js';
 
 /**
@@ -20,13 +21,14 @@ export function positionLine({ epoch, batch, batches }, epochs) {
 
 /**
  * @param {Progress} progress
+ * @param {string} [next] the run that training would begin beside a network that was trained already
  * @returns {string} what the worker does now
  */
-export function activityLine({ activity, steps, testing, secondsLeft, batch, batches }) {
+export function activityLine({ activity, steps, testing, secondsLeft, batch, batches }, next) {
   const { activity: says } = words.training;
   if (testing) return says.testing(testing.done, testing.total);
   if (activity === 'training') return secondsLeft === undefined ? says.training : says.left(secondsLeft);
-  if (steps === 0) return says.ready;
+  if (steps === 0) return next === undefined ? says.ready : says.next(next);
   return batch === batches ? says.finished : says.paused;
 }
 
@@ -70,14 +72,16 @@ export function stoppedSentence(by, { epoch, batch, batches, loss }) {
 /**
  * Why the buttons do not work now, or undefined when they do.
  * @param {TrainingState} state
+ * @param {boolean} isFull training would begin a run, and the shelf has no place for it
  */
-export function whyNot(state) {
+export function whyNot(state, isFull) {
   const { status, loading, config } = state;
   const { why } = words.training;
   if (status === 'failed') return why.failed;
   if (status === 'loading') return loading?.total ? why.loading(loading.received / loading.total) : why.waiting;
   if (!config) return why.noNetwork;
-  return isForeign(state) ? why.foreign : undefined;
+  if (isForeign(state)) return why.foreign;
+  return isFull ? why.full(PLACES) : undefined;
 }
 
 /**

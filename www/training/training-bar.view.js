@@ -8,10 +8,11 @@ import { make, setText } from '../shared/dom.view.js';
 
 /**
  * @param {HTMLElement} slot
+ * @param {Pick<import('./training-session.js').TrainingSession, 'isFull' | 'next'>} session
  * @param {() => void} toggle
  * @returns {(state: TrainingState) => void} draws the state
  */
-export function mountTrainingBar(slot, toggle) {
+export function mountTrainingBar(slot, session, toggle) {
   const button = make('button', { class: 'button primary', attributes: { type: 'button' } });
   const progress = make('progress', { attributes: { max: '1', 'aria-label': words.training.bar.progress } });
   const figures = make('span', { class: 'bar-figures figures' });
@@ -22,7 +23,7 @@ export function mountTrainingBar(slot, toggle) {
   });
 
   return (state) => {
-    const reason = whyNot(state);
+    const reason = whyNot(state, session.isFull);
     setText(button, state.running ? words.training.controls.pause : words.training.controls.train);
     // Named apart from the panel's buttons, for those who go from button to button.
     button.setAttribute('aria-label', state.running ? words.training.bar.pause : words.training.bar.train);
@@ -30,16 +31,19 @@ export function mountTrainingBar(slot, toggle) {
     const { loading, progress: run } = state;
     if (state.status === 'loading' && loading?.total) progress.value = loading.received / loading.total;
     else progress.value = run && run.batches > 0 ? run.batch / run.batches : 0;
-    setText(figures, reason ?? figuresLine(state));
+    setText(figures, reason ?? figuresLine(state, session.next));
     setText(test, run?.tested ? words.training.bar.test(accuracyText(run.tested.accuracy)) : '');
   };
 }
 
-/** @param {TrainingState} state */
-function figuresLine({ progress, epochs }) {
+/**
+ * @param {TrainingState} state
+ * @param {string | undefined} next the run that training would begin
+ */
+function figuresLine({ progress, epochs }, next) {
   if (!progress) return '';
   const { epoch, batch, batches, steps, imagesPerSecond } = progress;
-  if (steps === 0) return words.training.bar.nothing;
+  if (steps === 0) return next === undefined ? words.training.bar.nothing : words.training.bar.next(next);
   const parts = [words.training.bar.epoch(epoch, Math.max(epoch, epochs)), words.training.bar.batch(batch, batches)];
   if (imagesPerSecond !== undefined) parts.push(words.training.bar.speed(imagesPerSecond));
   parts.push(activityLine(progress));

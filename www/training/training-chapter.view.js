@@ -1,6 +1,7 @@
 // The training panel: starts the worker, draws its state, sends what the reader asks for.
 
 import { script } from '../app/core.js';
+import { newId } from '../app/new-id.js';
 import { count } from '../shared/format.js';
 import { teamSizes } from './team.js';
 import { TrainingSession } from './training-session.js';
@@ -21,10 +22,10 @@ import { mountTrainingForm } from './training-form.view.js';
  */
 export function mountTraining(section, app) {
   const spawn = () => new Worker(script('training-worker.js'), { type: 'module' });
-  const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual);
+  const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual, newId);
   const form = mountTrainingForm(session);
   const drawButtons = mountButtons(session, form);
-  const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), () => start(session, form));
+  const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), session, () => start(session, form));
   mountCurves(session.client);
   announceEnds(session, app);
   keepSafe(session);
@@ -33,12 +34,12 @@ export function mountTraining(section, app) {
     const { state } = session;
     form.draw(state);
     drawButtons(state);
-    drawFigures(state);
+    drawFigures(state, session.next);
     drawBar(state);
     section.setAttribute('aria-busy', String(state.status === 'loading'));
   };
   app.store.subscribe((state, previous) => {
-    if (state.training !== previous.training) draw();
+    if (state.training !== previous.training || state.shelf !== previous.shelf) draw();
   });
   draw();
 }
@@ -62,6 +63,7 @@ function mountButtons(session, form) {
   const epoch = need('train-epoch', HTMLButtonElement);
   const reset = need('train-reset', HTMLButtonElement);
   const undo = need('train-undo', HTMLButtonElement);
+  const swap = need('train-swap', HTMLButtonElement);
   const why = need('train-why', HTMLSpanElement);
 
   onPress(toggle, () => start(session, form));
@@ -75,17 +77,30 @@ function mountButtons(session, form) {
     // The button goes away; the focus must not go with it.
     toggle.focus();
   });
+  onPress(swap, () => session.swap());
 
   return (/** @type {TrainingState} */ state) => {
-    const reason = whyNot(state);
+    const reason = whyNot(state, session.isFull);
     const ready = state.status === 'ready' && Boolean(state.config);
     setText(toggle, state.running ? words.training.controls.pause : words.training.controls.train);
     for (const button of [toggle, step, epoch]) setEnabled(button, !reason);
     setEnabled(reset, ready && state.steps > 0);
-    undo.hidden = !state.progress?.canUndo;
-    const nothing = state.steps === 0 && !undo.hidden ? words.training.controls.kept : '';
-    setText(why, reason ?? nothing);
+    const { before } = session;
+    undo.hidden = !before;
+    setText(why, reason ?? (before ? words.training.controls.kept(words.shelf.name(before)) : ''));
+    const moment = momentOf(state);
+    swap.hidden = !moment;
+    if (moment) setText(swap, words.training.controls.swap(moment, state.steps));
   };
+}
+
+/**
+ * The moment that the reader can go to: another one than where the run stands.
+ * @param {TrainingState} state
+ */
+function momentOf({ progress, options, steps }) {
+  const moment = progress?.moment;
+  return moment && (moment.steps !== steps || moment.learningRate !== options?.learningRate) ? moment : undefined;
 }
 
 /**
@@ -107,8 +122,11 @@ function onPress(button, action) {
   });
 }
 
-/** @param {TrainingState} state */
-function drawFigures(state) {
+/**
+ * @param {TrainingState} state
+ * @param {string | undefined} next the run that training would begin
+ */
+function drawFigures(state, next) {
   const { progress, epochs, data, status } = state;
   const note = need('train-notice', HTMLParagraphElement);
   setText(note, noticeLine(state));
@@ -116,7 +134,7 @@ function drawFigures(state) {
   if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest));
   if (!progress || status === 'failed') return;
   setText(need('train-position', HTMLLabelElement), positionLine(progress, epochs));
-  setText(need('train-activity', HTMLSpanElement), activityLine(progress));
+  setText(need('train-activity', HTMLSpanElement), activityLine(progress, next));
   need('train-progress', HTMLProgressElement).value = progress.batches > 0 ? progress.batch / progress.batches : 0;
   setText(need('train-loss', HTMLElement), lossText(progress.loss));
   setText(need('train-accuracy', HTMLElement), accuracyText(progress.accuracy));

@@ -3,7 +3,7 @@
 
 import { Tally, Throughput, secondsLeft } from './tally.js';
 import { TrainingRecord } from './training-record.js';
-import { VERSION } from './checkpoint-store.js';
+import { factsOfRun } from '../app/shelf.js';
 import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
@@ -45,11 +45,13 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 /**
  * @template {Images} D
  * @typedef {object} Run
+ * @property {string} id
  * @property {TrainerLike<D> & Sizable} trainer
  * @property {string} config
  * @property {TrainingOptions} options
  * @property {ImageSet | undefined} trainedOn the order of an epoch belongs to these images only
  * @property {TrainingRecord} record
+ * @property {SavedRun | undefined} moment before the last change of the learning rate, or after it
  */
 
 /**
@@ -63,6 +65,8 @@ const PROGRESS_MS = 100;
 const PICTURES_MS = 500;
 const SAVE_MS = 10_000;
 const TEST_CHUNK = 32;
+/** What is typed within this time is one change of the learning rate. */
+const SAME_CHANGE_MS = 2000;
 
 /** @template {Images} D */
 export class TrainingEngine {
@@ -84,10 +88,9 @@ export class TrainingEngine {
   #slice;
   #workers = 1;
   #throughput = new Throughput();
-  #canUndo = false;
   #watched = false;
   #unsaved = false;
-  #last = { progress: 0, pictures: 0, save: 0 };
+  #last = { progress: 0, pictures: 0, save: 0, rate: -Infinity };
 
   /** @param {Tools<D>} tools */
   constructor(tools) {
@@ -109,55 +112,47 @@ export class TrainingEngine {
   }
 
   /**
-   * Begins anew: the same configuration, options and seed give the same weights. A trained run that this
-   * replaces can be had back by `undo` until training begins.
+   * Begins anew: the same configuration, options and seed give the same weights. The run before stays saved.
+   * @param {string} id
    * @param {string} config
    * @param {TrainingOptions} options
    * @returns {RunState}
    */
-  create(config, options) {
+  create(id, config, options) {
     const trainer = this.#tools.create(config, options);
-    if (this.#run && this.#run.record.steps > 0) {
-      const saved = this.#snapshot(this.#run);
-      if (saved) this.#keep(this.#tools.store.keepPrevious(saved));
-      this.#canUndo = saved !== undefined;
-    }
     const trainedOn = this.#data?.sets.train;
-    const state = this.#replace({ trainer, config, options, trainedOn, record: new TrainingRecord() });
-    if (this.#canUndo) this.#save();
-    return state;
+    return this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(), moment: undefined });
   }
 
   /**
-   * Takes up the saved run; its images may come later.
-   * @returns {Promise<RunState | undefined>} undefined when there is none
+   * Takes up a saved run; its images may come later. The run before rests, and stays saved.
+   * @param {string} id
+   * @returns {Promise<RunState>}
    */
-  async resume() {
-    const { store, emit } = this.#tools;
-    let saved;
-    try {
-      saved = await store.current();
-      this.#canUndo = (await store.previous()) !== undefined;
-    } catch (error) {
-      emit({ type: 'unsaved', error: toErrorRecord(error) });
-      return undefined;
-    }
-    if (saved) return this.#takeUp(saved);
-    if (await store.isForeign()) throw new Fault('savedByOther');
-    return undefined;
+  async take(id) {
+    const { store } = this.#tools;
+    this.pause();
+    this.save();
+    const [saved, moment] = await Promise.all([store.run(id), store.moment(id)]);
+    await this.settled();
+    if (!saved) throw new Fault('notKept');
+    return this.#takeUp(id, saved, moment);
   }
 
   /**
-   * Takes up the run that the last `create` replaced.
-   * @returns {Promise<RunState | undefined>} undefined when there is none
+   * Goes to the moment before the last change of the learning rate; from there, back to what came of the change.
+   * @returns {RunState | undefined} undefined when there is no such moment
    */
-  async undo() {
-    const saved = await this.#tools.store.previous();
-    if (!saved) return undefined;
-    this.#canUndo = false;
-    const state = this.#takeUp(saved);
-    this.#keep(this.#tools.store.save(saved));
-    this.#keep(this.#tools.store.dropPrevious());
+  swap() {
+    const { store } = this.#tools;
+    if (!this.#run?.moment) return undefined;
+    const { id, moment } = this.#run;
+    const here = this.#snapshot(this.#run);
+    // Already saved as the moment; as the run's own state it would be in the way of the other.
+    this.#unsaved = false;
+    const state = this.#takeUp(id, moment, here);
+    this.#save();
+    this.#keep(here ? store.keepMoment(id, here) : store.dropMoment(id));
     return state;
   }
 
@@ -190,9 +185,26 @@ export class TrainingEngine {
   /** @param {number} value */
   setLearningRate(value) {
     if (!this.#run) return;
+    this.#keepMoment(this.#run);
     this.#run.trainer.setLearningRate(value);
     this.#run.options = { ...this.#run.options, learningRate: value };
     this.#unsaved = true;
+    this.#sendProgress();
+  }
+
+  /**
+   * The moment before a change. What was not trained on since the last one is no new moment.
+   * @param {Run<D>} run
+   */
+  #keepMoment(run) {
+    const now = this.#tools.now();
+    const isSame = run.moment && now - this.#last.rate < SAME_CHANGE_MS;
+    this.#last.rate = now;
+    if (run.record.steps === 0 || isSame || run.moment?.record.steps === run.record.steps) return;
+    const moment = this.#snapshot(run);
+    if (!moment) return;
+    run.moment = moment;
+    this.#keep(this.#tools.store.keepMoment(run.id, moment));
   }
 
   /**
@@ -231,8 +243,10 @@ export class TrainingEngine {
    * @returns {RunState}
    */
   #replace(run) {
+    this.save();
     this.#goal = undefined;
     this.#testing = undefined;
+    this.#last.rate = -Infinity;
     this.#run?.trainer.free();
     this.#run = run;
     run.trainer.resize(this.#workers);
@@ -240,16 +254,18 @@ export class TrainingEngine {
     this.#unsaved = false;
     this.#sendPictures();
     this.#sendProgress();
-    return { config: run.config, options: run.options, trainedOn: run.trainedOn, progress: this.#progress(run) };
+    return { id: run.id, config: run.config, options: run.options, trainedOn: run.trainedOn, progress: this.#progress(run) };
   }
 
   /**
+   * @param {string} id
    * @param {SavedRun} saved
+   * @param {SavedRun | undefined} moment
    * @returns {RunState}
    */
-  #takeUp({ checkpoint, record, config, options, trainedOn }) {
+  #takeUp(id, { checkpoint, record, config, options, trainedOn }, moment) {
     const trainer = this.#tools.restore(checkpoint);
-    const state = this.#replace({ trainer, config, options, trainedOn, record: new TrainingRecord(record) });
+    const state = this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(record), moment });
     this.#testIfDue();
     return state;
   }
@@ -284,7 +300,6 @@ export class TrainingEngine {
 
   async #trainSlice() {
     const { trainer, train, record } = this.#parts();
-    if (record.steps === 0) this.#forgetPrevious();
     const begun = this.#tools.now();
     let images = 0;
     let report;
@@ -359,18 +374,18 @@ export class TrainingEngine {
   #sendPictures() {
     if (!this.#run) return;
     this.#last.pictures = this.#tools.now();
-    const { trainer, record, config } = this.#run;
+    const { id, trainer, record, config } = this.#run;
     this.#tools.emit({ type: 'curves', train: record.points(), epochs: record.epochs });
     if (this.#goal && !this.#watched) return;
     const values = trainer.parameters();
-    this.#tools.emit({ type: 'parameters', config, values, steps: record.steps }, [values.buffer]);
+    this.#tools.emit({ type: 'parameters', run: id, config, values, steps: record.steps }, [values.buffer]);
   }
 
   /**
    * @param {Run<D>} run
    * @returns {Progress}
    */
-  #progress({ trainer, record }) {
+  #progress({ trainer, record, moment }) {
     const { epoch, batch, steps, means, tested, epochsDone } = record;
     const batches = record.batches || (this.#data ? trainer.batches(this.#data.train) : 0);
     const images = this.#data?.train.length ?? 0;
@@ -390,7 +405,7 @@ export class TrainingEngine {
       tested,
       workers: trainer.size,
       testing: this.#testing && { done: this.#testing.done, total: this.#data?.test.length ?? 0 },
-      canUndo: this.#canUndo,
+      moment: moment && { epoch: moment.record.epoch, batch: moment.record.batch, steps: moment.record.steps, learningRate: moment.options.learningRate },
     };
   }
 
@@ -400,7 +415,7 @@ export class TrainingEngine {
    */
   #snapshot({ trainer, config, options, trainedOn, record }) {
     try {
-      return { version: VERSION, config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
+      return { config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
     } catch (error) {
       if (isCrateError(error)) return undefined;
       throw error;
@@ -412,13 +427,7 @@ export class TrainingEngine {
     this.#unsaved = false;
     this.#last.save = this.#tools.now();
     const saved = this.#snapshot(this.#run);
-    if (saved) this.#keep(this.#tools.store.save(saved));
-  }
-
-  #forgetPrevious() {
-    if (!this.#canUndo) return;
-    this.#canUndo = false;
-    this.#keep(this.#tools.store.dropPrevious());
+    if (saved) this.#keep(this.#tools.store.save(this.#run.id, saved, factsOfRun(this.#progress(this.#run))));
   }
 
   /**

@@ -1,14 +1,19 @@
-// Keeps the page's state of training true to the worker: which run, with which options, shown or not.
+// Keeps the page's state of training true to the worker: which run, with which options, shown or not. Beside a network that
+// is no run, a fresh run stands ready; it comes to the shelf when training begins.
 
-import { Fault, fromErrorRecord } from '../shared/fault.js';
+import { Fault, fromErrorRecord, toErrorRecord } from '../shared/fault.js';
 import { faultText } from '../words/fault-text.js';
+import { words } from '../words/words.js';
 import { TrainerClient } from './trainer-client.js';
 import { DEFAULTS, DEFAULT_EPOCHS } from '../shared/optimizers.js';
 import { needsReset } from './training-options.js';
+import { beginsRun, entryOf, factsOfRun, inUseOf, isFull, nextRun } from '../app/shelf.js';
 
+/** @typedef {import('./protocol.js').Command} Command */
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
 /** @typedef {import('./protocol.js').RunState} RunState */
+/** @typedef {import('../app/shelf.js').Entry} Entry */
 /** @typedef {import('../app/state.js').App} App */
 /** @typedef {import('../app/state.js').State} State */
 
@@ -17,14 +22,15 @@ const SETTLE_MS = 250;
 
 export class TrainingSession {
   #app;
+  #newId;
   /** @type {TrainerClient} */
   client;
-  /** Whether the page shows the weights of the run, and not others that the reader chose. */
-  #shown = false;
+  /** The run whose weights come into use with the next word of the worker. @type {string | undefined} */
+  #coming;
   /** Whether anybody sees the page. */
   #visible = true;
-  /** Images that come while the saved run is still being read must wait: it may make a new trainer needless. */
-  #resumed = false;
+  /** Images that come while the shelf is still being read must wait: a saved run may make a new trainer needless. */
+  #stocked = false;
   #dataVersion = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
@@ -33,12 +39,20 @@ export class TrainingSession {
    * @param {App} app
    * @param {() => import('./trainer-client.js').WorkerLike} spawn starts a training worker
    * @param {number} workers that share a step, until the reader says otherwise
+   * @param {() => string} newId of runs
    */
-  constructor(app, spawn, workers) {
+  constructor(app, spawn, workers, newId) {
     this.#app = app;
+    this.#newId = newId;
     app.store.set({ training: initialTraining(workers) });
     this.client = new TrainerClient(spawn, () => this.#revive());
     this.#listen();
+    app.keeper.connect({
+      take: (id, stillWanted) => this.#take(id, stillWanted),
+      keep: (entry, options) => this.#tell({ type: 'keep', entry, ...options }),
+      drop: (id) => this.#tell({ type: 'drop', id }),
+      file: (id) => this.client.request({ type: 'file', id }),
+    });
     app.store.subscribe((state, previous) => this.#follow(state, previous));
     this.#guard(this.#begin());
   }
@@ -52,8 +66,7 @@ export class TrainingSession {
   train() {
     const done = this.state.progress?.epochsDone ?? 0;
     if (done >= this.state.epochs) this.#set({ epochs: done + DEFAULT_EPOCHS });
-    this.#shown = true;
-    this.#guard(this.client.request({ type: 'train', lastEpoch: this.state.epochs }));
+    this.#go({ type: 'train', lastEpoch: this.state.epochs });
   }
 
   pause() {
@@ -67,21 +80,46 @@ export class TrainingSession {
 
   /** @param {'step' | 'epoch'} type */
   advance(type) {
-    this.#shown = true;
-    this.#guard(this.client.request({ type }));
+    this.#go({ type });
   }
 
-  /** Begins anew, from the same seed with the same weights. */
+  /** A new network of the same layers, from the same seed with the same weights; the run before stays on the shelf. */
   reset() {
-    const { config } = this.#app.store.get();
-    if (!config) return;
-    this.#shown = true;
-    this.#guard(this.#create(config));
+    this.#app.keeper.renew();
+    this.#guard(this.#hold());
+  }
+
+  /** The run that a reset left for a new network; undefined where there is none to go back to. */
+  get before() {
+    const { shelf } = this.#app.store.get();
+    const entry = inUseOf(shelf);
+    return entry?.kind === 'new' ? entryOf(shelf, entry.instead) : undefined;
+  }
+
+  /** The name of the run that training would begin beside a network that was trained already. @returns {string | undefined} */
+  get next() {
+    const { shelf } = this.#app.store.get();
+    const run = this.#coming === undefined && inUseOf(shelf)?.kind !== 'new' ? nextRun(shelf) : undefined;
+    return run && words.shelf.name(run);
+  }
+
+  /** Whether training would begin a run, and the shelf has no place for it. */
+  get isFull() {
+    const { shelf } = this.#app.store.get();
+    return this.#coming === undefined && beginsRun(shelf) && isFull(shelf);
   }
 
   undo() {
-    this.#shown = true;
-    this.#guard(this.client.request({ type: 'undo' }).then((run) => this.#takeUp(run)));
+    const { shelf } = this.#app.store.get();
+    const { before } = this;
+    if (!before || !shelf.inUse) return;
+    const left = shelf.inUse;
+    this.#guard(this.#app.keeper.take(before.id).then(() => this.#app.keeper.forget(left)));
+  }
+
+  /** To the moment before the last change of the learning rate, and back. */
+  swap() {
+    this.#guard(this.client.request({ type: 'swap' }).then((run) => this.#takeUp(run)));
   }
 
   /**
@@ -126,9 +164,13 @@ export class TrainingSession {
     client.on('loading', ({ received, total }) => this.#set({ loading: { received, total } }));
     client.on('progress', ({ progress }) => {
       this.#set({ progress, steps: progress.steps, running: progress.activity === 'training' });
+      if (progress.activity === 'resting') this.#note();
     });
-    client.on('parameters', ({ config, values }) => {
-      if (this.#shown) this.#app.setParameters(config, values, 'training');
+    client.on('parameters', ({ run: id, config, values }) => {
+      if (id !== this.#app.store.get().shelf.inUse && id !== this.#coming) return;
+      if (id !== this.state.id) this.#set({ id });
+      this.#coming = undefined;
+      this.#app.setParameters(config, values, 'training', id);
     });
     client.on('unsaved', ({ error }) => {
       this.#set({ unsaved: error });
@@ -145,42 +187,51 @@ export class TrainingSession {
     });
   }
 
-  /** Takes up the saved run, then brings the images. */
+  /** Brings what is kept to the shelf, then the images. */
   async #begin() {
     await this.client.request({ type: 'watch', parameters: this.#visible });
     await this.client.request({ type: 'setWorkers', count: this.state.workers });
-    await this.#resume();
-    this.#resumed = true;
+    await this.#stock();
+    const entry = inUseOf(this.#app.store.get().shelf);
+    if (entry?.kind === 'run' && entry.id !== this.state.id) await this.#take(entry.id, () => true);
+    this.#stocked = true;
     await this.#open();
   }
 
   async #revive() {
-    this.#resumed = false;
+    this.#stocked = false;
     this.#dataVersion = 0;
-    this.#set({ steps: 0, config: undefined, running: false });
+    this.#coming = undefined;
+    this.#set({ steps: 0, id: undefined, config: undefined, running: false });
     await this.#begin();
   }
 
-  /** A saved run that cannot be read is told of, and does not keep the reader from a new one. */
-  async #resume() {
-    const wasShown = this.#shown;
-    this.#shown = true;
+  /** What cannot be read is told of, and does not keep the reader from a new run. */
+  async #stock() {
+    /** @type {readonly Entry[]} */
+    let kept = [];
     try {
-      const run = await this.client.request({ type: 'resume' });
-      if (run) this.#takeUp(run);
-      else this.#shown = wasShown;
+      const { entries, foreign } = await this.client.request({ type: 'list' });
+      if (foreign) this.#app.showError(new Fault('savedByOther'));
+      kept = entries;
     } catch (error) {
-      this.#shown = wasShown;
+      if (isOfClient(error)) throw error;
+      this.#set({ unsaved: toErrorRecord(error) });
+    }
+    try {
+      await this.#app.keeper.stock(kept);
+    } catch (error) {
+      if (isOfClient(error)) throw error;
       this.#app.showError(error);
     }
   }
 
   /** Gives the worker the present images, and a trainer if it has none for the present network. */
   async #open() {
-    const { data, config } = this.#app.store.get();
+    const { data } = this.#app.store.get();
     const { test, train } = this.#app.dataBytes();
     if (data.status === 'failed') this.#set({ status: 'failed', loading: undefined });
-    if (!this.#resumed || data.status !== 'ready' || !test || data.version === this.#dataVersion) return;
+    if (!this.#stocked || data.status !== 'ready' || !test || data.version === this.#dataVersion) return;
     this.#dataVersion = data.version;
     this.#set({ status: 'loading', data: undefined });
     const opened = await this.client.request({
@@ -189,7 +240,8 @@ export class TrainingSession {
       test,
     });
     this.#set({ status: 'ready', loading: undefined, data: { ...opened, ownTest: data.own } });
-    if (config && (this.state.steps === 0 || config !== this.state.config)) await this.#create(config);
+    if (this.state.steps === 0) await this.#create();
+    else await this.#hold();
   }
 
   /**
@@ -198,42 +250,108 @@ export class TrainingSession {
    */
   #follow(state, previous) {
     if (state.data !== previous.data) this.#guard(this.#open());
-    if (state.parametersFrom !== previous.parametersFrom && state.parametersFrom !== 'training') {
-      this.#shown = false;
-      if (this.state.running) this.pause();
-    }
-    if (state.config !== previous.config && state.config !== this.state.config) {
-      // Weights of the former network may be on their way; they must not bring it back.
-      this.#shown = false;
-      this.#settle();
-    }
+    const { inUse, turn } = state.shelf;
+    if (turn === previous.shelf.turn && state.config === previous.config) return;
+    if (inUse === this.state.id) return;
+    // Weights that were to come must not take the place of what the reader has taken meanwhile.
+    this.#coming = undefined;
+    if (this.state.running) this.pause();
+    this.#settle();
   }
 
   /** Makes the trainer that the page's choices ask for, once they have come to rest. */
   #settle() {
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      const { config } = this.#app.store.get();
-      const { config: running, options, wanted, steps, status } = this.state;
-      const changed = config !== running || (steps === 0 && options && needsReset(options, wanted));
-      if (config && changed && status === 'ready') this.#guard(this.#create(config));
-    }, SETTLE_MS);
+    this.#settling = setTimeout(() => this.#guard(this.#hold()), SETTLE_MS);
   }
 
-  /** @param {string} config */
-  async #create(config) {
-    this.#set({ config });
-    const { parametersFrom } = this.#app.store.get();
-    if (parametersFrom === 'random' || parametersFrom === 'training') this.#shown = true;
-    this.#takeUp(await this.client.request({ type: 'create', config, options: this.state.wanted }));
+  /** Whether the worker has the run that the network in use asks for. */
+  #isHeld() {
+    const { config, shelf } = this.#app.store.get();
+    const { id, config: held, options, wanted, steps } = this.state;
+    if (this.#coming !== undefined) return id === this.#coming;
+    const entry = inUseOf(shelf);
+    if (entry?.kind === 'run') return id === entry.id;
+    const isFresh = config === held && steps === 0 && options !== undefined && !needsReset(options, wanted) && options.learningRate === wanted.learningRate;
+    return isFresh && (entry?.kind === 'new' ? id === entry.id : entryOf(shelf, id) === undefined);
+  }
+
+  async #hold() {
+    clearTimeout(this.#settling);
+    if (this.state.status === 'ready' && !this.#isHeld()) await this.#create();
+  }
+
+  /** A run takes its place again; beside any other network stands a fresh one. */
+  async #create() {
+    const { config, shelf } = this.#app.store.get();
+    if (!config) return;
+    const entry = inUseOf(shelf);
+    if (entry?.kind === 'run') return this.#take(entry.id, () => true);
+    const isNew = entry?.kind === 'new';
+    const id = isNew ? entry.id : this.#newId();
+    const options = (isNew && id !== this.state.id && entry.options) || this.state.wanted;
+    this.#set({ id, config });
+    this.#takeUp(await this.client.request({ type: 'create', id, config, options }));
+    if (isNew) this.#app.keeper.keepNew(id, { options });
+  }
+
+  /**
+   * @param {string} id
+   * @param {() => boolean} stillWanted
+   */
+  async #take(id, stillWanted) {
+    this.#coming = id;
+    try {
+      this.#takeUp(await this.client.request({ type: 'take', id }));
+    } finally {
+      if (this.#coming === id) this.#coming = undefined;
+      if (this.#coming === undefined && (!stillWanted() || this.#app.store.get().shelf.inUse !== id)) this.#settle();
+    }
+  }
+
+  /**
+   * Trains; beside a network that is no run, this begins one.
+   * @param {Extract<Command, {type: 'train' | 'epoch' | 'step'}>} command
+   */
+  #go(command) {
+    if (this.#isHeld()) this.#guard(this.#start(command));
+    else this.#guard(this.#hold().then(() => this.#start(command)));
+  }
+
+  /** @param {Extract<Command, {type: 'train' | 'epoch' | 'step'}>} command */
+  async #start(command) {
+    const { id } = this.state;
+    const { keeper, store, announce } = this.#app;
+    const former = inUseOf(store.get().shelf);
+    if (id && id !== this.#coming && former?.kind !== 'run') {
+      keeper.begin(id);
+      this.#coming = id;
+      const entry = entryOf(store.get().shelf, id);
+      if (entry && former) announce(words.training.begun(words.shelf.name(entry), former.kind === 'new' ? undefined : words.shelf.name(former)));
+    }
+    await this.client.request(command);
+  }
+
+  /** @param {Extract<Command, {type: 'keep' | 'drop'}>} command */
+  #tell(command) {
+    this.client.request(command).catch((error) => {
+      if (!isOfClient(error)) this.#set({ unsaved: toErrorRecord(error) });
+    });
+  }
+
+  /** What the run at hand has become. */
+  #note() {
+    const { id, progress } = this.state;
+    if (id && progress && progress.steps > 0) this.#app.keeper.note(id, factsOfRun(progress));
   }
 
   /** @param {RunState | undefined} run */
   #takeUp(run) {
     if (!run) return;
-    const { config, options, trainedOn, progress } = run;
+    const { id, config, options, trainedOn, progress } = run;
     const { epochs } = this.state;
     this.#set({
+      id,
       config,
       options,
       trainedOn,
@@ -244,6 +362,7 @@ export class TrainingSession {
       running: false,
       epochs: Math.max(epochs, progress.epoch),
     });
+    this.#note();
   }
 
   /** @param {Partial<TrainingState>} patch */
@@ -255,11 +374,19 @@ export class TrainingSession {
   #guard(work) {
     work.catch((error) => {
       // A worker that broke is told of by its own event.
-      if (error instanceof Fault && (error.code === 'workerStopped' || error.code === 'workerGone')) return;
+      if (isOfClient(error)) return;
       if (this.state.status === 'loading') this.#set({ status: 'failed', loading: undefined });
       this.#app.showError(error);
     });
   }
+}
+
+/**
+ * Whether it tells that the worker broke.
+ * @param {unknown} error
+ */
+function isOfClient(error) {
+  return error instanceof Fault && (error.code === 'workerStopped' || error.code === 'workerGone');
 }
 
 /**
@@ -271,6 +398,7 @@ function initialTraining(workers) {
     status: 'loading',
     loading: undefined,
     data: undefined,
+    id: undefined,
     running: false,
     steps: 0,
     seed: DEFAULTS.seed,

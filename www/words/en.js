@@ -4,6 +4,7 @@
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
  * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
+ * @import { Entry, Score } from '../app/shelf.js'
  * @import { Place, Size } from '../shared/grid.js'
  * @import { Activation, LayerClass, Padding, Pair } from '../shared/keras-config.js'
  * @import { LayerInPlace } from '../shared/layers.js'
@@ -63,6 +64,20 @@ const trainedOn = ({ data, epochs, steps, accuracy, images }) => {
 
 /** The networks by their kinds. */
 const NETWORKS = { cnn: 'CNN', dnn: 'DNN' };
+
+/** A network on the shelf. @param {Pick<Entry, 'kind' | 'layers' | 'name' | 'number'>} entry */
+const ofEntry = ({ kind, layers, name, number }) => {
+  if (name !== undefined) return name;
+  const layered = layers === undefined || layers === 'own' ? 'network' : NETWORKS[layers];
+  return { ready: `Ready-made ${layered}`, run: `Run ${plain(number)}, ${layered}`, file: `Opened ${layered}`, new: `New ${layered}` }[kind];
+};
+
+/** @param {Score} score @param {number | undefined} steps of the network now @param {string | undefined} testId of the images at hand */
+const scoreOf = ({ accuracy, count: images, id, steps: then }, steps, testId) => {
+  const before = then !== undefined && then !== steps ? ' at its last test' : '';
+  const others = id !== undefined && testId !== undefined && id !== testId ? ', which are not those shown now' : '';
+  return [`${percent(accuracy)}\u00a0% right on ${count(images)} test images${before}${others}`];
+};
 
 const ratio = formatter({ maximumSignificantDigits: 3 });
 
@@ -222,7 +237,9 @@ export const words = {
     noTestImages: () => 'There are no test images.',
     otherData: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
       `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Reset it to train on these, or open the other files again.`,
-    savedByOther: () => 'The run that this browser keeps was saved by another version of this page and cannot go on in this one. The next run takes its place.',
+    savedByOther: () => 'This browser keeps networks that another version of this page saved. This one cannot use them and leaves them as they are.',
+    notKept: () => 'The weights of this network are gone: the browser did not keep them, or their numbers overflowed before they could be kept. Remove it from the shelf, and take another one.',
+    shelfFull: (/** @type {number} */ places) => `The shelf is full: it holds ${count(places)} networks of yours. Remove one that you do not need any more, then try again.`,
     trainingStopped: (/** @type {string} */ why) => `Training stopped: ${why}`,
     helperStopped: (/** @type {string} */ why) =>
       `A helper of the training worker stopped (${why}). Training goes on with one worker and the same results.`,
@@ -929,6 +946,39 @@ export const words = {
     },
   }),
 
+  shelf: {
+    title: 'The shelf: networks at hand',
+    note: 'One of them answers. Take another whenever you like: nothing is lost, and your own are still here after a reload.',
+    legend: 'Network in use',
+    name: ofEntry,
+    kinds: { cnn: 'CNN', dnn: 'DNN', own: 'layers of its own' },
+    /** @param {Entry} entry @param {string | undefined} testId of the test images at hand @returns {string} what is known of it */
+    facts: ({ kind, layers, parameters, steps, epochs, tested }, testId) => {
+      const size = parameters === undefined ? [] : [`${count(parameters)} ${plural(parameters, { one: 'parameter', other: 'parameters' })}`];
+      if (parameters === undefined && kind === 'ready') return '';
+      const long = lengthOf({ ...(epochs === undefined ? {} : { epochs }), ...(steps === undefined ? {} : { steps }) });
+      const trained = kind === 'new' || steps === 0 ? 'never trained' : long || 'its file does not say how it was trained';
+      const score = tested ? scoreOf(tested, steps, testId) : kind === 'new' ? [] : ['not tested'];
+      return [...(layers === 'own' ? ['layers of its own'] : []), ...size, trained, ...score].join(' · ');
+    },
+    places: (/** @type {number} */ taken, /** @type {number} */ places) => `${count(taken)} of ${count(places)} places for your own are taken.`,
+    full: (/** @type {number} */ places) => `All ${count(places)} places for your own are taken. To train or open another network, remove one first.`,
+    rename: 'Rename',
+    renameOne: (/** @type {string} */ name) => `Rename ${name}`,
+    remove: 'Remove',
+    removeOne: (/** @type {string} */ name) => `Remove ${name}`,
+    newName: (/** @type {string} */ name) => `New name of ${name}`,
+    save: 'Save the name',
+    cancel: 'Cancel',
+    removed: (/** @type {string} */ name) => `“${name}” is removed.`,
+    putBack: 'Put it back',
+    isBack: (/** @type {string} */ name) => `“${name}” is back on the shelf.`,
+    isRenamed: (/** @type {string} */ name) => `It is called “${name}” now.`,
+    inUse: (/** @type {string} */ name) => `“${name}” is in use.`,
+    /** In a list of choices. */
+    option: (/** @type {string} */ name, /** @type {number | undefined} */ accuracy) => (accuracy === undefined ? name : `${name} (${percent(accuracy)} %)`),
+  },
+
   training: {
     nav: 'Train',
     title: 'Training finds the filters',
@@ -942,8 +992,18 @@ export const words = {
       epoch: 'One epoch',
       reset: 'Reset',
       undo: 'Undo: back to the trained run',
-      kept: 'The run before the reset is kept until training begins.',
+      kept: (/** @type {string} */ name) => `“${name}” stays on the shelf.`,
+      /** @param {{epoch: number, batch: number, steps: number, learningRate: number}} moment @param {number} now the steps of the run */
+      swap: ({ epoch, batch, steps, learningRate }, now) =>
+        `${steps <= now ? 'Back' : 'On'} to learning rate ${bound(learningRate)}, epoch ${count(epoch)}, batch ${count(batch)}`,
     },
+    /** @param {string} name of the run @param {string | undefined} former what was in use before and can be taken again */
+    begun: (name, former) => `“${name}” begins with random weights.${former === undefined ? '' : ` “${former}” stays on the shelf.`}`,
+    /** Below the choice of the network, before training. @param {string} name of the run @param {string} inUse */
+    begins: (name, inUse) => `Train begins “${name}”, with random weights. “${inUse}” stays on the shelf.`,
+    goesOn: (/** @type {string} */ name) => `Train goes on with “${name}”.`,
+    starts: (/** @type {string} */ name) => `Train makes this network “${name}”.`,
+
     /** Why the buttons do not work. */
     why: {
       failed: 'Training is not available: see the message on this page.',
@@ -951,13 +1011,14 @@ export const words = {
       loading: (/** @type {number} */ share) => `Loading the training images: ${percent(share)} %`,
       noNetwork: 'Waiting for a network…',
       foreign: 'These images are not the ones this run was trained on: press Reset first.',
+      full: (/** @type {number} */ places) => `The shelf is full: remove one of your ${count(places)} networks first.`,
     },
     /** What the reader should know about a run. */
     notices: {
       foreign: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
         `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Its weights still predict; Reset trains on the present images.`,
       unsaved: (/** @type {string} */ why) => `This browser does not keep the weights (${why}): a reload would lose them.`,
-      diverged: 'The loss is no number any more: the moves were too large. Reset, and try a smaller learning rate.',
+      diverged: 'The loss is no number any more: the moves were too large. Go back to before the learning rate was changed, or reset, and try a smaller one.',
     },
     position: {
       nothing: 'Nothing trained yet',
@@ -969,6 +1030,7 @@ export const words = {
       training: 'training',
       left: (/** @type {number} */ seconds) => `${duration(seconds)} left in this epoch`,
       ready: 'ready, nothing trained yet',
+      next: (/** @type {string} */ name) => `ready to begin “${name}”`,
       finished: 'epoch finished',
       paused: 'paused',
     },
@@ -1004,6 +1066,7 @@ export const words = {
       train: 'Train the network',
       pause: 'Pause training',
       nothing: 'nothing trained yet',
+      next: (/** @type {string} */ name) => `Train begins “${name}”`,
       epoch: (/** @type {number} */ epoch, /** @type {number} */ epochs) => `epoch ${count(epoch)} of ${count(epochs)}`,
       batch: (/** @type {number} */ batch, /** @type {number} */ batches) => `batch ${count(batch)} of ${count(batches)}`,
       speed: (/** @type {number} */ images) => `${count(Math.round(images))} images/s`,

@@ -1,6 +1,6 @@
 // The training worker: loads the network's code and the images, and lets the engine do what the page asks.
 
-import { del, get, set } from 'idb-keyval';
+import { delMany, get, keys, setMany } from 'idb-keyval';
 import { base } from '../app/base.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
@@ -26,13 +26,14 @@ let siteImages;
 const filesOf = new WeakMap();
 /** @type {TrainingEngine<Dataset> | undefined} */
 let engine;
+const store = new CheckpointStore({ get, setMany, delMany, keys });
 
 async function theEngine() {
   const { Trainer } = await core;
   engine ??= new TrainingEngine({
     create: (config, options) => team(new Trainer(config, toldOf(options))),
     restore: (checkpoint) => team(Trainer.restore(checkpoint)),
-    store: new CheckpointStore({ get, set, del }),
+    store,
     emit: (event, transfer = []) => page.postMessage(event, transfer),
     now: () => performance.now(),
     breathe,
@@ -104,11 +105,19 @@ async function obey(command) {
   await trainer.settled();
   switch (command.type) {
     case 'create':
-      return trainer.create(command.config, command.options);
-    case 'resume':
-      return trainer.resume();
-    case 'undo':
-      return trainer.undo();
+      return trainer.create(command.id, command.config, command.options);
+    case 'take':
+      return trainer.take(command.id);
+    case 'swap':
+      return trainer.swap();
+    case 'list':
+      return store.list();
+    case 'keep':
+      return store.keep(command.entry, command);
+    case 'drop':
+      return store.drop(command.id);
+    case 'file':
+      return store.file(command.id);
     case 'train':
       return trainer.train({ type: 'train', lastEpoch: command.lastEpoch });
     case 'epoch':

@@ -19,6 +19,7 @@ function fakeNetwork(/** @type {string} */ kind, /** @type {number[]} */ filters
     predictions: 0,
     /** @type {number[]} */
     values: [],
+    parameterCount: 7,
     config: () => JSON.stringify([kind, filters, units]),
     summary: () => layers,
     free() {
@@ -68,7 +69,7 @@ function setUp() {
 test('a chosen network is random, knows the seed of the training panel, and shows its choice', () => {
   const { store, model, made } = setUp();
   store.set({ training: /** @type {any} */ ({ seed: 42 }) });
-  model.choose({ kind: 'cnn', filters: [17, 5], units: 20 });
+  model.choose({ kind: 'cnn', filters: [17, 5], units: 20 }, 'n');
   assert.equal(made[0]?.seed, 42);
   assert.equal(store.get().parametersFrom, 'random');
   assert.deepEqual(store.get().network, { kind: 'cnn', filters: [17, 5], units: 20 });
@@ -76,7 +77,7 @@ test('a chosen network is random, knows the seed of the training panel, and show
 
 test('many garments in one frame cost one prediction, of the last', () => {
   const { store, model, made, nextFrame, show } = setUp();
-  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
   show(3);
   show(4);
   nextFrame();
@@ -86,7 +87,7 @@ test('many garments in one frame cost one prediction, of the last', () => {
 
 test('an empty drawing has no prediction', () => {
   const { store, model, nextFrame, show } = setUp();
-  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
   show(3);
   nextFrame();
   show(undefined);
@@ -99,14 +100,14 @@ test('a garment that came before the network is predicted as soon as there is on
   show(7);
   nextFrame();
   assert.equal(store.get().prediction, undefined);
-  model.open(new Uint8Array(5), 'shipped');
+  model.open(new Uint8Array(5), 'shipped', 'cnn');
   assert.equal(store.get().prediction?.best, 7);
 });
 
 test('a network whose numbers overflowed has no answer, and the next one has one again', () => {
   for (const worst of [NaN, Infinity]) {
     const { store, model, made, nextFrame, show } = setUp();
-    model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+    model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
     show(3);
     nextFrame();
     const [network] = made;
@@ -120,7 +121,7 @@ test('a network whose numbers overflowed has no answer, and the next one has one
     assert.equal(store.get().overflowed, false, 'an empty canvas is no overflow');
     show(4);
     nextFrame();
-    model.open(new Uint8Array(5), 'shipped');
+    model.open(new Uint8Array(5), 'shipped', 'cnn');
     assert.equal(store.get().prediction?.best, 4);
     assert.equal(store.get().overflowed, false);
   }
@@ -128,7 +129,7 @@ test('a network whose numbers overflowed has no answer, and the next one has one
 
 test('a weights file brings its network, its choice and its metadata', () => {
   const { store, model } = setUp();
-  model.open(new Uint8Array(5), 'file');
+  model.open(new Uint8Array(5), 'file', 'f');
   assert.deepEqual(store.get().network, { kind: 'cnn', filters: [8, 16], units: 32 });
   assert.deepEqual(store.get().metadata, { data: 'file 5' });
   assert.equal(store.get().parametersFrom, 'file');
@@ -136,28 +137,28 @@ test('a weights file brings its network, its choice and its metadata', () => {
 
 test('a weights file without a configuration is refused and leaves the network alone', () => {
   const { store, model } = setUp();
-  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
   const before = store.get();
-  assert.throws(() => model.open(new Uint8Array(), 'file'), (error) => /config/.test(faultText(error)));
+  assert.throws(() => model.open(new Uint8Array(), 'file', 'f'), (error) => /config/.test(faultText(error)));
   assert.equal(store.get(), before);
 });
 
 test('a network with a layer that the page does not know is refused and leaves the network alone', () => {
   const { store, model, maker } = setUp();
-  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
   const [network, before] = [model.network(), store.get()];
   maker.fromConfig = () => ({ ...fakeNetwork('cnn', [8], 32, 1), summary: () => [{ className: 'LSTM', outputShape: [32] }] });
-  assert.throws(() => model.open(new Uint8Array(5), 'file'), { code: 'unknownLayer', args: ['LSTM'] });
+  assert.throws(() => model.open(new Uint8Array(5), 'file', 'f'), { code: 'unknownLayer', args: ['LSTM'] });
   assert.equal(store.get(), before);
   assert.equal(model.network(), network);
 });
 
 test('parameters of the same configuration go into the same network', () => {
   const { store, model, made, nextFrame, show } = setUp();
-  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
   show(1);
   nextFrame();
-  model.setParameters(store.get().config ?? '', Float32Array.of(1, 2), 'training');
+  model.setParameters(store.get().config ?? '', Float32Array.of(1, 2), 'training', 'r');
   nextFrame();
   assert.equal(made.length, 1);
   assert.deepEqual(made[0]?.values, [1, 2]);
@@ -167,8 +168,8 @@ test('parameters of the same configuration go into the same network', () => {
 
 test('parameters of another configuration build its network and free the former', () => {
   const { store, model, made } = setUp();
-  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 });
-  model.setParameters('["cnn",[4,6],9]', Float32Array.of(3), 'training');
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
+  model.setParameters('["cnn",[4,6],9]', Float32Array.of(3), 'training', 'r');
   assert.equal(made[0]?.freed, true);
   assert.deepEqual(made[1]?.values, [3]);
   assert.deepEqual(store.get().network, { kind: 'cnn', filters: [4, 6], units: 9 });
@@ -176,8 +177,8 @@ test('parameters of another configuration build its network and free the former'
 
 test('a DNN keeps the numbers of filters that were chosen before', () => {
   const { store, model } = setUp();
-  model.choose({ kind: 'cnn', filters: [17, 5], units: 20 });
-  model.setParameters('["dnn",[],30]', Float32Array.of(3), 'training');
+  model.choose({ kind: 'cnn', filters: [17, 5], units: 20 }, 'n');
+  model.setParameters('["dnn",[],30]', Float32Array.of(3), 'training', 'r');
   assert.deepEqual(store.get().network, { kind: 'dnn', filters: [17, 5], units: 30 });
 });
 
@@ -186,4 +187,43 @@ test('parameters of the training panel count as random until a step is done', ()
   assert.equal(originOf({ ...state, training: /** @type {any} */ ({ steps: 0 }) }), 'random');
   assert.equal(originOf({ ...state, training: /** @type {any} */ ({ steps: 1 }) }), 'training');
   assert.equal(originOf({ ...state, parametersFrom: 'file' }), 'file');
+});
+
+test('what comes into use is in use on the shelf, with all that is known of it', () => {
+  const { store, model, show, nextFrame } = setUp();
+  show(1);
+  model.open(new Uint8Array(5), 'shipped', 'cnn');
+  const { shelf } = store.get();
+  assert.equal(shelf.inUse, 'cnn');
+  const [ready] = shelf.entries;
+  assert.equal(ready?.config, '["cnn",[8,16],32]');
+  assert.equal(ready?.parameters, 7);
+  assert.deepEqual(ready?.sizes, { kind: 'cnn', filters: [8, 16], units: 32 });
+  model.setParameters(store.get().config ?? '', Float32Array.of(1), 'training', 'r');
+  nextFrame();
+  assert.equal(store.get().shelf.inUse, 'r');
+  assert.deepEqual(store.get().shelf.used, ['cnn', 'r']);
+});
+
+test('a network that is only described, and one that is refused, is freed and changes nothing', () => {
+  const { store, model, made, maker } = setUp();
+  model.choose({ kind: 'dnn', filters: [64, 64], units: 128 }, 'n');
+  const before = store.get();
+  assert.equal(model.describe(new Uint8Array(5)).parameters, 7);
+  assert.equal(made[1]?.freed, true);
+  assert.equal(store.get(), before);
+  const broken = { ...fakeNetwork('cnn', [8], 32, 1), loadWeights: () => assert.fail('damaged') };
+  maker.fromConfig = () => /** @type {any} */ (broken);
+  assert.throws(() => model.open(new Uint8Array(5), 'file', 'f'), /damaged/);
+  assert.equal(broken.freed, true);
+  assert.equal(made[0]?.freed, false);
+});
+
+test('a network is renewed from the seed of the training panel', () => {
+  const { store, model, made } = setUp();
+  store.set({ training: /** @type {any} */ ({ seed: 42 }) });
+  model.renew('["cnn",[4,6],9]', 'n');
+  assert.equal(made[0]?.seed, 42);
+  assert.equal(store.get().parametersFrom, 'random');
+  assert.deepEqual(store.get().network, { kind: 'cnn', filters: [4, 6], units: 9 });
 });

@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { newEntry } from '../../../www/app/shelf.js';
 import { CheckpointStore, VERSION } from '../../../www/training/checkpoint-store.js';
 import { TrainingRecord } from '../../../www/training/training-record.js';
 
-/** IndexedDB in a Map, as slow as `wait` and as faulty as `fail` say. */
+/** IndexedDB in a Map, as slow and as faulty as `wait` says. */
 function fakeIdb() {
   /** @type {Map<string, unknown>} */
   const values = new Map();
   const idb = {
+    values,
     writes: 0,
     wait: () => Promise.resolve(),
     get: async (/** @type {string} */ key) => structuredClone(values.get(key)),
-    async set(/** @type {string} */ key, /** @type {unknown} */ value) {
+    async setMany(/** @type {[string, unknown][]} */ pairs) {
       await idb.wait();
       idb.writes += 1;
-      values.set(key, structuredClone(value));
+      for (const [key, value] of pairs) values.set(key, structuredClone(value));
     },
-    del: async (/** @type {string} */ key) => void values.delete(key),
+    delMany: async (/** @type {string[]} */ keys) => void keys.forEach((key) => values.delete(key)),
+    keys: async () => [...values.keys()],
   };
   return idb;
 }
@@ -24,7 +27,6 @@ function fakeIdb() {
 /** @param {number} mark */
 function run(mark) {
   return {
-    version: VERSION,
     config: '{}',
     options: /** @type {const} */ ({ optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 }),
     trainedOn: /** @type {const} */ ({ id: 'a', count: 3, kind: 'own', name: 'test data' }),
@@ -33,62 +35,137 @@ function run(mark) {
   };
 }
 
-test('an empty store has neither a run nor one to go back to', async () => {
+/** @param {string} id @param {Partial<import('../../../www/app/shelf.js').Entry>} [rest] */
+const entryOf = (id, rest) => newEntry({ id, kind: 'run', number: 1, ...rest });
+const FACTS = { steps: 3, epochs: 0.5, tested: undefined };
+
+test('an empty store has neither entries nor weights', async () => {
   const store = new CheckpointStore(fakeIdb());
-  assert.equal(await store.current(), undefined);
-  assert.equal(await store.previous(), undefined);
+  assert.deepEqual(await store.list(), { entries: [], foreign: false });
+  assert.equal(await store.run('a'), undefined);
+  assert.equal(await store.moment('a'), undefined);
 });
 
-test('what was saved comes back as it was', async () => {
+test('what was saved comes back as it was, each run by its id', async () => {
   const store = new CheckpointStore(fakeIdb());
-  await store.save(run(7));
-  assert.deepEqual(await store.current(), run(7));
+  await store.save('a', run(7), FACTS);
+  await store.save('b', run(8), FACTS);
+  assert.deepEqual(await store.run('a'), run(7));
+  assert.deepEqual(await store.run('b'), run(8));
 });
 
-test('the run before a reset is kept apart and can be dropped', async () => {
+test('entries are listed with what is known of them by now, and with the name that was given meanwhile', async () => {
   const store = new CheckpointStore(fakeIdb());
-  await store.save(run(1));
-  await store.keepPrevious(run(2));
-  assert.deepEqual(await store.current(), run(1));
-  assert.deepEqual(await store.previous(), run(2));
-  await store.dropPrevious();
-  assert.equal(await store.previous(), undefined);
-  assert.deepEqual(await store.current(), run(1));
+  await store.keep(entryOf('a'));
+  await store.save('a', run(1), FACTS);
+  await store.keep({ ...entryOf('a'), ...FACTS, name: 'Mine' });
+  await store.save('a', run(2), { ...FACTS, steps: 4 });
+  const { entries } = await store.list();
+  assert.deepEqual(entries, [{ ...entryOf('a'), ...FACTS, steps: 4, name: 'Mine' }]);
+});
+
+test('a file is kept with its entry', async () => {
+  const store = new CheckpointStore(fakeIdb());
+  await store.keep(entryOf('f', { kind: 'file' }), { file: Uint8Array.of(1, 2) });
+  await store.keep(entryOf('f', { kind: 'file', name: 'Mine' }));
+  assert.deepEqual(await store.file('f'), Uint8Array.of(1, 2));
+  assert.equal((await store.list()).entries[0]?.name, 'Mine');
+});
+
+test('the moment of a run is kept apart and can be dropped', async () => {
+  const store = new CheckpointStore(fakeIdb());
+  await store.save('a', run(1), FACTS);
+  await store.keepMoment('a', run(2));
+  assert.deepEqual(await store.run('a'), run(1));
+  assert.deepEqual(await store.moment('a'), run(2));
+  await store.dropMoment('a');
+  assert.equal(await store.moment('a'), undefined);
+  assert.deepEqual(await store.run('a'), run(1));
+});
+
+test('what was removed can be put back while the page is open, and is gone after it', async () => {
+  const idb = fakeIdb();
+  const store = new CheckpointStore(idb);
+  for (const id of ['a', 'b']) {
+    await store.keep(entryOf(id));
+    await store.save(id, run(1), FACTS);
+    await store.keepMoment(id, run(2));
+    await store.keep(entryOf(id), { removed: true });
+  }
+  // A run that is removed while it trains is still saved, and stays removed.
+  await store.save('b', run(3), FACTS);
+  await store.keep(entryOf('a'));
+  const { entries } = await new CheckpointStore(idb).list();
+  assert.deepEqual(entries.map(({ id }) => id), ['a']);
+  assert.deepEqual([...idb.values.keys()].filter((key) => key.endsWith('/b')), []);
+  assert.deepEqual(await store.run('a'), run(1));
+});
+
+test('an entry without its weights, or weights without their entry, is cleared away; a new network needs none', async () => {
+  const idb = fakeIdb();
+  const store = new CheckpointStore(idb);
+  await store.keep(entryOf('half'));
+  await store.save('lost', run(1), FACTS);
+  await store.keep(entryOf('new', { kind: 'new' }));
+  assert.deepEqual((await store.list()).entries.map(({ id }) => id), ['new']);
+  assert.deepEqual([...idb.values.keys()], ['patchwork/entry/new']);
+});
+
+test('a dropped run leaves nothing behind', async () => {
+  const idb = fakeIdb();
+  const store = new CheckpointStore(idb);
+  await store.keep(entryOf('a'));
+  await store.save('a', run(1), FACTS);
+  await store.keepMoment('a', run(1));
+  await store.drop('a');
+  assert.equal(idb.values.size, 0);
 });
 
 test('a slow write of an old state never overwrites a newer one', async () => {
   const idb = fakeIdb();
   const store = new CheckpointStore(idb);
   idb.wait = () => new Promise((resolve) => setImmediate(resolve));
-  const first = store.save(run(1));
+  const first = store.save('a', run(1), FACTS);
   idb.wait = () => Promise.resolve();
-  await Promise.all([first, store.save(run(2))]);
-  assert.deepEqual(await store.current(), run(2));
+  await Promise.all([first, store.save('a', run(2), FACTS)]);
+  assert.deepEqual(await store.run('a'), run(2));
 });
 
-test('states that waited for a slow disk are skipped when a newer one is there', async () => {
+test('states that waited for a slow disk are skipped when a newer one is there, but not for another run', async () => {
   const idb = fakeIdb();
   const store = new CheckpointStore(idb);
-  await Promise.all([1, 2, 3, 4].map((mark) => store.save(run(mark))));
-  assert.equal(idb.writes, 1);
-  assert.deepEqual(await store.current(), run(4));
+  await Promise.all([1, 2, 3, 4].flatMap((mark) => [store.save('a', run(mark), FACTS), store.save('b', run(mark), FACTS)]));
+  assert.equal(idb.writes, 2);
+  assert.deepEqual(await store.run('a'), run(4));
+  assert.deepEqual(await store.run('b'), run(4));
 });
 
-test('a refused write is told and the next one still happens', async () => {
+test('a refused write is told, is held while the page is open, and the next one still happens', async () => {
   const idb = fakeIdb();
   const store = new CheckpointStore(idb);
   idb.wait = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-  await assert.rejects(store.save(run(1)), { name: 'QuotaExceededError' });
+  await assert.rejects(store.save('a', run(1), FACTS), { name: 'QuotaExceededError' });
+  assert.deepEqual(await store.run('a'), run(1));
   idb.wait = () => Promise.resolve();
-  await store.save(run(2));
-  assert.deepEqual(await store.current(), run(2));
+  await store.save('a', run(2), FACTS);
+  assert.deepEqual(await store.run('a'), run(2));
+  assert.deepEqual(await new CheckpointStore(idb).run('a'), run(2));
 });
 
-test('what another version saved is not taken up', async () => {
-  const store = new CheckpointStore(fakeIdb());
-  await store.save({ ...run(1), version: VERSION + 1 });
-  assert.equal(await store.current(), undefined);
-  assert.equal(await store.isForeign(), true);
-  await store.save(run(1));
-  assert.equal(await store.isForeign(), false);
+test('what another version saved is told of, and left alone', async () => {
+  for (const [key, value] of /** @type {const} */ ([
+    ['patchwork/run', { version: 2 }],
+    ['patchwork/entry/x', { version: VERSION + 1, entry: entryOf('x'), removed: false }],
+  ])) {
+    const idb = fakeIdb();
+    const store = new CheckpointStore(idb);
+    idb.values.set(key, value);
+    idb.values.set('of somebody else', 1);
+    await store.keep(entryOf('a'));
+    await store.save('a', run(1), FACTS);
+    const { entries, foreign } = await store.list();
+    assert.equal(foreign, true);
+    assert.deepEqual(entries.map(({ id }) => id), ['a']);
+    assert.equal(idb.values.has(key) && idb.values.has('of somebody else'), true);
+  }
 });

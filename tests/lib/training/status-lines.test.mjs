@@ -21,7 +21,7 @@ const PROGRESS = {
   tested: { id: 't', count: 70, steps: 532, epoch: 2, batch: 266, loss: 0.5, accuracy: 0.847 },
   workers: 1,
   testing: undefined,
-  canUndo: false,
+  moment: undefined,
 };
 
 test('the position names epoch and batch with their totals', () => {
@@ -39,6 +39,8 @@ test('the activity says what goes on, and what rests', () => {
   assert.equal(activityLine({ ...PROGRESS, activity: 'resting' }), 'paused');
   assert.equal(activityLine({ ...PROGRESS, activity: 'resting', batch: 266 }), 'epoch finished');
   assert.equal(activityLine({ ...PROGRESS, activity: 'resting', steps: 0 }), 'ready, nothing trained yet');
+  assert.equal(activityLine({ ...PROGRESS, activity: 'resting', steps: 0 }, 'Run 2, CNN'), 'ready to begin “Run 2, CNN”');
+  assert.equal(activityLine({ ...PROGRESS, activity: 'resting' }, 'Run 2, CNN'), 'paused');
 });
 
 test('the test figures say of which weights they are', () => {
@@ -73,11 +75,11 @@ test('buttons that do not work say why', () => {
     trainedOn: setOf('a'),
     steps: 3,
   }));
-  assert.equal(whyNot(state), 'Loading the training images: 25.0 %');
-  assert.match(whyNot({ ...state, loading: undefined }) ?? '', /^Loading/);
-  assert.match(whyNot({ ...state, status: 'failed' }) ?? '', /not available/);
+  assert.equal(whyNot(state, false), 'Loading the training images: 25.0 %');
+  assert.match(whyNot({ ...state, loading: undefined }, false) ?? '', /^Loading/);
+  assert.match(whyNot({ ...state, status: 'failed' }, false) ?? '', /not available/);
   const data = { ownTest: false, train: setOf('b'), test: { id: 't', count: 5 } };
-  assert.match(whyNot({ ...state, status: 'ready', data }) ?? '', /press Reset first/);
-  assert.equal(whyNot({ ...state, status: 'ready', data, steps: 0 }), undefined);
-  assert.equal(whyNot({ ...state, status: 'ready', data: { ...data, train: setOf('a') } }), undefined);
+  assert.match(whyNot({ ...state, status: 'ready', data }, false) ?? '', /press Reset first/);
+  assert.equal(whyNot({ ...state, status: 'ready', data, steps: 0 }, false), undefined);
+  assert.equal(whyNot({ ...state, status: 'ready', data: { ...data, train: setOf('a') } }, false), undefined);
 });

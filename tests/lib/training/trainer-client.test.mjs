@@ -49,7 +49,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 test('each answer reaches the request that it belongs to', async () => {
   const { client, workers } = setUp();
   const first = client.request({ type: 'pause' });
-  const second = client.request({ type: 'undo' });
+  const second = client.request({ type: 'swap' });
   const [a, b] = workers[0].requests;
   assert.notEqual(a.id, b.id);
   workers[0].say({ id: b.id, value: 'second' });
@@ -80,7 +80,7 @@ test('a crash rejects what waits, revives a fresh worker and tells of it', async
   /** @type {TrainerClient | undefined} */
   let revived;
   const { client, workers, crashes } = setUp(async () => {
-    await revived?.request({ type: 'resume' });
+    await revived?.request({ type: 'list' });
   });
   revived = client;
   const waiting = client.request({ type: 'step' });
@@ -124,7 +124,7 @@ test('a worker that breaks while it is being revived is given up, with a message
   /** @type {TrainerClient | undefined} */
   let dying;
   const { client, workers, crashes } = setUp(async () => {
-    const answer = dying?.request({ type: 'resume' });
+    const answer = dying?.request({ type: 'list' });
     workers[1].break('again');
     await answer;
   });

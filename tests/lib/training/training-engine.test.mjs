@@ -63,11 +63,12 @@ function setUp() {
       restore: (bytes) => fakeTrainer(clock, hooks, JSON.parse(new TextDecoder().decode(bytes))),
       store: new CheckpointStore({
         get: async (key) => structuredClone(disk.get(key)),
-        async set(key, value) {
+        async setMany(pairs) {
           if (hooks.refuse) throw new DOMException('full', 'QuotaExceededError');
-          disk.set(key, structuredClone(value));
+          for (const [key, value] of pairs) disk.set(key, structuredClone(value));
         },
-        del: async (key) => void disk.delete(key),
+        delMany: async (keys) => void keys.forEach((key) => disk.delete(key)),
+        keys: async () => [...disk.keys()],
       }),
       emit: (event) => events.push(event),
       now: () => clock.ms,
@@ -81,6 +82,11 @@ function setUp() {
   const engine = newEngine();
   engine.setData(images, { length: 70 }, SETS);
   return { engine, events, hooks, clock, newEngine, images, disk };
+}
+
+/** Writes are done some turns later. */
+async function written() {
+  for (let i = 0; i < 3; i += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** @param {() => boolean} condition */
@@ -116,7 +122,7 @@ const lastProgress = (events) => /** @type {import('../../../www/training/protoc
 
 test('a step trains one batch, rests and tests the weights on all test images', async () => {
   const { engine, events } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events));
   const { steps, epoch, batch, tested } = lastProgress(events);
@@ -128,7 +134,7 @@ test('a step trains one batch, rests and tests the weights on all test images', 
 
 test('an epoch ends after its last, partial batch with a row of training and test figures', async () => {
   const { engine, events } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.trainEpoch();
   await until(() => atRest(events));
   const [{ figures }] = ofType(events, 'epoch');
@@ -141,7 +147,7 @@ test('an epoch ends after its last, partial batch with a row of training and tes
 
 test('an epoch asked for within an epoch ends that one', async () => {
   const { engine, events } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events));
   engine.trainEpoch();
@@ -153,7 +159,7 @@ test('an epoch asked for within an epoch ends that one', async () => {
 
 test('training ends after the epoch that was asked for', async () => {
   const { engine, events } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'train', lastEpoch: 3 });
   await until(() => atRest(events));
   assert.equal(lastProgress(events).steps, 3 * BATCHES);
@@ -162,12 +168,12 @@ test('training ends after the epoch that was asked for', async () => {
 
 test('a pause is obeyed after one slice, and going on gives what would have come', async () => {
   const straight = setUp();
-  straight.engine.create('{}', OPTIONS);
+  straight.engine.create('run', '{}', OPTIONS);
   straight.engine.train({ type: 'train', lastEpoch: 4 });
   await until(() => atRest(straight.events));
 
   const paused = setUp();
-  paused.engine.create('{}', OPTIONS);
+  paused.engine.create('run', '{}', OPTIONS);
   let askedAt = -1;
   paused.hooks.turn = (turn) => {
     if (turn !== 2) return;
@@ -189,7 +195,7 @@ test('a pause is obeyed after one slice, and going on gives what would have come
 
 test('no slice of training is longer than about 35 ms', async () => {
   const { engine, hooks, clock, events } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   let before = 0;
   let slices = 0;
   hooks.turn = () => {
@@ -204,7 +210,7 @@ test('no slice of training is longer than about 35 ms', async () => {
 
 test('a pause while an epoch is being tested still closes the epoch', async () => {
   const { engine, events, hooks } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   // Four steps fill the first slice, the second one ends the epoch, the third one would test.
   hooks.turn = (turn) => {
     if (turn === 2) engine.pause();
@@ -217,12 +223,12 @@ test('a pause while an epoch is being tested still closes the epoch', async () =
 
 test('a saved run is taken up by another engine, and goes on exactly', async () => {
   const straight = setUp();
-  straight.engine.create('{}', OPTIONS);
+  straight.engine.create('run', '{}', OPTIONS);
   straight.engine.train({ type: 'train', lastEpoch: 3 });
   await until(() => atRest(straight.events));
 
   const { engine, events, newEngine, images } = setUp();
-  engine.create('{"name":"net"}', OPTIONS);
+  engine.create('run', '{"name":"net"}', OPTIONS);
   engine.trainEpoch();
   await until(() => atRest(events));
   engine.train({ type: 'step' });
@@ -231,7 +237,7 @@ test('a saved run is taken up by another engine, and goes on exactly', async () 
   events.length = 0;
   const reloaded = newEngine();
   reloaded.setData(images, { length: 70 }, SETS);
-  const state = await reloaded.resume();
+  const state = await reloaded.take('run');
   assert.equal(state?.config, '{"name":"net"}');
   assert.deepEqual(state?.options, OPTIONS);
   assert.deepEqual([state?.progress.epoch, state?.progress.batch, state?.progress.steps], [2, 1, BATCHES + 1]);
@@ -242,61 +248,135 @@ test('a saved run is taken up by another engine, and goes on exactly', async () 
   assert.deepEqual(ofType(events, 'curves').at(-1), ofType(straight.events, 'curves').at(-1));
 });
 
-test('a reset gives the same initial weights and can be undone until training begins', async () => {
+test('a fresh run has the same initial weights, and the run before it can be taken up again, even after training', async () => {
   const { engine, events } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('one', '{}', OPTIONS);
   const initial = lastWeights(events);
   engine.trainEpoch();
   await until(() => atRest(events));
   const trained = lastWeights(events);
   assert.notEqual(trained, initial);
 
-  engine.create('{}', OPTIONS);
+  engine.create('two', '{}', OPTIONS);
   assert.equal(lastWeights(events), initial);
-  assert.equal(lastProgress(events).canUndo, true);
-  const undone = await engine.undo();
+  assert.equal((await engine.take('one')).progress.steps, BATCHES);
   assert.equal(lastWeights(events), trained);
-  assert.equal(undone?.progress.steps, BATCHES);
-  assert.equal(undone?.progress.canUndo, false);
 
-  engine.create('{}', OPTIONS);
+  engine.create('two', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events) && lastProgress(events).steps === 1);
-  assert.equal(lastProgress(events).canUndo, false);
-  assert.equal(await engine.undo(), undefined);
+  assert.equal((await engine.take('one')).progress.steps, BATCHES);
+  assert.equal(lastWeights(events), trained);
+  assert.equal((await engine.take('two')).progress.steps, 1);
+  assert.deepEqual(ofType(events, 'parameters').slice(-2).map(({ run }) => run), ['one', 'two']);
 });
 
-test('after a reset and a reload the reset state is there, and still the way back', async () => {
+test('after a fresh run and a reload the run before it is still to be had', async () => {
   const { engine, events, newEngine, images } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('one', '{}', OPTIONS);
   engine.trainEpoch();
   await until(() => atRest(events));
-  engine.create('{}', { ...OPTIONS, seed: 8 });
-  await new Promise((resolve) => setImmediate(resolve));
+  engine.create('two', '{}', { ...OPTIONS, seed: 8 });
   const reloaded = newEngine();
   reloaded.setData(images, { length: 70 }, SETS);
-  const state = await reloaded.resume();
-  assert.equal(state?.progress.steps, 0);
-  assert.equal(state?.options.seed, 8);
-  assert.equal(state?.progress.canUndo, true);
-  assert.equal((await reloaded.undo())?.progress.steps, BATCHES);
+  const state = await reloaded.take('one');
+  assert.deepEqual([state.id, state.progress.steps, state.options.seed], ['one', BATCHES, OPTIONS.seed]);
+});
+
+test('taking another run in the middle of training loses none of it', async () => {
+  const { engine, events, hooks } = setUp();
+  engine.create('one', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  engine.create('two', '{}', OPTIONS);
+  let steps = 0;
+  /** @type {Promise<unknown> | undefined} */
+  let taking;
+  hooks.turn = () => {
+    if (taking || lastProgress(events).activity !== 'training') return;
+    taking = engine.take('one');
+    steps = ofType(events, 'progress').at(-1)?.progress.steps ?? 0;
+  };
+  engine.train({ type: 'train', lastEpoch: 50 });
+  await until(() => taking !== undefined);
+  await taking;
+  assert.equal(lastProgress(events).activity, 'resting');
+  assert.equal(lastProgress(events).steps, 1);
+  assert.ok(steps > 0 && (await engine.take('two')).progress.steps >= steps);
+});
+
+test('a run that was never kept is refused in words, and the one at hand stays', async () => {
+  const { engine, events } = setUp();
+  engine.create('one', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  await assert.rejects(engine.take('none'), (error) => /weights of this network are gone/.test(faultText(error)));
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+});
+
+test('a changed learning rate leaves the moment before it, to go back to and on from, over a reload too', async () => {
+  const { engine, events, clock, newEngine, images } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.setLearningRate(0.002);
+  assert.equal(lastProgress(events).moment, undefined, 'nothing was trained yet');
+  clock.ms += 5000;
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  const before = lastWeights(events);
+  // As it is typed: one change.
+  engine.setLearningRate(0.1);
+  clock.ms += 500;
+  engine.setLearningRate(0.15);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES + 1);
+  const after = lastWeights(events);
+  assert.deepEqual(lastProgress(events).moment, { epoch: 1, batch: BATCHES, steps: BATCHES, learningRate: 0.002 });
+
+  const back = engine.swap();
+  assert.deepEqual([back?.progress.steps, back?.options.learningRate], [BATCHES, 0.002]);
+  assert.equal(lastWeights(events), before);
+  assert.deepEqual(back?.progress.moment, { epoch: 2, batch: 1, steps: BATCHES + 1, learningRate: 0.15 });
+
+  await written();
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  assert.equal((await reloaded.take('run')).progress.steps, BATCHES);
+  const on = reloaded.swap();
+  assert.deepEqual([on?.progress.steps, on?.options.learningRate], [BATCHES + 1, 0.15]);
+  assert.equal(lastWeights(events), after);
+});
+
+test('from a run whose numbers overflowed there is a way back to before the change', async () => {
+  const { engine, events } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const before = lastWeights(events);
+  engine.setLearningRate(Infinity);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+  assert.equal(engine.swap()?.progress.steps, 1);
+  assert.equal(lastWeights(events), before);
+  assert.equal(lastProgress(events).moment, undefined, 'what overflowed is nothing to go on to');
 });
 
 test('a new learning rate acts from the next batch and is saved', async () => {
   const { engine, events, newEngine, images } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events));
   engine.setLearningRate(0.5);
   engine.save();
+  await written();
   const reloaded = newEngine();
   reloaded.setData(images, { length: 70 }, SETS);
-  assert.equal((await reloaded.resume())?.options.learningRate, 0.5);
+  assert.equal((await reloaded.take('run'))?.options.learningRate, 0.5);
 });
 
 test('a run whose numbers overflowed does not take the place of what was saved of it before', async () => {
   const { engine, events, newEngine, images } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events));
   engine.setLearningRate(Infinity);
@@ -305,13 +385,13 @@ test('a run whose numbers overflowed does not take the place of what was saved o
   assert.deepEqual(ofType(events, 'failed'), []);
   const reloaded = newEngine();
   reloaded.setData(images, { length: 70 }, SETS);
-  assert.equal((await reloaded.resume())?.progress.steps, 1);
+  assert.equal((await reloaded.take('run'))?.progress.steps, 1);
 });
 
 test('training goes on when the browser refuses to store, and the page is told', async () => {
   const { engine, events, hooks } = setUp();
   hooks.refuse = true;
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'train', lastEpoch: 2 });
   await until(() => atRest(events));
   assert.equal(lastProgress(events).steps, 2 * BATCHES);
@@ -320,7 +400,7 @@ test('training goes on when the browser refuses to store, and the page is told',
 
 test('progress is sent at most ten times a second and weights only when they are watched', async () => {
   const { engine, events, clock } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'train', lastEpoch: 100 });
   await until(() => atRest(events));
   const seconds = clock.ms / 1000;
@@ -330,7 +410,7 @@ test('progress is sent at most ten times a second and weights only when they are
   const unwatched = weightsOf(events);
 
   const watched = setUp();
-  watched.engine.create('{}', OPTIONS);
+  watched.engine.create('run', '{}', OPTIONS);
   watched.engine.watch(true);
   watched.engine.train({ type: 'train', lastEpoch: 100 });
   await until(() => atRest(watched.events));
@@ -339,7 +419,7 @@ test('progress is sent at most ten times a second and weights only when they are
 
 test('a failing step ends training with its error', async () => {
   const { engine, events, hooks } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   hooks.break = true;
   engine.train({ type: 'train', lastEpoch: 2 });
   await until(() => ofType(events, 'failed').length > 0);
@@ -355,7 +435,7 @@ test('training before there are images or a network is refused in words', () => 
 
 test('a run refuses to go on on other images, even of the same number and name, and goes on on its own', async () => {
   const { engine, events, images } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events));
   engine.setData(images, { length: 70 }, { ...SETS, train: trainSet('b') });
@@ -368,7 +448,7 @@ test('a run refuses to go on on other images, even of the same number and name, 
 
 test('other test images are tested at once, the same ones are not tested again', async () => {
   const { engine, events, images } = setUp();
-  engine.create('{}', OPTIONS);
+  engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
   await until(() => atRest(events));
   events.length = 0;
@@ -379,16 +459,4 @@ test('other test images are tested at once, the same ones are not tested again',
   assert.equal(lastProgress(events).tested?.id, 'u');
   assert.equal(lastProgress(events).tested?.accuracy, (35 - 2) / 35);
   assert.equal(ofType(events, 'tested').length, 1);
-});
-
-test('a run that another version of the page saved is refused in words, and a new one takes its place', async () => {
-  const { engine, events, newEngine, images, disk } = setUp();
-  disk.set('patchwork/run', { version: 1, dataName: 'test data (18 training images)' });
-  await assert.rejects(engine.resume(), (error) => /^The run that this browser keeps was saved by another version/.test(faultText(error)));
-  engine.create('{}', OPTIONS);
-  engine.train({ type: 'step' });
-  await until(() => atRest(events));
-  const reloaded = newEngine();
-  reloaded.setData(images, { length: 70 }, SETS);
-  assert.equal((await reloaded.resume())?.progress.steps, 1);
 });

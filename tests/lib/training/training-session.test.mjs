@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { initialState } from '../../../www/app/state.js';
+import { createKeeper } from '../../../www/app/shelf-keeper.js';
+import { inUseOf, newEntry, taken, withFacts } from '../../../www/app/shelf.js';
 import { createStore } from '../../../www/app/store.js';
 import { DEFAULTS } from '../../../www/shared/optimizers.js';
 import { Fault, toErrorRecord } from '../../../www/shared/fault.js';
@@ -20,17 +22,36 @@ const FILES = { images: Uint8Array.of(1), labels: Uint8Array.of(2) };
 function progressOf(changes) {
   return {
     activity: 'resting', epoch: 1, batch: 0, batches: 10, epochsDone: 0, steps: 0, images: 320, loss: undefined, accuracy: undefined,
-    imagesPerSecond: undefined, secondsLeft: undefined, tested: undefined, workers: 1, testing: undefined, canUndo: false, ...changes,
+    imagesPerSecond: undefined, secondsLeft: undefined, tested: undefined, workers: 1, testing: undefined, moment: undefined, ...changes,
   };
 }
 
 /**
  * A session with a worker that answers at once.
- * @param {import('../../../www/training/protocol.js').RunState} [saved]
+ * @param {import('../../../www/training/protocol.js').RunState} [saved] on the shelf, and in use when the page was left
  */
 function setUp(saved) {
   const store = createStore(initialState());
-  store.set({ config: 'network A', parametersFrom: 'shipped' });
+  /** @param {string} config @param {'shipped' | 'random' | 'training' | 'file'} parametersFrom @param {string} id */
+  const use = (config, parametersFrom, id) => {
+    const { shelf } = store.get();
+    store.set({ config, parametersFrom, shelf: taken(withFacts(shelf, id, { config }), id) });
+  };
+  use('network A', 'shipped', 'cnn');
+  let ids = 0;
+  const newId = () => `id ${(ids += 1)}`;
+  const model = {
+    choose: (/** @type {import('../../../www/app/state.js').NetworkChoice} */ choice, /** @type {string} */ id) => use(`network of ${choice.units} units`, 'random', id),
+    renew: (/** @type {string} */ config, /** @type {string} */ id) => use(config, 'random', id),
+    open: (/** @type {Uint8Array} */ _, /** @type {'shipped' | 'file'} */ from, /** @type {string} */ id) => use('network A', from, id),
+    describe: () => ({}),
+  };
+  const keeper = createKeeper(store, model, {
+    fetchReady: async () => new Uint8Array(),
+    newId,
+    now: () => ids,
+    storage: () => ({ getItem: () => saved?.id ?? null, setItem() {} }),
+  });
   /** @type {Command[]} */
   const commands = [];
   /** @type {unknown[]} */
@@ -41,14 +62,17 @@ function setUp(saved) {
   const say = (/** @type {unknown} */ data) => port.dispatchEvent(new MessageEvent('message', { data }));
   /** @param {Command} command */
   const answer = (command) => {
-    if (command.type === 'resume') {
-      if (saved) say({ type: 'parameters', config: saved.config, values: Float32Array.of(7), steps: saved.progress.steps });
-      return saved;
+    if (command.type === 'list') return { entries: saved ? [newEntry({ id: saved.id, kind: 'run', number: 1, config: saved.config })] : [], foreign: false };
+    if (command.type === 'take') {
+      const { id } = command;
+      const run = id === saved?.id ? saved : { ...SAVED, id };
+      say({ type: 'parameters', run: id, config: run.config, values: Float32Array.of(7), steps: run.progress.steps });
+      return run;
     }
     if (command.type === 'open') return { train: clothes('a'), test: { id: 't', count: 70 } };
     if (command.type !== 'create') return undefined;
-    const { config, options } = command;
-    return { config, options, trainedOn: clothes('a'), progress: progressOf() };
+    const { id, config, options } = command;
+    return { id, config, options, trainedOn: clothes('a'), progress: progressOf() };
   };
   const worker = Object.assign(port, {
     terminate() {},
@@ -57,23 +81,31 @@ function setUp(saved) {
       queueMicrotask(() => say({ id, value: answer(command) }));
     },
   });
+  /** @type {string[]} */
+  const spoken = [];
   const app = {
     store,
-    announce() {},
+    keeper,
+    announce: (/** @type {string} */ text) => void spoken.push(text),
     showError: (/** @type {unknown} */ error) => void errors.push(error),
     dataBytes: () => ({ test: FILES, train: undefined }),
-    setParameters(/** @type {string} */ config, /** @type {Float32Array} */ values) {
+    setParameters(/** @type {string} */ config, /** @type {Float32Array} */ values, /** @type {import('../../../www/app/state.js').ParametersFrom} */ from, /** @type {string} */ id) {
       shown.push({ config, values });
-      store.set({ config, parametersFrom: 'training' });
+      use(config, from, id);
     },
   };
-  const session = new TrainingSession(app, () => /** @type {any} */ (worker), 1);
+  const session = new TrainingSession(app, () => /** @type {any} */ (worker), 1, newId);
   const dataCome = () => {
     const { data } = store.get();
     store.set({ data: { ...data, status: 'ready', version: data.version + 1 } });
   };
   const count = (/** @type {Command['type']} */ type) => commands.filter((command) => command.type === type).length;
-  return { store, session, commands, errors, shown, say, dataCome, count };
+  /** The reader chooses other sizes. @param {number} units */
+  const choose = (units) => keeper.choose({ kind: 'cnn', filters: [64, 64], units });
+  /** The worker tells the weights of the run at hand. @param {number} steps */
+  const sayWeights = (steps) => say({ type: 'parameters', run: session.state.id, config: session.state.config, values: Float32Array.of(1), steps });
+  const inUse = () => inUseOf(store.get().shelf);
+  return { store, keeper, session, commands, errors, shown, spoken, say, sayWeights, dataCome, count, choose, inUse };
 }
 
 /** Answers take a few turns. */
@@ -82,6 +114,7 @@ async function settled() {
 }
 
 const SAVED = {
+  id: 'saved',
   config: 'network S',
   options: { ...DEFAULTS, batchSize: 16, seed: 9 },
   trainedOn: clothes('a'),
@@ -91,25 +124,26 @@ const SAVED = {
 test('without a saved run the present network gets a trainer once the images are there', async () => {
   const { session, commands, dataCome } = setUp();
   await settled();
-  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'setWorkers', 'resume']);
+  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'setWorkers', 'list']);
   assert.equal(session.state.status, 'loading');
   dataCome();
   await settled();
-  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'setWorkers', 'resume', 'open', 'create']);
+  assert.deepEqual(commands.map(({ type }) => type), ['watch', 'setWorkers', 'list', 'open', 'create']);
   assert.equal(session.state.status, 'ready');
   assert.equal(session.state.config, 'network A');
 });
 
 test('the shipped weights stay on the page until the reader trains', async () => {
-  const { session, say, shown, dataCome } = setUp();
+  const { session, sayWeights, shown, dataCome, inUse } = setUp();
   dataCome();
   await settled();
-  const weights = { type: 'parameters', config: 'network A', values: Float32Array.of(1), steps: 0 };
-  say(weights);
+  sayWeights(0);
   assert.equal(shown.length, 0);
   session.advance('step');
-  say({ ...weights, steps: 1 });
+  assert.equal(inUse()?.id, 'cnn');
+  sayWeights(1);
   assert.equal(shown.length, 1);
+  assert.equal(inUse()?.kind, 'run');
 });
 
 test('a saved run is shown before the images are there, with its options, and gets no new trainer', async () => {
@@ -137,57 +171,146 @@ test('a run of other images of the same number and name is not trained on these'
   const { session, dataCome } = setUp({ ...SAVED, trainedOn: clothes('b') });
   dataCome();
   await settled();
-  assert.match(whyNot(session.state) ?? '', /press Reset first/);
+  assert.match(whyNot(session.state, false) ?? '', /press Reset first/);
 });
 
 test('another network gets a fresh trainer, once, when the choice has come to rest', async (t) => {
-  const { store, session, commands, dataCome } = setUp();
+  const { choose, session, commands, dataCome } = setUp();
   dataCome();
   await settled();
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  for (const config of ['network B', 'network C', 'network D']) {
-    store.set({ config, parametersFrom: 'random' });
+  for (const units of [1, 2, 3]) {
+    choose(units);
     t.mock.timers.tick(100);
   }
   t.mock.timers.tick(250);
   t.mock.timers.reset();
   await settled();
   const created = commands.flatMap((command) => (command.type === 'create' ? [command.config] : []));
-  assert.deepEqual(created, ['network A', 'network D']);
-  assert.equal(session.state.config, 'network D');
+  assert.deepEqual(created, ['network A', 'network of 3 units']);
+  assert.equal(session.state.config, 'network of 3 units');
 });
 
 test('weights of a network that the reader has left do not bring it back', async (t) => {
-  const { store, say, shown, dataCome } = setUp();
+  const { store, choose, say, session, sayWeights, shown, dataCome } = setUp();
   dataCome();
   await settled();
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  store.set({ config: 'network B', parametersFrom: 'random' });
+  choose(2);
   t.mock.timers.tick(1000);
   await settled();
-  store.set({ config: 'network C', parametersFrom: 'random' });
-  say({ type: 'parameters', config: 'network B', values: Float32Array.of(1), steps: 0 });
+  const left = session.state.id;
+  choose(3);
+  say({ type: 'parameters', run: left, config: 'network of 2 units', values: Float32Array.of(1), steps: 0 });
   assert.deepEqual(shown, []);
-  assert.equal(store.get().config, 'network C');
+  assert.equal(store.get().config, 'network of 3 units');
   t.mock.timers.tick(1000);
   await settled();
-  say({ type: 'parameters', config: 'network C', values: Float32Array.of(2), steps: 0 });
-  assert.deepEqual(shown.map(({ config }) => config), ['network C']);
+  sayWeights(0);
+  assert.deepEqual(shown.map(({ config }) => config), ['network of 3 units']);
 });
 
 test('other weights on the page pause a running training and are left alone', async () => {
-  const { store, session, say, shown, dataCome, count } = setUp();
+  const { keeper, session, say, sayWeights, shown, dataCome, count, inUse } = setUp();
   dataCome();
   await settled();
   session.train();
-  const weights = { type: 'parameters', config: 'network A', values: Float32Array.of(1), steps: 4 };
-  say(weights);
+  sayWeights(4);
   say({ type: 'progress', progress: progressOf({ activity: 'training', steps: 4, batch: 4 }) });
   assert.equal(shown.length, 1);
-  store.set({ parametersFrom: 'shipped' });
+  await keeper.take('cnn');
   assert.equal(count('pause'), 1);
-  say(weights);
+  sayWeights(5);
   assert.equal(shown.length, 1);
+  assert.equal(inUse()?.id, 'cnn');
+});
+
+test('training beside a ready-made network begins a run of its own, and says so', async () => {
+  const { store, session, sayWeights, dataCome, commands, inUse, spoken } = setUp();
+  dataCome();
+  await settled();
+  session.train();
+  await settled();
+  sayWeights(0);
+  const { id, kind, number } = inUse() ?? assert.fail('nothing is in use');
+  assert.deepEqual([kind, number], ['run', 1]);
+  assert.deepEqual(spoken, ['“Run 1, CNN” begins with random weights. “Ready-made CNN” stays on the shelf.']);
+  assert.deepEqual(commands.slice(-2).map(({ type }) => type), ['keep', 'train']);
+  assert.deepEqual(store.get().shelf.entries.map((entry) => entry.id), ['cnn', 'dnn', id]);
+  session.train();
+  assert.equal(store.get().shelf.entries.length, 3, 'a run that goes on begins no other one');
+});
+
+test('the ready-made network is taken again by one tap, and the run too, and each Train has its own', async () => {
+  const { store, keeper, session, say, sayWeights, dataCome, commands, inUse } = setUp();
+  dataCome();
+  await settled();
+  session.advance('step');
+  await settled();
+  say({ type: 'progress', progress: progressOf({ steps: 1, batch: 1 }) });
+  sayWeights(1);
+  const first = inUse()?.id ?? '';
+  await keeper.take('cnn');
+  session.advance('step');
+  await settled();
+  assert.equal(commands.filter(({ type }) => type === 'create').length, 2, 'Train does not wait for the choice to rest');
+  sayWeights(1);
+  assert.equal(inUse()?.number, 2);
+  await keeper.take(first);
+  assert.equal(inUse()?.id, first);
+  assert.equal(session.state.id, first);
+  session.advance('step');
+  await settled();
+  assert.equal(store.get().shelf.entries.length, 4);
+});
+
+test('a reset leaves the run on the shelf, with a way back', async () => {
+  const { store, session, say, sayWeights, dataCome, commands, inUse } = setUp();
+  dataCome();
+  await settled();
+  session.want({ ...DEFAULTS, seed: 8 }, 5);
+  session.advance('step');
+  await settled();
+  say({ type: 'progress', progress: progressOf({ steps: 1, batch: 1 }) });
+  sayWeights(1);
+  const run = inUse()?.id ?? '';
+  session.reset();
+  await settled();
+  assert.equal(inUse()?.kind, 'new');
+  assert.equal(session.before?.id, run);
+  const kept = commands.findLast((command) => command.type === 'keep');
+  assert.deepEqual(kept?.type === 'keep' && [kept.entry.kind, kept.entry.instead, kept.entry.options?.seed], ['new', run, 8], 'a reload brings it back');
+  session.undo();
+  await settled();
+  assert.equal(inUse()?.id, run);
+  assert.deepEqual(store.get().shelf.entries.map(({ id }) => id), ['cnn', 'dnn', run]);
+});
+
+test('a full shelf begins no run and says why, until there is a place', async () => {
+  const { store, keeper, session, dataCome, count, errors } = setUp();
+  dataCome();
+  await settled();
+  for (let i = 0; i < 12; i += 1) keeper.open(new Uint8Array(), `file ${i}`);
+  assert.equal(session.isFull, true);
+  assert.match(whyNot(session.state, session.isFull) ?? '', /^The shelf is full/);
+  session.train();
+  await settled();
+  assert.equal(count('train'), 0);
+  assert.match(errors.map(faultText).join(), /Remove one/);
+  await keeper.remove(store.get().shelf.entries.at(-1)?.id ?? '');
+  assert.equal(session.isFull, false);
+});
+
+test('what the browser refuses to keep is told, and stays in use', async () => {
+  const { keeper, session, say, commands, dataCome, inUse } = setUp();
+  dataCome();
+  await settled();
+  keeper.open(new Uint8Array(), 'mine');
+  const id = commands.findIndex(({ type }) => type === 'keep') + 1;
+  say({ id, error: toErrorRecord(new DOMException('no room', 'QuotaExceededError')) });
+  await settled();
+  assert.match(noticeLine(session.state), /does not keep the weights/);
+  assert.equal(inUse()?.name, 'mine');
 });
 
 test('a new learning rate goes to the run at once, a new batch size waits for a reset', async () => {
@@ -201,7 +324,7 @@ test('a new learning rate goes to the run at once, a new batch size waits for a 
   assert.equal(count('create'), 1);
   session.reset();
   await settled();
-  const last = commands.at(-1);
+  const last = commands.findLast(({ type }) => type === 'create');
   assert.equal(last?.type === 'create' && last.options.batchSize, 64);
 });
 
@@ -228,9 +351,11 @@ test('options of a run that has not begun are taken at once', async (t) => {
 });
 
 test('training on after the wanted epochs asks for some more', async () => {
-  const { session, say, dataCome, commands } = setUp();
+  const { session, say, sayWeights, dataCome, commands } = setUp();
   dataCome();
   await settled();
+  session.train();
+  sayWeights(50);
   say({ type: 'progress', progress: progressOf({ epoch: 5, batch: 10, epochsDone: 5, steps: 50 }) });
   session.train();
   assert.deepEqual(commands.at(-1), { type: 'train', lastEpoch: 10 });
