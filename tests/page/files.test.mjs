@@ -109,7 +109,7 @@ async function draw(page) {
   await page.getByRole('application', { name: 'Drawing canvas' }).click();
   await caption.getByText('your drawing').waitFor();
   // It is stored when the hand has rested a moment.
-  await page.waitForFunction(() => localStorage.length > 0, undefined, PATIENCE);
+  await page.waitForFunction(() => localStorage.getItem('patchwork-drawing') !== null, undefined, PATIENCE);
 }
 
 pageTest('own IDX files, packed or not, take the place of the data until the way back', async (page) => {

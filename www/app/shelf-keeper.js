@@ -27,7 +27,7 @@ import * as shelves from './shelf.js';
 import { isShipped } from './state.js';
 
 /** Where it is kept which network was in use. */
-const IN_USE = 'patchwork/in-use';
+const IN_USE = 'patchwork-in-use';
 
 /**
  * @param {Store<State>} store

@@ -46,6 +46,8 @@ export class CheckpointStore {
   #last = Promise.resolve();
   /** @type {Map<string, SavedRun>} */
   #newest = new Map();
+  /** What entries are by the last word, so that weights are written without a look at them. @type {Map<string, SavedEntry>} */
+  #entries = new Map();
   /** What the browser refused to keep, for as long as the page is open. @type {Map<string, unknown>} */
   #held = new Map();
 
@@ -91,6 +93,7 @@ export class CheckpointStore {
     return this.#inTurn(() => {
       /** @type {SavedEntry} */
       const saved = { version: VERSION, entry, removed };
+      this.#entries.set(entry.id, saved);
       return this.#write([[keyOf('entry', entry.id), saved], ...(file ? [/** @type {[string, unknown]} */ ([keyOf('weights', entry.id), file])] : [])]);
     });
   }
@@ -106,10 +109,14 @@ export class CheckpointStore {
     return this.#inTurn(async () => {
       if (this.#newest.get(id) !== run) return;
       this.#newest.delete(id);
-      const saved = await this.#entry(id);
+      const known = this.#entries.get(id) ?? (await this.#entry(id));
       /** @type {[string, unknown][]} */
       const pairs = [[keyOf('weights', id), run]];
-      if (saved) pairs.push([keyOf('entry', id), { ...saved, entry: { ...saved.entry, ...facts } }]);
+      if (known) {
+        const saved = { ...known, entry: { ...known.entry, ...facts } };
+        this.#entries.set(id, saved);
+        pairs.push([keyOf('entry', id), saved]);
+      }
       await this.#write(pairs);
     });
   }
@@ -144,7 +151,10 @@ export class CheckpointStore {
 
   /** @param {string} id */
   drop(id) {
-    return this.#inTurn(() => this.#delete(KINDS.map((kind) => keyOf(kind, id))));
+    return this.#inTurn(() => {
+      this.#entries.delete(id);
+      return this.#delete(KINDS.map((kind) => keyOf(kind, id)));
+    });
   }
 
   /** @param {string} id @returns {Promise<SavedEntry | undefined>} undefined for that of another version */

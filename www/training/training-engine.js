@@ -300,6 +300,7 @@ export class TrainingEngine {
 
   async #trainSlice() {
     const { trainer, train, record } = this.#parts();
+    const isFirst = record.steps === 0;
     const begun = this.#tools.now();
     let images = 0;
     let report;
@@ -310,6 +311,8 @@ export class TrainingEngine {
     } while (this.#goal?.type !== 'step' && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
     this.#throughput.add(images, this.#tools.now() - begun);
     this.#unsaved = true;
+    // What has begun is not lost, however soon the page is left.
+    if (isFirst) this.save();
     if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
     if (this.#goal?.type === 'step') this.#rest('step');
   }
@@ -337,6 +340,8 @@ export class TrainingEngine {
     if (!means) throw new Fault('noTestImages');
     const figures = record.addTest(means, images);
     this.#unsaved = true;
+    // First: who hears of the figures may leave the page.
+    this.save();
     if (record.tested) this.#tools.emit({ type: 'tested', tested: record.tested });
     if (figures) this.#tools.emit({ type: 'epoch', figures });
     const goal = this.#goal;
@@ -344,7 +349,6 @@ export class TrainingEngine {
       this.#rest(goal.type === 'epoch' ? 'epoch' : 'end');
     }
     this.#sendPictures();
-    this.save();
   }
 
   /** @param {'pause' | 'step' | 'epoch' | 'end'} by */

@@ -34,7 +34,7 @@ function setUp(last) {
   const waiting = { cnn: [], dnn: [] };
   const slow = { on: false };
   /** @type {Map<string, string>} */
-  const storage = new Map(last ? [['patchwork/in-use', last]] : []);
+  const storage = new Map(last ? [['patchwork-in-use', last]] : []);
   let ids = 0;
   const keeper = createKeeper(store, model, {
     async fetchReady(id) {
@@ -222,7 +222,7 @@ test('what was in use when the page was left is in use again, unless the reader 
   await faster.keeper.take('dnn');
   await faster.keeper.stock(entries);
   assert.equal(faster.inUse()?.id, 'dnn');
-  assert.equal(faster.storage.get('patchwork/in-use'), 'dnn');
+  assert.equal(faster.storage.get('patchwork-in-use'), 'dnn');
   const gone = setUp('gone');
   gone.keeper.connect(gone.disk);
   await gone.keeper.stock(entries);
@@ -232,11 +232,11 @@ test('what was in use when the page was left is in use again, unless the reader 
 test('the network that is shown until the last one is there does not take its place', async () => {
   const { store, keeper, disk, storage } = setUp('r');
   store.set({ shelf: taken(store.get().shelf, keeper.first) });
-  assert.equal(storage.get('patchwork/in-use'), 'r');
+  assert.equal(storage.get('patchwork-in-use'), 'r');
   keeper.connect(disk);
   await keeper.stock([newEntry({ id: 'r', kind: 'run' })]);
   await keeper.take('cnn');
-  assert.equal(storage.get('patchwork/in-use'), 'cnn');
+  assert.equal(storage.get('patchwork-in-use'), 'cnn');
   assert.equal(setUp('dnn').keeper.first, 'dnn');
   assert.equal(setUp('r').keeper.first, 'cnn');
 });
