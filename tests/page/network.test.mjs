@@ -185,6 +185,7 @@ pageTest('the shipped files are what the page says they are', async () => {
     const total = Number(metadata['test_images']);
     const claimed = Number(metadata['test_accuracy']);
     assert.ok(claimed > 0.8 && claimed < 1, `${kind}: ${claimed}`);
+    assert.match(metadata['test_id'] ?? '', /^[0-9a-f]{16}$/, `${kind} does not say which images it was tested on`);
     // The site may have other data than the weights were trained on; then this proves nothing.
     if (data.length !== total) continue;
     let right = 0;

@@ -254,6 +254,7 @@ fn metadata(
         ("config", network.config()),
         ("data", learned),
         ("test_images", test.count.to_string()),
+        ("test_id", data.test.id().to_string()),
         ("test_accuracy", format!("{:.4}", test.accuracy())),
         ("epochs", arguments.epochs.to_string()),
         ("seed", arguments.seed.to_string()),
