@@ -150,7 +150,7 @@ pageTest('the verdict says right and wrong, and the truth', async (page) => {
 
 pageTest('the bar at the foot has the same answer, and leads back to the garment', async (page) => {
   const bar = page.getByRole('contentinfo');
-  await page.getByRole('link', { name: 'Journey' }).click();
+  await page.getByRole('link', { name: 'Journey', exact: true }).click();
   const probabilities = network.predict(data.image(0));
   const text = await bar.getByRole('link').innerText();
   assert.ok(text.includes(names[best(probabilities)] ?? '?'), text);
