@@ -9,6 +9,7 @@ import { assertSummary, count, FIRST, SECOND, type, UNITS, worth } from './netwo
 /** @typedef {import('playwright-core').Locator} Locator */
 
 const pageTest = pageTests();
+const FOLD = 'The same network in Python, as Keras code';
 
 /**
  * The diagram, with what the chosen layer says.
@@ -42,7 +43,7 @@ async function assertDrawn({ list, group }, kind, network, use) {
   await eventually(async () => {
     const options = await group(kind).getByRole('option').allInnerTexts();
     assert.deepEqual(options.map((text) => text.replace(/\s+/g, ' ')), [input, ...layers]);
-    const sizes = await group(kind).locator('svg').evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect()).map(({ width, height }) => ({ width, height })));
+    const sizes = await group(kind).locator('.net-picture > *').evaluateAll((all) => all.map((picture) => picture.getBoundingClientRect()).map(({ width, height }) => ({ width, height })));
     assert.ok(sizes.every(({ width, height }) => width > 2 && height > 2 && width < 240 && height < 240), JSON.stringify(sizes));
   });
 }
@@ -203,6 +204,7 @@ pageTest('the Keras code follows the network and the options of training, and ca
   await radio('DNN').check();
   await assertCode(dense, ['keras.Input((28, 28)),', 'optimizer=optimizers.SGD(0.01, momentum=0.8),', 'batch_size=64, epochs=3,']);
 
+  await page.getByText(FOLD).click();
   await button('Copy the code').click();
   await page.locator('#announcements').getByText('The Keras code is copied.').waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page).textContent());
@@ -210,6 +212,7 @@ pageTest('the Keras code follows the network and the options of training, and ca
 
 pageTest('a browser that forbids copying leaves the code selected, and says so', async (page) => {
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByText(FOLD).click();
   await parts(page).button('Copy the code').click();
   await parts(page).alert.getByText('The code is selected now').waitFor();
   assert.equal(await page.evaluate(() => getSelection()?.toString().trim()), ((await code(page).textContent()) ?? '').trim());

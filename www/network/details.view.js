@@ -7,6 +7,7 @@
 import { count } from '../shared/format.js';
 import { kerasShape, multiplyAddProduct, parameterSum, whatItDoes } from './described-layers.js';
 import { make, setText } from '../shared/dom.view.js';
+import { layerKind } from '../shared/layers.js';
 import { words } from '../words/words.js';
 
 /** Where the page shows what the layer makes of the garment. */
@@ -20,7 +21,7 @@ export function makeDetails() {
   const parameters = make('dd');
   const work = make('dd');
   const counts = [[words.network.details.shape, shape], [words.network.details.parameters, parameters], [words.network.details.multiplyAdds, work]];
-  const onward = make('p', { class: 'caption' });
+  const onward = make('p', { class: 'net-onward' });
   const live = make('div', { attributes: { 'aria-live': 'polite' } }, [
     title,
     does,
@@ -35,12 +36,30 @@ export function makeDetails() {
       setText(parameters, withSum(layer.parameters, parameterSum(layer)));
       setText(work, withSum(layer.multiplyAdds, multiplyAddProduct(layer)));
       onward.replaceChildren(
-        present
-          ? make('a', { text: words.network.details.journey, attributes: { href: JOURNEY } })
-          : words.network.details.choose(kind),
+        present ? makeLink(JOURNEY, words.network.details.journey) : words.network.details.choose(kind),
+        ...explanation(layer),
       );
     },
   };
+}
+
+/**
+ * The way to the chapter that explains the layer, where that is another one.
+ *
+ * @param {DescribedLayer} layer
+ */
+function explanation({ className }) {
+  const { chapter } = layerKind(className);
+  const text = words.network.details.explained[chapter];
+  return text ? [makeLink(`#${chapter}`, text)] : [];
+}
+
+/**
+ * @param {string} href
+ * @param {string} text
+ */
+function makeLink(href, text) {
+  return make('a', { text, attributes: { href } });
 }
 
 /**

@@ -16,11 +16,13 @@ const LARGEST = 208;
 const LARGEST_NUMBER = 4;
 /** The side of the smallest picture, which is drawn larger than it is if it must be. */
 const SMALLEST = 3;
+/** CSS pixels: the side of the smallest live picture, whose numbers are to be seen too. */
+const SMALLEST_LIVE = 40;
 /** The share of a channel's side that is left free between it and the next, and CSS pixels at most. */
 const GAP = { share: 0.1, most: 1 };
 
 /**
- * The side of one number, the same for all these layers.
+ * The side of one number, the same for all these layers: whole pixels, unless it is smaller than one.
  *
  * @param {readonly (readonly number[])[]} shapes outputs of layers, of all networks in sight
  * @param {number} available CSS pixels in width
@@ -30,7 +32,8 @@ export function sideOfNumber(shapes, available) {
     const { rows, columns, height, width } = arrange(shape);
     return [rows * height, columns * width];
   });
-  return Math.min(LARGEST_NUMBER, Math.min(LARGEST, available) / Math.max(...sides));
+  const side = Math.min(LARGEST_NUMBER, Math.min(LARGEST, available) / Math.max(...sides));
+  return side > 1 ? Math.floor(side) : side;
 }
 
 /**
@@ -55,6 +58,23 @@ export function pictureOf(shape, side) {
     parts: channels > 1 ? parts : folded(shape, scale),
     enlarged: scale > side,
   };
+}
+
+/**
+ * The size of a layer's live picture, whose channels stand one number apart; what would be too small is enlarged.
+ *
+ * @param {readonly number[]} shape of a layer's output
+ * @param {number} side of one number
+ * @returns {{width: number, height: number, enlarged: boolean}}
+ */
+export function liveSizeOf(shape, side) {
+  const { rows, columns, height, width, channels } = arrange(shape);
+  const gap = channels > 1 ? 1 : 0;
+  const across = columns * (width + gap) - gap;
+  const down = rows * (height + gap) - gap;
+  const least = SMALLEST_LIVE / Math.min(across, down);
+  const scale = least > side ? Math.ceil(least) : side;
+  return { width: across * scale, height: down * scale, enlarged: scale > side };
 }
 
 /**

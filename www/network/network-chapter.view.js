@@ -9,13 +9,18 @@
 
 import { Network } from '../pkg/patchwork.js';
 import { describedLayers } from './described-layers.js';
-import { make, setText } from '../shared/dom.view.js';
+import { nowAndThen } from '../shared/now-and-then.js';
+import { make, need, setText } from '../shared/dom.view.js';
 import { makeDetails } from './details.view.js';
 import { makeDiagram } from './diagram.view.js';
 import { makeNetworkQuestions } from './network-questions.view.js';
 import { words } from '../words/words.js';
 
 const SEED = 1;
+/** Milliseconds between two paintings of the live pictures while a line is drawn or a network trains. */
+const REST = 200;
+/** From here on there is room for the table of the layers beside the story. */
+const WIDE = matchMedia('(min-width: 720px)');
 
 /**
  * @param {HTMLElement} figure
@@ -27,16 +32,22 @@ export function mount(figure, { app: { store }, model }) {
   let chosen = { network: 0, layer: 1 };
 
   const details = makeDetails();
-  const finding = make('p', { class: 'net-finding' });
+  const finding = need('network-finding', HTMLParagraphElement);
   const drawDetails = () => {
     const network = networks[chosen.network];
     const layer = network?.layers[chosen.layer];
     if (network && layer) details.show(layer, network);
   };
-  const diagram = makeDiagram((next) => {
+  const look = () => {
+    const { prediction, garment } = store.get();
+    const network = model.network();
+    return network && prediction && garment?.pixels ? { network, pixels: garment.pixels } : undefined;
+  };
+  const diagram = makeDiagram(look, (next) => {
     chosen = next;
     drawDetails();
   });
+  const paint = nowAndThen(REST, diagram.paint);
   const draw = () => {
     networks = bothNetworks();
     const layers = networks[chosen.network]?.layers.length ?? 0;
@@ -60,21 +71,24 @@ export function mount(figure, { app: { store }, model }) {
     return shown.sort((a, b) => a.kind.localeCompare(b.kind));
   };
 
+  const questions = makeNetworkQuestions({
+    cnn: () => networks[0],
+    onGuess: (layer) => {
+      chosen = { network: 0, layer };
+      diagram.show(networks, chosen);
+      drawDetails();
+    },
+  });
   figure.append(
-    make('div', { class: 'card' }, [diagram.element, details.element]),
-    finding,
-    ...makeNetworkQuestions({
-      cnn: () => networks[0],
-      onGuess: (layer) => {
-        chosen = { network: 0, layer };
-        diagram.show(networks, chosen);
-        drawDetails();
-      },
-    }),
+    make('div', { class: 'card net-card' }, [diagram.element, make('div', { class: 'net-beside' }, [details.element, diagram.scale])]),
+    make('div', { class: 'net-questions' }, questions),
   );
+  need('network-summary', HTMLDetailsElement).open = WIDE.matches;
   draw();
+  paint();
   store.subscribe((state, previous) => {
     if (state.config !== previous.config) draw();
+    if (state.prediction !== previous.prediction || state.garment !== previous.garment) paint();
   });
 }
 

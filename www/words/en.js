@@ -3,6 +3,7 @@
  * language is a file with the same entries.
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
  * @import { Entry, Score } from '../app/shelf.js'
  * @import { Place, Size } from '../shared/grid.js'
@@ -818,9 +819,9 @@ export const words = {
   network: {
     nav: 'Network',
     title: 'Two networks',
-    plain: 'The plain one, a DNN, lays the 784 pixels in a row and weighs every one of them for every unit. The convolutional one, a CNN, first slides small filters over the picture, keeps the strongest answer of each four, and does it again; only then come the same two Dense layers.',
-    learned: 'Its filters are not chosen from a list of good ones. They start as random numbers, spread evenly over a small range around zero (a recipe called Glorot uniform), and training makes of them what it needs.',
-    choose: 'Choose a network, and see how large the garment is on its way through it. Choose a layer too, or go from one to the next with the arrow keys.',
+    plain: 'Two networks can look at your garment. The plain one, a DNN, lays its 784 pixels in a row; every unit has a weight for every pixel. The convolutional one, a CNN, first slides small filters over the picture and keeps the largest of every four answers. It does both twice. Only then come the same two Dense layers.',
+    learned: 'Nobody picks the filters of the CNN from a list of good ones. They start as random numbers close to zero, spread evenly (the recipe is called Glorot uniform). Training turns them into filters that help.',
+    choose: 'Choose a network and watch your garment on its way through it. Choose a layer to read what it does.',
     kinds: NETWORKS,
     form: {
       kind: 'Network',
@@ -830,7 +831,7 @@ export const words = {
       back: 'Back to the page’s weights',
       /** Where the weights in use come from. */
       notes: {
-        shipped: 'These are the weights that come with the page. Other numbers start a new network with random weights, ready to be trained.',
+        shipped: 'These are the weights that come with the page. Other numbers make a new network with random weights, ready to be trained.',
         random: 'A new network with random weights: it knows nothing until it is trained.',
         training: 'These weights come from your training.',
         file: 'These weights come from your file.',
@@ -845,8 +846,8 @@ export const words = {
       /** The first layer: the garment itself. */
       input: 'input',
       scale: (/** @type {boolean} */ enlarged) => {
-        const exception = enlarged ? ' Only the smallest are drawn larger than they are, so that they can be seen.' : '';
-        return `Every number takes the same area, in all layers of both networks.${exception} A layer of several pictures shows them side by side; a single row of numbers is folded into lines.`;
+        const exception = enlarged ? ' Only the smallest pictures are enlarged.' : '';
+        return `Every number takes the same area, in both networks.${exception} A layer of many maps shows them side by side; a row of numbers is folded into lines. The pictures of the network in use are live: dark is 0, yellow is the largest number of the layer.`;
       },
     },
     details: {
@@ -856,15 +857,17 @@ export const words = {
       parameters: 'Parameters',
       multiplyAdds: 'Multiply-adds',
       journey: 'See what it makes of your garment',
+      /** The ways to the chapters that explain a layer. @type {Partial<Record<ChapterId, string>>} */
+      explained: { pixels: 'What a pixel is', filter: 'How a filter works', pooling: 'How pooling works' },
       choose: (/** @type {NetworkKind} */ kind) => `Choose the ${NETWORKS[kind]} above, and your garment goes through this layer too.`,
     },
     /** @param {{parameters: number, multiplyAdds: number}} cnn @param {{parameters: number, multiplyAdds: number}} dnn */
     compared: (cnn, dnn) => {
       const [work, size] = [cnn.multiplyAdds / dnn.multiplyAdds, cnn.parameters / dnn.parameters].map(ratio);
-      return `Pooling leaves small pictures for the Dense layers. Does that make the CNN the quicker one to train? The article thinks so; the multiply-adds say no. One garment costs the CNN ${count(cnn.multiplyAdds)} of them and the DNN ${count(dnn.multiplyAdds)}: ${work} times as many, with ${size} times as many parameters. A filter has few weights, but it uses them at every place of the picture.`;
+      return `Pooling leaves small pictures for the Dense layers. Does that make the CNN quicker to train? The example that this page grew out of thinks so. Count the multiply-adds, though: each is one number times one weight, added to a sum. One garment costs the CNN ${count(cnn.multiplyAdds)} of them and the DNN ${count(dnn.multiplyAdds)}: ${work} times as many, with ${size} times as many parameters. A filter has few weights, but it uses them all over the picture.`;
     },
     questions: {
-      answers: ['the first convolution', 'the second convolution', 'the hidden Dense layer', 'the last Dense layer'],
+      answers: ['first convolution', 'second convolution', 'hidden Dense layer', 'last Dense layer'],
       otherLayers: 'The CNN from your file has other layers than this question knows. The table below has the answer.',
       parameters: {
         ask: 'where do most of the CNN’s parameters sit?',
@@ -877,19 +880,20 @@ export const words = {
     },
     numbers: {
       title: 'The network in numbers, and in Keras',
-      why: 'A 3 × 3 filter has nine weights for every channel that it looks at, and one number more, its bias. So the parameters of a layer are a sum that you can check: it stands below each number. Beside the table is the network as you would write it in Python.',
+      why: 'A 3 × 3 filter has nine weights for every channel that it looks at, and one number more, its bias. So the parameters of a layer are a sum that you can check: it stands below each number.',
     },
     summary: {
+      title: 'The layers as a table',
       caption: 'What <code>model.summary()</code> prints, and the multiply-adds for one garment',
       layer: 'Layer (type)',
       shape: 'Output shape',
       parameters: 'Param #',
       multiplyAdds: 'Multiply-adds',
       total: 'Total',
-      none: '<code>None</code> is the number of garments that go through at once: as many as you like. In the CNN’s <code>(28, 28, 1)</code> the 1 is the number of channels, one because the pictures are grey; in colour there would be three.',
+      none: '<code>None</code> stands for how many garments go through at once: as many as you like. In the CNN’s <code>(28, 28, 1)</code> the 1 is the number of channels: one, because the pictures are grey. In colour there would be three.',
     },
     code: {
-      title: 'The same network in Keras',
+      title: 'The same network in Python, as Keras code',
       copy: 'Copy the code',
       copied: 'The Keras code is copied.',
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { pathOf, pictureOf, sideOfNumber } from '../../../www/network/diagram-layout.js';
+import { liveSizeOf, pathOf, pictureOf, sideOfNumber } from '../../../www/network/diagram-layout.js';
 
 const CNN = [[28, 28, 1], [26, 26, 64], [13, 13, 64], [11, 11, 64], [5, 5, 64], [1600], [128], [10]];
 const DNN = [[28, 28], [784], [128], [10]];
@@ -78,4 +78,17 @@ test('what is too small is enlarged and says so', () => {
 
 test('a path goes around every part', () => {
   assert.equal(pathOf([{ x: 0, y: 1.5, width: 2, height: 1 / 3 }, { x: 4, y: 0, width: 1, height: 1 }]), 'M0 1.5h2v0.33h-2zM4 0h1v1h-1z');
+});
+
+test('a live picture has room for a gap of one number between its channels, and is large enough to be seen', () => {
+  const side = sideOfNumber([...CNN, ...DNN], 1014);
+  assert.equal(side, 1);
+  assert.deepEqual(liveSizeOf([26, 26, 64], side), { width: 8 * 27 - 1, height: 8 * 27 - 1, enlarged: false });
+  assert.deepEqual(liveSizeOf([1600], side), { width: 40, height: 40, enlarged: false });
+  for (const shape of [...CNN, ...DNN]) {
+    const { width, height, enlarged } = liveSizeOf(shape, side);
+    assert.ok(Math.min(width, height) >= 40, `${shape}: ${width} x ${height}`);
+    if (shape.length === 1) assert.equal(width % Math.ceil(Math.sqrt(shape[0] ?? 0)), 0, 'every number has the same whole pixels');
+    assert.equal(enlarged, numbersOf(shape) < 1000);
+  }
 });
