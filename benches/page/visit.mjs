@@ -105,6 +105,7 @@ async function drawing(page, strokes) {
   await page.locator('#train-toggle[aria-disabled="false"]').waitFor({ timeout: PATIENCE });
   await page.getByRole('tab', { name: 'Draw' }).click();
   await readThrough(page);
+  await page.locator('#train-fold > summary').click();
   await page.locator('#train-epochs').fill(String(EPOCHS));
   await page.locator('#train-toggle').click();
   await untilWarm(page);

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { address, pageTests, ready } from './browser.mjs';
 import { about, Dataset, fetched, Network, Trainer } from './crate.mjs';
-import { choose, parts, press } from './training-parts.mjs';
+import { choose, openOptions, parts, press } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -26,6 +26,7 @@ async function buildsOf(page, url) {
   await page.goto(url);
   await ready(page);
   const { step, field } = parts(page);
+  await openOptions(page);
   await field('Workers').selectOption('2');
   await press(page, step);
   page.context().off('request', watch);
@@ -93,6 +94,7 @@ pageTest('exact training gives the bits that the crate gives elsewhere', async (
 pageTest('RMSprop brings its usual rate, and trains with Keras’s defaults', async (page) => {
   await choose(page, 'CNN', 5);
   const { field } = parts(page);
+  await openOptions(page);
   await field('Optimiser').selectOption('SGD with momentum');
   assert.equal(await field('Learning rate').inputValue(), '0.01');
   await field('Momentum').waitFor();

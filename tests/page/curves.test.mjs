@@ -94,7 +94,7 @@ pageTest('mouse and finger read the curves where they are', async (page) => {
   await chartOf(page, 'Loss').plot.focus();
   await page.touchscreen.tap(x + 5, y + 60);
   await eventually(async () => assert.ok((await shown()).batch < batches / 30, 'a finger that was lifted leaves nothing to be read'));
-  await page.getByRole('heading', { name: 'How it learns' }).tap();
+  await page.getByRole('heading', { name: 'Right answers' }).tap();
   await eventually(async () => assert.equal(await cursor.count(), 0));
 }, { hasTouch: true });
 

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
 import { assertFits } from './fits.mjs';
+import { openOptions } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -102,6 +103,7 @@ const DEEDS = [
     await page.locator('#train-undo').waitFor();
   }],
   ['a faulty option', async (page) => {
+    await openOptions(page);
     await page.locator('#train-optimizer').selectOption('sgd');
     await page.locator('#train-learningRate').fill('fast');
     await page.locator('#train-batchSize').fill('0');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { eventually, pageTests, parts } from './browser.mjs';
 import { Network, shipped } from './crate.mjs';
+import { openOptions } from './training-parts.mjs';
 import { assertSummary, count, FIRST, SECOND, type, UNITS, worth } from './network-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -197,6 +198,7 @@ pageTest('the Keras code follows the network and the options of training, and ca
   await assertCode([...convolutions(64), ...dense], ['keras.Input((28, 28, 1)),', 'optimizer=optimizers.Adam(0.001),', 'batch_size=32, epochs=5,']);
   await type(page, FIRST, '7');
   await assertCode([...convolutions(7), ...dense], []);
+  await openOptions(page);
   await page.getByLabel('Optimiser').selectOption('sgd');
   await page.getByLabel('Momentum').fill('0.8');
   await page.getByLabel('Batch size').fill('64');

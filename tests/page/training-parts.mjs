@@ -22,6 +22,14 @@ export function parts(page) {
 }
 
 /**
+ * Unfolds the options.
+ * @param {Page} page
+ */
+export async function openOptions(page) {
+  await page.locator('#train-fold > summary').click();
+}
+
+/**
  * Where training stands, as the page says it.
  * @param {Page} page
  */

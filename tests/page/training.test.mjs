@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { pageTests, ready } from './browser.mjs';
-import { atRest, choose, parts, position, press, untilBatch } from './training-parts.mjs';
+import { atRest, choose, openOptions, parts, position, press, untilBatch } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -78,6 +78,7 @@ pageTest('two and four workers that share each batch give the very weights of on
   await ready(page);
   const { step, reset, field } = parts(page);
   await choose(page, 'CNN', 5);
+  await openOptions(page);
   /** @type {string[]} */
   const found = [];
   for (const workers of ['1', '2', '4']) {
@@ -142,6 +143,7 @@ pageTest('a reset gives the same initial weights, and can be undone', async (pag
 pageTest('a reload in the middle of training loses at most its last seconds', async (page) => {
   const { train, pause, section, field } = parts(page);
   await choose(page, 'DNN');
+  await openOptions(page);
   await field('Epochs').fill('500');
   await train.click();
   await page.locator('#epoch-rows tr').first().waitFor({ state: 'attached' });
@@ -172,12 +174,16 @@ pageTest('a worker that breaks is told of, and a fresh one goes on from the save
 
 pageTest('a faulty option says what is wrong beside its field, and training waits for it', async (page) => {
   const { train, reset, step, field } = parts(page);
+  await openOptions(page);
   await field('Learning rate').fill('fast');
   const fault = page.getByText('“fast” is not a number');
   await fault.waitFor();
   assert.equal(await field('Learning rate').getAttribute('aria-invalid'), 'true');
   const described = (await field('Learning rate').getAttribute('aria-describedby')) ?? '';
   assert.ok(described.split(' ').includes((await fault.getAttribute('id')) ?? 'none'));
+  // Folded away, it comes back.
+  await openOptions(page);
+  await fault.waitFor({ state: 'hidden' });
   await train.click();
   assert.equal(await field('Learning rate').evaluate((input) => input === document.activeElement), true);
   assert.equal((await position(page)).batch, 0);
@@ -222,13 +228,16 @@ function mainThreadTasks(trace) {
   return onMain.flatMap(({ name, tdur }) => (name.endsWith('RunTask') && tdur ? [tdur / 1000] : [])).sort((a, b) => b - a);
 }
 
-pageTest('while it trains, no task holds up the page for more than 50 ms', async (page) => {
+for (const chapter of ['garment', 'network', 'training']) pageTest(`while it trains, no task holds up the page for more than 50 ms: ${chapter}`, async (page) => {
   const { train, pause } = parts(page);
+  await page.locator(`#${chapter}`).evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
+  await page.locator(`#${chapter} [aria-busy="true"]`).waitFor({ state: 'detached' });
   const browser = page.context().browser() ?? assert.fail('a page without a browser');
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
-  await train.click();
+  // Playwright would scroll to it.
+  await train.evaluate((button) => button instanceof HTMLElement && button.click());
   await untilBatch(page, 40);
-  await pause.click();
+  await pause.evaluate((button) => button instanceof HTMLElement && button.click());
   await atRest(page);
   const tasks = mainThreadTasks(await browser.stopTracing());
   assert.ok(tasks.length > 100, `only ${tasks.length} tasks were recorded`);

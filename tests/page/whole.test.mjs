@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { CHAPTERS } from '../../www/app/chapters.js';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
 import { assertFits } from './fits.mjs';
+import { openOptions } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -22,6 +23,7 @@ async function inEachState(page, look) {
   await readThrough(page);
   await page.getByText('Use your own data').click();
   await page.getByText('The epochs as a table').click();
+  await openOptions(page);
   await look('picking');
   await tab('Draw').click();
   await look('the empty canvas');

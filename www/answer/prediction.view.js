@@ -1,8 +1,8 @@
 /** @import { App, State } from '../app/state.js' */
 
-import { percent } from '../shared/format.js';
+import { makeBars } from '../shared/class-bars.view.js';
 import { originOf } from '../app/origin.js';
-import { make, need, setText } from '../shared/dom.view.js';
+import { need, setText } from '../shared/dom.view.js';
 import { words } from '../words/words.js';
 import { hidesAnswer } from '../app/state.js';
 import { isUnlike, novelty } from './nearest.view.js';
@@ -19,16 +19,13 @@ export function mountPrediction({ store, announce }) {
   const list = need('bars', HTMLOListElement);
   const verdict = need('verdict', HTMLParagraphElement);
   const provenance = need('provenance', HTMLParagraphElement);
-  const rows = words.garment.classes.map((name) => makeRow(list, name));
+  const drawBars = makeBars(list);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let speaking;
 
   const draw = () => {
     const state = store.get();
-    const { prediction, garment } = state;
-    rows.forEach((drawRow, i) => {
-      drawRow(prediction?.probabilities[i], prediction?.best === i, prediction !== undefined && garment?.label === i);
-    });
+    drawBars(state);
     setText(verdict, answer(state));
     verdict.dataset['outcome'] = outcome(state);
   };
@@ -45,41 +42,6 @@ export function mountPrediction({ store, announce }) {
     if (hidesAnswer(state)) return;
     speaking = setTimeout(() => announce(`${answer(store.get())} ${novelty(store.get())}`), QUIET);
   });
-}
-
-/**
- * The row of one class. While a line is drawn most rows stay as they are, so what a row shows is remembered rather
- * than asked of the document.
- *
- * @param {HTMLElement} list
- * @param {string} name
- * @returns {(probability: number | undefined, isBest: boolean, isTrue: boolean) => void} draws it
- */
-function makeRow(list, name) {
-  const track = make('span', { class: 'track', attributes: { 'aria-hidden': 'true' } });
-  const number = make('span', { class: 'value figures', text: '–' });
-  const item = make('li', {}, [make('span', { class: 'name', text: name }), track, number]);
-  list.append(item);
-  /** @type {number | undefined} */
-  let shown;
-  const marked = { best: false, true: false };
-  /** @param {keyof typeof marked} mark @param {boolean} is */
-  const setMark = (mark, is) => {
-    if (marked[mark] !== is) item.classList.toggle(mark, (marked[mark] = is));
-  };
-
-  return (probability, isBest, isTrue) => {
-    if (probability !== shown) {
-      shown = probability;
-      const text = probability === undefined ? '–' : percent(probability);
-      if (text !== number.textContent) {
-        number.textContent = text;
-        track.style.setProperty('background-size', `${100 * (probability ?? 0)}% 100%`);
-      }
-    }
-    setMark('best', isBest);
-    setMark('true', isTrue);
-  };
 }
 
 /** @param {Readonly<State>} state */

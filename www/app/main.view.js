@@ -96,7 +96,7 @@ async function start() {
   mountShelfChoice(app);
   build({ app, model, names: words.garment.classes });
   const { mountTraining } = await import('../training/training-chapter.view.js');
-  mountTraining(need('training', HTMLElement), app);
+  mountTraining(need('training', HTMLElement), app, model);
   await data;
   createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, whenIdle, onError: messages.showError });
 }

@@ -11,8 +11,10 @@
  * @property {boolean} enlarged it would be too small to be seen
  */
 
-/** CSS pixels: the side of the largest picture, and the side that one number has at most. */
+/** CSS pixels: the side of the largest picture, and from what width of the room on it is twice as large. */
 const LARGEST = 208;
+const WIDE = 1000;
+/** CSS pixels: the side that one number has at most. */
 const LARGEST_NUMBER = 4;
 /** The side of the smallest picture, which is drawn larger than it is if it must be. */
 const SMALLEST = 3;
@@ -32,7 +34,8 @@ export function sideOfNumber(shapes, available) {
     const { rows, columns, height, width } = arrange(shape);
     return [rows * height, columns * width];
   });
-  const side = Math.min(LARGEST_NUMBER, Math.min(LARGEST, available) / Math.max(...sides));
+  const largest = available < WIDE ? Math.min(LARGEST, available) : 2 * LARGEST;
+  const side = Math.min(LARGEST_NUMBER, largest / Math.max(...sides));
   return side > 1 ? Math.floor(side) : side;
 }
 

@@ -26,7 +26,6 @@ import { make, setText } from './dom.view.js';
 import { makeShape, setShape } from './svg.view.js';
 import { words } from '../words/words.js';
 
-const HEIGHT = 220;
 /** Room for the scales around the field, in CSS pixels. */
 const MARGIN = { top: 8, right: 24, bottom: 44, left: 48 };
 /** A chart of nothing still shows a few batches of room. */
@@ -55,12 +54,13 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
   /** Of charts that point at the same, only one is in the reader's hand. */
   let inHand = false;
   let width = 0;
+  let height = 0;
 
   const place = () => (pointed === undefined ? -1 : nearest(steps, pointed));
   /** @returns {Area} */
   const area = () => ({
     width: width - MARGIN.left - MARGIN.right,
-    height: HEIGHT - MARGIN.top - MARGIN.bottom,
+    height: height - MARGIN.top - MARGIN.bottom,
     lastStep: Math.max(FEWEST_BATCHES, steps.at(-1) ?? 0),
     highest: highest(Math.max(0, ...[...train.values, ...test.values].filter(Number.isFinite))),
   });
@@ -99,7 +99,7 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
     },
   });
   new ResizeObserver(([entry]) => {
-    width = entry?.contentRect.width ?? 0;
+    ({ width = 0, height = 0 } = entry?.contentRect ?? {});
     draw();
   }).observe(plot);
 
@@ -122,7 +122,7 @@ function makePicture(tick) {
   const field = makeShape('g', { transform: `translate(${MARGIN.left} ${MARGIN.top})` }, [scales, cursor, trainLine, testLine, testDots]);
   let drawn = '';
   return {
-    element: makeShape('svg', { height: HEIGHT, 'aria-hidden': 'true' }, [field]),
+    element: makeShape('svg', { 'aria-hidden': 'true' }, [field]),
     /**
      * @param {Area} area
      * @param {Series} train

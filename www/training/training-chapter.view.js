@@ -9,9 +9,11 @@ import { accuracyText, activityLine, epochSentence, lossText, noticeLine, positi
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
+import { mountLearnedWeights } from './learned-weights.view.js';
 import { mountTrainingBar } from './training-bar.view.js';
 import { mountTrainingForm } from './training-form.view.js';
 
+/** @typedef {import('../app/model.js').Model} Model */
 /** @typedef {import('../app/state.js').App} App */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
 /** @typedef {ReturnType<typeof mountTrainingForm>} Form */
@@ -19,13 +21,15 @@ import { mountTrainingForm } from './training-form.view.js';
 /**
  * @param {HTMLElement} section
  * @param {App} app
+ * @param {Model} model
  */
-export function mountTraining(section, app) {
+export function mountTraining(section, app, model) {
   const spawn = () => new Worker(script('training-worker.js'), { type: 'module' });
   const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual, newId);
   const form = mountTrainingForm(session);
   const drawButtons = mountButtons(session, form);
   const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), session, () => start(session, form));
+  mountLearnedWeights(app, model);
   mountCurves(session.client);
   announceEnds(session, app);
   keepSafe(session);

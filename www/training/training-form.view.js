@@ -25,6 +25,7 @@ const IDS = /** @type {import('../shared/optimizers.js').OptimizerId[]} */ (Obje
  */
 export function mountTrainingForm(session) {
   const form = need('train-options', HTMLFormElement);
+  const fold = need('train-fold', HTMLDetailsElement);
   const optimizer = need('train-optimizer', HTMLSelectElement);
   const input = (/** @type {NumberName} */ name) => need(`train-${name}`, HTMLInputElement);
   optimizer.append(...IDS.map((id) => new Option(words.training.optimizers[id], id)));
@@ -80,7 +81,10 @@ export function mountTrainingForm(session) {
     check() {
       const faults = read();
       const first = NUMBERS.find((name) => faults[name]);
-      if (first) input(first).focus();
+      if (first) {
+        fold.open = true;
+        input(first).focus();
+      }
       return !first;
     },
   };

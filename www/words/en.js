@@ -986,8 +986,8 @@ export const words = {
   training: {
     nav: 'Train',
     title: 'Training finds the filters',
-    intro: 'At the start every number in the network is random, and its answers are too. Training shows it a batch of images, measures how wrong its answers are, the <em>loss</em>, and moves each number a little to where the loss is smaller. Then comes the next batch. Nobody types the filters in: they are what is left when the mistakes get fewer.',
-    here: 'It happens here, in this page. Watch the answer above and the filters below change while it learns.',
+    intro: 'At first every number in the network is random, and so are its answers. Training shows it a batch of images and measures how wrong its answers are: that is the <em>loss</em>. Then it nudges every number a little, so that the loss gets smaller, and takes the next batch. Nobody types the filters in. They turn up because they make fewer mistakes.',
+    here: 'It all happens here, in this page. Press Train and keep an eye on three things: what the network has learned, its answer for your garment, and the loss.',
     controls: {
       label: 'Training',
       train: 'Train',
@@ -996,6 +996,7 @@ export const words = {
       epoch: 'One epoch',
       reset: 'Reset',
       undo: 'Undo: back to the trained run',
+      what: 'Train goes on until you pause it. A step takes one batch of images, an epoch takes each image once. Reset starts a new run with random numbers.',
       kept: (/** @type {string} */ name) => `“${name}” stays on the shelf.`,
       /** @param {{epoch: number, batch: number, steps: number, learningRate: number}} moment @param {number} now the steps of the run */
       swap: ({ epoch, batch, steps, learningRate }, now) =>
@@ -1022,7 +1023,7 @@ export const words = {
       foreign: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
         `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Its weights still predict; Reset trains on the present images.`,
       unsaved: (/** @type {string} */ why) => `This browser does not keep the weights (${why}): a reload would lose them.`,
-      diverged: 'The loss is no number any more: the moves were too large. Go back to before the learning rate was changed, or reset, and try a smaller one.',
+        diverged: 'The loss is not a number any more: the nudges were too large. Go back to before the learning rate was changed, or reset and try a smaller one.',
     },
     position: {
       nothing: 'Nothing trained yet',
@@ -1042,9 +1043,9 @@ export const words = {
     percent: (/** @type {string} */ number) => `${number} %`,
     figures: {
       loss: 'Loss',
-      lossOf: 'mean of this epoch',
+      lossOf: 'mean, since the epoch began',
       right: 'Right in training',
-      rightOf: 'of this epoch',
+      rightOf: 'since the epoch began',
       tested: 'Right on test images',
       speed: 'Speed',
       speedIn: 'images a second',
@@ -1076,10 +1077,23 @@ export const words = {
       speed: (/** @type {number} */ images) => `${count(Math.round(images))} images/s`,
       test: (/** @type {string} */ right) => `test ${right}`,
     },
+    /** The weights of the first layer that learns. */
+    learned: {
+      filters: (/** @type {number} */ filters, /** @type {string} */ layer) => `The ${count(filters)} ${plural(filters, { one: 'filter', other: 'filters' })} of ${layer}`,
+      filtersNote: (/** @type {readonly number[]} */ size) =>
+        `A filter is a square of ${dimensions(size)} weights. Orange adds, blue takes away, white leaves out. They start as noise; watch them change.`,
+      units: (/** @type {number} */ units, /** @type {string} */ layer) => `What ${count(units)} ${plural(units, { one: 'unit', other: 'units' })} of ${layer} ${plural(units, { one: 'looks', other: 'look' })} for`,
+      unitsNote: 'Each picture is one unit: its weight for every pixel of the garment. Orange speaks for it, blue against it. They start as noise. In the middle, where the garments are, they change; in the corners, nearly always black, noise stays noise.',
+      none: 'What it has learned is no picture',
+    },
+    answer: {
+      title: 'Its answer for your garment',
+      note: 'Bold is its answer; what the garment really is, where that is known, is underlined.',
+    },
     curves: {
       loss: {
         title: 'Loss',
-        note: 'lower is better; pure guessing has 2.30',
+        note: 'lower is better; guessing among ten kinds gives 2.30',
         label: 'Loss by batch',
         nothing: 'Loss: nothing trained yet.',
         /** @param {number} steps @param {string} now @param {string | undefined} tested @param {number} epoch of the test */
@@ -1087,7 +1101,7 @@ export const words = {
       },
       right: {
         title: 'Right answers',
-        note: 'higher is better; pure guessing has 10 %',
+        note: 'higher is better; guessing gives 10 %',
         label: 'Right answers by batch',
         nothing: 'Right answers: nothing trained yet.',
         /** @param {number} steps @param {string} now @param {string | undefined} tested @param {number} epoch of the test */
@@ -1095,7 +1109,7 @@ export const words = {
       },
       note: (/** @type {number} */ stride) => {
         const each = stride === 1 ? 'Each point of training is one batch' : `Each point of training is the mean of ${count(stride)} batches`;
-        return `${each}; each dot is a test on all test images at the end of an epoch. Point at a chart, or go along it with the arrow keys, to read its values.`;
+        return `${each}; each dot is a test on all test images, at the end of an epoch. Point at a chart, or use the arrow keys in it, to read its values.`;
       },
     },
     epochs: {
@@ -1112,21 +1126,21 @@ export const words = {
       testRight: 'Right, test',
     },
     form: {
-      title: 'How it learns',
+      title: 'How it learns: rule, rate, size of a batch and more',
       ...OPTIONS,
-      epochsHelp: '1 to 1,000 passes over all images',
+      epochsHelp: '1 to 1,000; how often it goes through all images',
       optimizer: 'Optimiser',
-      optimizerHelp: 'the rule of a small move',
-      learningRateHelp: 'up to 1; how far a move goes',
-      momentumHelp: '0 to 0.999; how much of the last move stays',
-      batchSizeHelp: '1 to 512 images before each move',
-      seedHelp: 'same seed, same start, same order',
+      optimizerHelp: 'the rule by which it nudges the numbers',
+      learningRateHelp: 'up to 1; how large a nudge is',
+      momentumHelp: '0 to 0.999; how much of the last nudge carries on',
+      batchSizeHelp: '1 to 512; how many images it sees before each nudge',
+      seedHelp: 'the same seed gives the same start and the same order',
       workers: 'Workers',
       workersHelp: (/** @type {number} */ cores) =>
-        `of ${count(cores)} ${plural(cores, { one: 'core', other: 'cores' })} share each batch; the results stay the same, bit for bit`,
+        `of ${count(cores)} ${plural(cores, { one: 'core', other: 'cores' })} share each batch; the results are the same, bit for bit`,
       /** How sums are rounded, and the way to the other build. */
       rounding: {
-        fused: 'This processor may round a product and its sum together: faster, but the last digits depend on the machine.',
+        fused: 'This processor may round a product and its sum together. That is faster, but the last digits depend on the machine.',
         toExact: 'Compute the same on every machine.',
         exact: 'Every machine computes the same here, bit for bit.',
         toFused: 'Compute faster.',
