@@ -13,7 +13,7 @@
 
 /** CSS pixels: the side of the largest picture, and from what width of the room on it is twice as large. */
 const LARGEST = 208;
-const WIDE = 1000;
+const WIDE = 900;
 /** CSS pixels: the side that one number has at most. */
 const LARGEST_NUMBER = 4;
 /** The side of the smallest picture, which is drawn larger than it is if it must be. */

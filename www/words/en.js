@@ -846,8 +846,8 @@ export const words = {
       /** The first layer: the garment itself. */
       input: 'input',
       scale: (/** @type {boolean} */ enlarged) => {
-        const exception = enlarged ? ' Only the smallest pictures are enlarged.' : '';
-        return `Every number takes the same area, in both networks.${exception} A layer of many maps shows them side by side; a row of numbers is folded into lines. The pictures of the network in use are live: dark is 0, yellow is the largest number of the layer.`;
+        const exception = enlarged ? '; only the smallest pictures are enlarged' : '';
+        return `Every number takes the same area${exception}. Maps stand side by side; a row of numbers is folded into lines. The network in use is live: dark is 0, yellow is the largest number of a layer.`;
       },
     },
     details: {
@@ -1126,7 +1126,7 @@ export const words = {
       testRight: 'Right, test',
     },
     form: {
-      title: 'How it learns: rule, rate, size of a batch and more',
+      title: 'How it learns: how long, how fast, by which rule',
       ...OPTIONS,
       epochsHelp: '1 to 1,000; how often it goes through all images',
       optimizer: 'Optimiser',
