@@ -170,7 +170,8 @@ pageTest('the two questions are answered from the summary, and show their layer'
     const question = region.getByRole('group', { name: ask });
     const right = learning.indexOf(most);
     await question.getByRole('radio').nth((right + 1) % learning.length).check();
-    await question.getByText('Try once more.').waitFor();
+    const missed = learning[(right + 1) % learning.length] ?? most;
+    await question.getByText(`Not this one. ${missed.name} has ${count(missed[what])} of them, ${((100 * missed[what]) / total).toFixed(1)} %. Try once more.`).waitFor();
     await question.getByRole('radio').nth((right + 2) % learning.length).check();
     await question.getByText(`${most.name} has ${count(most[what])} of the ${count(total)} ${words}: ${((100 * most[what]) / total).toFixed(1)} %.`).waitFor();
     await question.getByText('No: ').waitFor();

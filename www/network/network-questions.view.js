@@ -28,6 +28,10 @@ export function makeNetworkQuestions({ cnn, onGuess }) {
     return {
       right: learning.indexOf(most),
       because: words.network.questions[what].because(most.name, most[what], network[what]),
+      against: (/** @type {number} */ guess) => {
+        const { name, [what]: own } = learning[guess] ?? most;
+        return words.network.questions.against(name, own, own / network[what]);
+      },
       show: () => onGuess(layers.indexOf(most)),
     };
   };

@@ -868,6 +868,8 @@ export const words = {
     },
     questions: {
       answers: ['first convolution', 'second convolution', 'hidden Dense layer', 'last Dense layer'],
+      /** @param {string} layer that was guessed @param {number} own what it has of that which is asked for @param {number} share of all */
+      against: (layer, own, share) => `${layer} has ${count(own)} of them, ${percent(share)} %.`,
       otherLayers: 'The CNN from your file has other layers than this question knows. The table below has the answer.',
       parameters: {
         ask: 'where do most of the CNN’s parameters sit?',
