@@ -11,7 +11,7 @@ use super::picture::paint_tiles;
 use super::{JsResult, indices, object};
 use crate::inspect;
 use crate::layer::Activation;
-use crate::lesson::{ColorMap, range};
+use crate::lesson::{ColorMap, Scale, range};
 use crate::shape::{Area, ImageShape};
 use crate::workspace::Workspace;
 use crate::{Code, Error};
@@ -157,7 +157,7 @@ impl Network {
         };
         let mut filled = values.to_vec();
         filled.resize(shape.count(), f32::NAN);
-        paint_tiles(canvas, &filled, shape, 1, ColorMap::Viridis, None)
+        paint_tiles(canvas, &filled, shape, 1, ColorMap::Viridis, Scale::Common)
     }
 
     /// Paints the weights of one unit of Dense layer `layer`, or their products with its inputs in
@@ -176,7 +176,14 @@ impl Network {
         let sum = inspect::weighted_sum(network, workspace, layer, unit)?;
         let values = if products { sum.products } else { sum.weights };
         let shape = inspect::picture_before(network, layer)?;
-        paint_tiles(canvas, &values, shape, columns, ColorMap::Signed, None)
+        paint_tiles(
+            canvas,
+            &values,
+            shape,
+            columns,
+            ColorMap::Signed,
+            Scale::Common,
+        )
     }
 
     /// Follows several images of 784 bytes through all layers, for
@@ -218,7 +225,7 @@ impl Network {
             ..shape
         };
         let own = &maps[image * map.count()..][..map.count()];
-        paint_tiles(canvas, own, map, 1, ColorMap::Viridis, Some(largest))
+        paint_tiles(canvas, own, map, 1, ColorMap::Viridis, Scale::UpTo(largest))
     }
 }
 

@@ -12,7 +12,7 @@ use super::{JsResult, garment_network, object, seed};
 use crate::article;
 use crate::data::PIXELS;
 use crate::layer::{Activation, Conv2d, Kind};
-use crate::lesson::ColorMap;
+use crate::lesson::{ColorMap, Scale};
 use crate::neighbours::hidden_layer;
 use crate::network;
 use crate::shape::{ImageShape, Window};
@@ -184,13 +184,15 @@ impl Network {
     }
 
     /// Paints every channel of layer `layer`'s output as a tile, `columns` tiles a row with a
-    /// transparent pixel between them, in viridis from 0 to the largest value.
+    /// transparent pixel between them, in viridis from 0 to the largest value: of the tile, if
+    /// `each` has a scale of its own.
     #[wasm_bindgen(js_name = paintActivation, unchecked_return_type = "Range")]
     pub fn paint_activation(
         &mut self,
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
+        each: bool,
     ) -> JsResult<Object> {
         let (network, workspace) = self.inspected()?;
         let Some(shape) = network.layer(layer)?.output.image() else {
@@ -198,17 +200,25 @@ impl Network {
             return Err(Error::shape("layer", Code::ImageOutput, found).into());
         };
         let values = workspace.output(layer);
-        paint_tiles(canvas, values, shape, columns, ColorMap::Viridis, None)
+        paint_tiles(
+            canvas,
+            values,
+            shape,
+            columns,
+            ColorMap::Viridis,
+            scale(each),
+        )
     }
 
     /// Paints every filter of layer `layer`, its weights for the first input channel, as a tile,
-    /// tiled like the activations: negative blue, zero white, positive orange.
+    /// tiled and scaled like the activations: negative blue, zero white, positive orange.
     #[wasm_bindgen(js_name = paintFilters, unchecked_return_type = "Range")]
     pub fn paint_filters(
         &self,
         layer: usize,
         canvas: &HtmlCanvasElement,
         columns: usize,
+        each: bool,
     ) -> JsResult<Object> {
         let Window {
             size,
@@ -233,7 +243,7 @@ impl Network {
             shape,
             columns,
             ColorMap::Signed,
-            None,
+            scale(each),
         )
     }
 
@@ -319,6 +329,10 @@ impl Network {
         let range = kernel.map_or(0..0, |param| param.range.clone());
         Ok(&self.network.parameters()[range])
     }
+}
+
+fn scale(each: bool) -> Scale {
+    if each { Scale::Each } else { Scale::Common }
 }
 
 fn numbers(sizes: &[usize]) -> Array {

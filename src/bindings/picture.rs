@@ -10,7 +10,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::{JsResult, object};
 use crate::lesson::color::grey_rgba;
-use crate::lesson::{ColorMap, range, tile_atlas};
+use crate::lesson::{ColorMap, Scale, range, tile_atlas};
 use crate::prepare::{self, DRAWING_STAGES, GreyImage, PHOTO_STAGES, drawing_stages, photo_stages};
 use crate::shape::ImageShape;
 use crate::{Code, Error};
@@ -39,26 +39,21 @@ pub(super) fn paint(
 }
 
 /// Paints every channel of `values`, height x width x channels, as a tile, `columns` tiles a row
-/// with a transparent pixel between them. The last colour of `map` stands for `largest`, or for the
-/// largest of the values. Returns their range.
+/// with a transparent pixel between them; `scale` says what the last colour of `map` stands for.
+/// Returns the range of all values.
 pub(super) fn paint_tiles(
     canvas: &HtmlCanvasElement,
     values: &[f32],
     shape: ImageShape,
     columns: usize,
     map: ColorMap,
-    largest: Option<f32>,
+    scale: Scale,
 ) -> JsResult<Object> {
     let (minimum, maximum) = range(values);
-    let own = match map {
-        ColorMap::Signed => maximum.max(-minimum),
-        ColorMap::Viridis | ColorMap::Grey => maximum,
-    };
-    let largest = largest.unwrap_or(own);
-    // Where nothing stirs, everything has the colour of zero.
-    let scale = if largest > 0.0 { largest } else { 1.0 };
+    let ends = scale.ends(values, shape.channels, map == ColorMap::Signed);
     let shape = [shape.height, shape.width, shape.channels];
-    let atlas = tile_atlas(values, shape, columns, |value| map.color(value / scale))?;
+    let color = |tile: usize, value| map.color(value / ends[tile % ends.len()]);
+    let atlas = tile_atlas(values, shape, columns, color)?;
     paint(canvas, &atlas.rgba, atlas.width, atlas.height)?;
     object(&[("minimum", minimum.into()), ("maximum", maximum.into())])
 }
@@ -86,7 +81,7 @@ pub fn paint_weights(
         width,
         channels: 1,
     };
-    paint_tiles(canvas, weights, shape, 1, ColorMap::Signed, None)
+    paint_tiles(canvas, weights, shape, 1, ColorMap::Signed, Scale::Common)
 }
 
 /// Paints a legend, one row of 256 colours: `viridis`, `signed` or `grey`.

@@ -20,8 +20,8 @@ pub struct Atlas {
     pub rgba: Vec<u8>,
 }
 
-/// The channels of an activation, a tile each and a pixel a value, coloured by `paint`; what is no
-/// number stays transparent.
+/// The channels of an activation, a tile each and a pixel a value, coloured by `paint` of the tile and the
+/// value; what is no number stays transparent.
 ///
 /// # Shapes
 /// `shape` is height, width, channels; `values` is height x width x channels, as in NHWC with a batch
@@ -33,7 +33,7 @@ pub fn tile_atlas(
     values: &[f32],
     shape: [usize; 3],
     columns: usize,
-    paint: impl Fn(f32) -> [u8; 3],
+    paint: impl Fn(usize, f32) -> [u8; 3],
 ) -> Result<Atlas> {
     let [height, width, channels] = shape;
     check_shape("activation", values.len(), &shape, columns)?;
@@ -46,11 +46,52 @@ pub fn tile_atlas(
                     continue;
                 }
                 let [left, top] = tile_corner(tile, [height, width], columns);
-                atlas.set([left + x, top + y], paint(value));
+                atlas.set([left + x, top + y], paint(tile, value));
             }
         }
     }
     Ok(atlas)
+}
+
+/// What one scale of colours is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scale {
+    /// All tiles together.
+    Common,
+    /// Each tile by itself.
+    Each,
+    /// All tiles together, whose largest value is known.
+    UpTo(f32),
+}
+
+impl Scale {
+    /// The finite value that has the last colour, one for all tiles or one for each of `channels`: the
+    /// largest, or where `signed` the one furthest from zero; 1 where nothing stirs, so that everything has
+    /// the colour of zero.
+    ///
+    /// # Shapes
+    /// `values` are as in [`tile_atlas`].
+    pub fn ends(self, values: &[f32], channels: usize, signed: bool) -> Vec<f32> {
+        let tiles = if self == Self::Each { channels } else { 1 };
+        let mut ends = vec![0.0; tiles];
+        if let Self::UpTo(largest) = self {
+            ends[0] = largest;
+        } else {
+            for (place, &value) in values.iter().enumerate() {
+                let size = if signed { value.abs() } else { value };
+                let end = &mut ends[place % tiles];
+                if size.is_finite() && size > *end {
+                    *end = size;
+                }
+            }
+        }
+        for end in &mut ends {
+            if *end <= 0.0 {
+                *end = 1.0;
+            }
+        }
+        ends
+    }
 }
 
 /// The smallest and the largest of the finite values; zeros if there are none.

@@ -5,7 +5,7 @@ pub mod color;
 mod feature_map;
 mod filter;
 
-pub use atlas::{Atlas, range, tile_atlas};
+pub use atlas::{Atlas, Scale, range, tile_atlas};
 pub use color::ColorMap;
 pub use feature_map::{FeatureMap, PoolWindow, Pooling};
 pub use filter::{Filter, Terms};

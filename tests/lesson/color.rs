@@ -1,7 +1,7 @@
 //! Colour maps and atlases of tiles.
 
 use patchwork::lesson::color::{grey, grey_rgba, signed, viridis};
-use patchwork::lesson::{ColorMap, range, tile_atlas};
+use patchwork::lesson::{ColorMap, Scale, range, tile_atlas};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -142,7 +142,7 @@ fn a_legend_runs_from_end_to_end() {
 }
 
 /// Paints a whole number from 0 to 255 as its red.
-fn red(value: f32) -> [u8; 3] {
+fn red(_: usize, value: f32) -> [u8; 3] {
     [value as u8, 0, 0]
 }
 
@@ -177,6 +177,26 @@ fn an_atlas_is_no_wider_than_its_tiles() {
     let atlas = tile_atlas(&[1.0, 2.0], [1, 1, 2], 8, red).unwrap();
     assert_eq!((atlas.width, atlas.height), (3, 1));
     assert_eq!(atlas.rgba, [1, 0, 0, 255, 0, 0, 0, 0, 2, 0, 0, 255]);
+}
+
+#[test]
+fn the_colour_may_depend_on_the_tile() {
+    let atlas = tile_atlas(&[1.0, 1.0], [1, 1, 2], 2, |tile, _| [tile as u8; 3]).unwrap();
+    assert_eq!(atlas.rgba, [0, 0, 0, 255, 0, 0, 0, 0, 1, 1, 1, 255]);
+}
+
+#[test]
+fn tiles_have_a_scale_of_their_own_or_a_common_one() {
+    // Two pixels of four channels: strong, weak, nothing at all, and one that goes below zero.
+    let values = [8.0, 0.1, 0.0, -3.0, 2.0, 0.2, 0.0, 1.0];
+    assert_eq!(Scale::Each.ends(&values, 4, false), [8.0, 0.2, 1.0, 1.0]);
+    assert_eq!(Scale::Each.ends(&values, 4, true), [8.0, 0.2, 1.0, 3.0]);
+    assert_eq!(Scale::Common.ends(&values, 4, false), [8.0]);
+    assert_eq!(Scale::Common.ends(&[-9.0, 8.0], 2, true), [9.0]);
+    assert_eq!(Scale::UpTo(12.0).ends(&values, 4, false), [12.0]);
+    assert_eq!(Scale::UpTo(0.0).ends(&values, 4, false), [1.0]);
+    let beyond = [f32::INFINITY, f32::NAN, 2.0];
+    assert_eq!(Scale::Common.ends(&beyond, 1, true), [2.0]);
 }
 
 #[test]

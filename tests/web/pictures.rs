@@ -77,7 +77,9 @@ fn every_channel_of_an_activation_is_a_tile() {
         let largest = values.iter().copied().fold(0.0, f32::max);
         for columns in [1, 2, 8] {
             let canvas = canvas();
-            let range = network.paint_activation(layer, &canvas, columns).unwrap();
+            let range = network
+                .paint_activation(layer, &canvas, columns, false)
+                .unwrap();
             let range: Range = serde_wasm_bindgen::from_value(range.into()).unwrap();
             assert_eq!(range.maximum, largest);
             assert!(range.minimum >= 0.0);
@@ -101,7 +103,7 @@ fn every_filter_is_a_tile_with_white_at_zero() {
             .flatten()
             .fold(0.0, |largest: f32, w| largest.max(w.abs()));
         let canvas = canvas();
-        let range = network.paint_filters(layer, &canvas, 2).unwrap();
+        let range = network.paint_filters(layer, &canvas, 2, false).unwrap();
         let range: Range = serde_wasm_bindgen::from_value(range.into()).unwrap();
         assert_eq!(range.maximum.max(-range.minimum), largest);
         assert_tiles(&canvas, [3, 3, filters], 2, |row, column, tile| {
@@ -111,30 +113,52 @@ fn every_filter_is_a_tile_with_white_at_zero() {
 }
 
 #[test]
+fn every_tile_has_a_scale_of_its_own_where_that_is_asked_for() {
+    let mut network = network();
+    let (shape, values) = ([26, 26, 5], network.activation(0).unwrap());
+    let canvas = canvas();
+    let range = network.paint_activation(0, &canvas, 3, true).unwrap();
+    let range: Range = serde_wasm_bindgen::from_value(range.into()).unwrap();
+    assert_eq!(range.maximum, values.iter().copied().fold(0.0, f32::max));
+    let map = |tile: usize| values.iter().skip(tile).step_by(5).copied();
+    assert_tiles(&canvas, shape, 3, |row, column, tile| {
+        let largest = map(tile).fold(0.0, f32::max);
+        let scale = if largest > 0.0 { largest } else { 1.0 };
+        viridis(values[(row * 26 + column) * 5 + tile] / scale)
+    });
+    network.paint_filters(0, &canvas, 3, true).unwrap();
+    assert_tiles(&canvas, [3, 3, 5], 3, |row, column, tile| {
+        let weights = network.filter(0, tile, 0).unwrap();
+        let furthest = weights.iter().fold(0.0, |most: f32, w| most.max(w.abs()));
+        signed(weights[row * 3 + column] / furthest)
+    });
+}
+
+#[test]
 fn layers_without_pictures_are_errors_by_name() {
     let (mut network, canvas) = (network(), canvas());
     assert_error(
-        network.paint_activation(5, &canvas, 1),
+        network.paint_activation(5, &canvas, 1, false),
         "ShapeError",
         "layer: ",
     );
     assert_error(
-        network.paint_activation(7, &canvas, 1),
+        network.paint_activation(7, &canvas, 1, false),
         "ShapeError",
         "layer: ",
     );
     assert_error(
-        network.paint_activation(0, &canvas, 0),
+        network.paint_activation(0, &canvas, 0, false),
         "ShapeError",
         "columns: ",
     );
     assert_error(
-        network.paint_filters(1, &canvas, 1),
+        network.paint_filters(1, &canvas, 1, false),
         "ShapeError",
         "layer: ",
     );
     assert_error(
-        network.paint_filters(0, &canvas, 0),
+        network.paint_filters(0, &canvas, 0, false),
         "ShapeError",
         "columns: ",
     );
@@ -148,9 +172,9 @@ fn a_network_without_activity_is_painted_dark() {
         .unwrap();
     network.predict(&[255; PIXELS]).unwrap();
     let canvas = canvas();
-    network.paint_activation(0, &canvas, 5).unwrap();
+    network.paint_activation(0, &canvas, 5, false).unwrap();
     assert_tiles(&canvas, [26, 26, 5], 5, |_, _, _| viridis(0.0));
-    network.paint_filters(0, &canvas, 5).unwrap();
+    network.paint_filters(0, &canvas, 5, false).unwrap();
     assert_tiles(&canvas, [3, 3, 5], 5, |_, _, _| [255; 3]);
 }
 

@@ -127,7 +127,7 @@ function makeLearned(model, { layer, name, shape }, likeness) {
     shape: { width, height, channels },
     tile: TILE,
     colors: 'signed',
-    paint: (canvas, columns) => model.network()?.paintFilters(layer, canvas, columns) ?? { minimum: 0, maximum: 0 },
+    paint: (canvas, columns) => model.network()?.paintFilters(layer, canvas, columns, false) ?? { minimum: 0, maximum: 0 },
     read: (/** @type {Cell} */ cell) => {
       const { channel, row, column } = cell;
       const weight = model.network()?.filter(layer, channel, 0)[row * width + column] ?? 0;

@@ -70,7 +70,7 @@ function makePictures({ model }, gaze, { layer, name, shape }) {
       label: words.journey.station.maps(name, shape),
       shape: { width, height, channels },
       tile: TILE,
-      paint: (canvas, columns) => model.network()?.paintActivation(layer, canvas, columns) ?? NOTHING,
+      paint: (canvas, columns) => model.network()?.paintActivation(layer, canvas, columns, false) ?? NOTHING,
     },
     { model, gaze, layer, picture: shape, nameOf: (index) => cellName(shape, index) },
   );
