@@ -31,7 +31,7 @@ export const plain = formatter({ useGrouping: false });
 const inMegabytes = formatter({ style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Formats by the number of digits after the point. */
-const fixed = [0, 1, 2, 3].map((digits) => formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }));
+const fixed = [0, 1, 2, 3].map((digits) => formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false, signDisplay: 'negative' }));
 
 const hundredths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 

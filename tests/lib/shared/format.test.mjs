@@ -16,6 +16,7 @@ test('a measure keeps two or three meaningful digits and a true minus', () => {
   assert.equal(measure(-0.0314), '\u22120.031');
   assert.equal(measure(12.345), '12.3');
   assert.equal(measure(577.2), '577');
+  assert.equal(measure(-0.0001), '0.000', 'nothing below zero is left to see');
 });
 
 test('what rounds to nothing has no minus', () => {
