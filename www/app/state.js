@@ -111,6 +111,7 @@ import { initialShelf } from './shelf.js';
  *   the class that they guessed
  * @property {boolean} overflowed there is no prediction because the network's numbers grew beyond all numbers
  * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
+ * @property {{layer: number} | undefined} station the layer that the reader last asked the journey for; -1 is the garment
  * @property {TrainingState | undefined} training written by training/training-session.js only
  */
 
@@ -177,6 +178,7 @@ export function initialState() {
     guess: undefined,
     overflowed: false,
     likeness: undefined,
+    station: undefined,
     training: undefined,
   };
 }

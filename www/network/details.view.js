@@ -13,8 +13,11 @@ import { words } from '../words/words.js';
 /** Where the page shows what the layer makes of the garment. */
 const JOURNEY = '#journey';
 
-/** @returns {{element: HTMLElement, show: (layer: DescribedLayer, network: {kind: 'cnn' | 'dnn', present: boolean}) => void}} */
-export function makeDetails() {
+/**
+ * @param {() => void} onJourney asks the journey for the layer shown
+ * @returns {{element: HTMLElement, show: (layer: DescribedLayer, network: {kind: 'cnn' | 'dnn', present: boolean}) => void}}
+ */
+export function makeDetails(onJourney) {
   const title = make('h3');
   const does = make('p');
   const shape = make('dd');
@@ -22,6 +25,8 @@ export function makeDetails() {
   const work = make('dd');
   const counts = [[words.network.details.shape, shape], [words.network.details.parameters, parameters], [words.network.details.multiplyAdds, work]];
   const onward = make('p', { class: 'net-onward' });
+  const journey = makeLink(JOURNEY, words.network.details.journey);
+  journey.addEventListener('click', onJourney);
   const live = make('div', { attributes: { 'aria-live': 'polite' } }, [
     title,
     does,
@@ -35,10 +40,7 @@ export function makeDetails() {
       setText(shape, words.network.details.shapes(layer.outputShape, kerasShape(layer.outputShape)));
       setText(parameters, withSum(layer.parameters, parameterSum(layer)));
       setText(work, withSum(layer.multiplyAdds, multiplyAddProduct(layer)));
-      onward.replaceChildren(
-        present ? makeLink(JOURNEY, words.network.details.journey) : words.network.details.choose(kind),
-        ...explanation(layer),
-      );
+      onward.replaceChildren(present ? journey : words.network.details.choose(kind), ...explanation(layer));
     },
   };
 }
