@@ -3,9 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { measure } from '../../www/shared/format.js';
+import { readersNames } from '../../www/shared/layers.js';
+import { words } from '../../www/words/words.js';
 import { canvasPixels, eventually, pageTests, parts } from './browser.mjs';
 import { classNames, Network, shipped, testSet } from './crate.mjs';
-import { assertText, atlasIn, cellText, clickCell, journey, outputOf, painted, stationOf } from './stations.mjs';
+import { assertText, atlasIn, cellText, clickCell, journey, outputOf, painted, stationOf, TITLES } from './stations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -39,8 +41,8 @@ async function assertMaps(page, title, image, filters) {
     const { values, channels } = outputOf(network, name, data.image(image));
     const map = values.filter((_, index) => index % channels === filter);
     const largest = Math.max(...map);
-    await assertText(maps.nth(i + 1).locator('figcaption'), `${i % 2 === 0 ? 'conv' : 'pool'} ${i < 2 ? 1 : 2}\nfilter ${filter}\nup to ${measure(largest)}`);
-    const canvas = maps.nth(i + 1).getByRole('img', { name: `${title} in ${name}, filter ${filter}: up to ${measure(largest)}` });
+    await assertText(maps.nth(i + 1).locator('figcaption'), `${i % 2 === 0 ? 'conv' : 'pool'} ${i < 2 ? 1 : 2}\nfilter ${filter + 1}\nup to ${measure(largest)}`);
+    const canvas = maps.nth(i + 1).getByRole('img', { name: `${title} in the ${TITLES[name]?.toLowerCase()}, filter ${filter + 1}: up to ${measure(largest)}` });
     const brightest = await canvas.evaluate((element) => {
       const own = /** @type {HTMLCanvasElement} */ (element);
       const { data: rgba } = own.getContext('2d')?.getImageData(0, 0, own.width, own.height) ?? { data: [] };
@@ -60,11 +62,11 @@ function strongestFilter(name, image) {
 
 pageTest('three garments stand under the same filter, which the reader chooses', async (page) => {
   await journey(page);
-  const field = (/** @type {string} */ name) => page.getByRole('spinbutton', { name: `Filter of ${name}`, exact: true });
+  const field = (/** @type {string} */ name) => page.getByRole('spinbutton', { name: `Filter of the ${TITLES[name]?.toLowerCase()}`, exact: true });
   await field('conv2d').scrollIntoViewIfNeeded();
   /** @type {[number, number]} */
   const filters = [strongestFilter('conv2d', 0), strongestFilter('conv2d_1', 0)];
-  assert.deepEqual([await field('conv2d').inputValue(), await field('conv2d_1').inputValue()], filters.map(String));
+  assert.deepEqual([await field('conv2d').inputValue(), await field('conv2d_1').inputValue()], filters.map((filter) => String(filter + 1)));
   const label = data.label(0);
   const second = data.indicesOf(label)[1] ?? -1;
   const other = (label + 5) % 10;
@@ -74,15 +76,15 @@ pageTest('three garments stand under the same filter, which the reader chooses',
   await assertMaps(page, 'Garment 3', third, filters);
   assert.equal(await garment(page, 'The garment').row.locator('strong').first().innerText(), names[label]);
 
-  await field('conv2d').fill('7');
-  await field('conv2d_1').fill('63');
+  await field('conv2d').fill('8');
+  await field('conv2d_1').fill('64');
   await assertMaps(page, 'Garment 3', third, [7, 63]);
-  for (const wrong of ['64', '-1', '1.5', '']) {
+  for (const wrong of ['65', '0', '-1', '1.5', '']) {
     await field('conv2d').fill(wrong);
-    await page.getByText('A whole number from 0 to 63, please.').waitFor();
+    await page.getByText('A whole number from 1 to 64, please.').waitFor();
     await assertMaps(page, 'The garment', 0, [7, 63]);
   }
-  await field('conv2d').fill('0');
+  await field('conv2d').fill('1');
   await assertMaps(page, 'Garment 2', second, [0, 63]);
 });
 
@@ -151,7 +153,7 @@ pageTest('the learned filters stand beside the reader’s own, the most similar 
     assert.ok(Math.abs(cosine - inner / (lengths(weights) * lengths(SOBEL))) < 1e-6, `filter ${filter}`);
   });
   const order = [...cosines.keys()].sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
-  const text = (/** @type {number} */ filter) => `filter ${filter}: ${measure(cosines[filter] ?? NaN)}`;
+  const text = (/** @type {number} */ filter) => `filter ${filter + 1}: ${measure(cosines[filter] ?? NaN)}`;
   const lists = room.getByRole('list');
   await eventually(async () => {
     assert.deepEqual(await lists.nth(0).getByRole('listitem').allInnerTexts(), order.slice(0, 4).map(text));
@@ -159,17 +161,23 @@ pageTest('the learned filters stand beside the reader’s own, the most similar 
   });
 
   await figure.grid.press('Home');
-  const { rgba, width } = await canvasPixels(page, '#journey-filters .atlas canvas');
+  const { rgba, width, height } = await canvasPixels(page, '#journey-filters .atlas canvas');
+  const top = height / Math.ceil(64 / ((width + 1) / 4)) - 3;
   for (const channel of [0, 1, 2]) {
     const weights = network.filter(0, channel, 0);
     for (const [i, weight] of weights.entries()) {
-      const [x, y] = [channel * 4 + (i % 3), Math.floor(i / 3)];
+      const [x, y] = [channel * 4 + (i % 3), top + Math.floor(i / 3)];
       const [red = 0, , blue = 0] = rgba.subarray(4 * (y * width + x));
       if (Math.abs(weight) > 0.01) assert.equal(red > blue, weight > 0, `${weight} in ${red}, ${blue}`);
     }
-    await assertText(figure.readout, `filter ${channel}, row 0, column 0: ${measure(weights[0] ?? NaN)}; similarity to yours ${measure(cosines[channel] ?? NaN)}`);
+    await assertText(figure.readout, `filter ${channel + 1}, row 1, column 1: ${measure(weights[0] ?? NaN)}; similarity to yours ${measure(cosines[channel] ?? NaN)}`);
+    // The weights of the filter under the cursor can be read.
+    assert.deepEqual(await room.getByRole('table', { name: `weights of filter ${channel + 1}`, exact: true }).locator('td').allInnerTexts(), [...weights].map(measure));
     await page.keyboard.press('PageDown');
   }
+  await assertText(figure.legend, 'below zero\nabove zero, each filter on its own');
+  await room.getByRole('radio', { name: 'All on one scale' }).check();
+  await eventually(async () => assert.match(await figure.legend.innerText(), /\d/));
   const [low = '', high = ''] = (await figure.legend.innerText()).split(/\s+/);
   assert.equal(low, `\u2212${high}`);
 });
@@ -180,18 +188,19 @@ pageTest('a DNN is opened too: its pixels, units and weights', async (page) => {
   await parts(page).provenance.getByText('trained by this project').waitFor();
   const { network: dnn } = await shipped('dnn');
   dnn.predict(data.image(0));
-  await page.getByRole('region', { name: 'dense', exact: true }).scrollIntoViewIfNeeded();
+  await painted(await stationOf(page, 'Hidden layer'));
   const units = dnn.activation(1);
-  const unit = units.indexOf(Math.max(...units));
-  await assertText(opened.locator('.opened-value'), `unit ${unit}: ${measure(units[unit] ?? NaN)}`);
+  const answer = dnn.predict(data.image(0));
+  const unit = dnn.openSum(2, answer.indexOf(Math.max(...answer)), 1).channels[0] ?? 0;
+  await assertText(opened.locator('.opened-value'), `unit ${unit + 1}: ${measure(units[unit] ?? NaN)}`);
   const weights = opened.getByRole('img', { name: /^Its weights/ });
   const size = await weights.evaluate((element) => [/** @type {HTMLCanvasElement} */ (element).width, /** @type {HTMLCanvasElement} */ (element).height]);
   assert.deepEqual(size, [28, 28]);
   const sum = dnn.openSum(1, unit, 4);
   const input = sum.channels[0] ?? 0;
-  await opened.getByRole('button', { name: `row ${Math.floor(input / 28)}, column ${input % 28}`, exact: true }).click();
+  await opened.getByRole('button', { name: `row ${Math.floor(input / 28) + 1}, column ${(input % 28) + 1}`, exact: true }).click();
   await opened.getByText(`${Math.floor(input / 28)} × 28 + ${input % 28} = ${input}`, { exact: true }).waitFor();
-  await opened.getByText('It saw one pixel of the garment').waitFor();
+  await opened.getByText('It saw one pixel in the frame, and nothing else of the garment.').waitFor();
 
   await page.getByText('The DNN has no filters and makes no maps').scrollIntoViewIfNeeded();
   await page.getByText('The DNN has no filters to compare yours with.').waitFor();
@@ -225,15 +234,15 @@ for (const [name, json] of Object.entries(ODD)) {
     const buffer = Buffer.from(made.weights({ config: made.config() }));
     await page.getByLabel('Open weights').setInputFiles({ name: 'odd.safetensors', mimeType: 'application/octet-stream', buffer });
     const layers = made.summary();
-    await page.getByRole('region', { name: layers[0]?.name ?? '', exact: true }).waitFor();
+    const titles = readersNames(layers.map(({ className }) => className)).map(({ title }) => words.journey.heading(title));
+    await page.getByRole('region', { name: titles.at(-1) ?? '', exact: true }).getByText(`in Keras ${layers.at(-1)?.name}`, { exact: true }).waitFor();
     made.predict(data.image(0));
-    for (const [layer, { name: title, outputShape }] of layers.entries()) {
-      const station = page.getByRole('region', { name: title, exact: true });
-      await station.scrollIntoViewIfNeeded();
+    for (const [layer, { outputShape }] of layers.entries()) {
+      const title = titles[layer] ?? '';
+      const figure = await stationOf(page, title);
       if (layer === layers.length - 1) {
-        await station.getByRole('button').first().click();
+        await figure.station.getByRole('button').first().click();
       } else {
-        const figure = stationOf(page, title);
         await painted(figure);
         await figure.grid.focus();
         // The last value there is: behind it the keys lead nowhere.
@@ -243,7 +252,7 @@ for (const [name, json] of Object.entries(ODD)) {
         if (outputShape.length === 3) await eventually(async () => assert.ok((await opened.locator('.opened-value').innerText()).endsWith(`: ${measure(last)}`), title));
       }
       await assertText(opened.getByRole('heading'), title);
-      await opened.locator('.opened-text').first().waitFor();
+      await opened.locator('.opened-text:visible').first().waitFor();
     }
     await region.getByRole('heading', { name: 'Your filter and the learned ones' }).scrollIntoViewIfNeeded();
     assert.equal(await page.getByRole('alert').innerText(), '');
@@ -255,21 +264,21 @@ pageTest('averages are opened as means of their windows, and Dropout passes valu
   const made = Network.fromConfig(ODD['averages and Dropout'], 5);
   const buffer = Buffer.from(made.weights({ config: made.config() }));
   await page.getByLabel('Open weights').setInputFiles({ name: 'means.safetensors', mimeType: 'application/octet-stream', buffer });
-  await page.getByRole('region', { name: 'drop_flat', exact: true }).waitFor();
+  await page.getByRole('region', { name: 'Answer', exact: true }).getByText('in Keras last', { exact: true }).waitFor();
   const mean = outputOf(made, 'mean', data.image(0));
-  const figure = stationOf(page, 'drop');
+  const figure = await stationOf(page, 'First dropout');
   await painted(figure);
   await clickCell(page, figure.canvas, mean, mean.strongest);
   await assertText(opened.locator('.opened-value'), cellText(mean.strongest, mean.maximum));
-  const name = `${cellText(mean.strongest, mean.maximum).split(':')[0]} of mean`;
-  await assertText(opened.locator('.opened-text'), `Nothing is computed here. The value is ${name}, passed on unchanged.`);
+  const name = `${cellText(mean.strongest, mean.maximum).split(':')[0]} of the average pooling`;
+  await assertText(opened.locator('.opened-text:visible'), `Nothing is computed here. The value is ${name}, passed on unchanged.`);
 
   await opened.getByRole('button', { name, exact: true }).click();
-  await assertText(opened.getByRole('heading'), 'mean');
+  await assertText(opened.getByRole('heading'), 'Average pooling');
   const { values, mean: result } = made.openMean(mean.layer, mean.index(mean.strongest));
   assert.equal(measure(result), measure(mean.maximum));
   assert.deepEqual(await opened.getByRole('table', { name: 'The values under the window' }).locator('td').allInnerTexts(), [...values].map(measure));
   await opened.getByText(`Added up and divided by ${values.length}, they give ${measure(result)}.`, { exact: true }).waitFor();
-  await assertText(garment(page, 'The garment').maps.nth(2).locator('strong'), 'mean 1');
+  await assertText(garment(page, 'The garment').maps.nth(2).locator('strong'), 'mean');
   await assertText(garment(page, 'The garment').maps.nth(3).locator('strong'), 'drop 1');
 });

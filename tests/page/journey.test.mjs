@@ -6,7 +6,7 @@ import { count, measure, percent, signedMeasure } from '../../www/shared/format.
 import { words } from '../../www/words/words.js';
 import { eventually, PATIENCE, pageTests, parts } from './browser.mjs';
 import { classNames, networkOf, shipped, testSet } from './crate.mjs';
-import { assertText, cellOf, cellText, clickCell, journey, outputOf, painted, picture, placeOf, rowsOf, stationOf } from './stations.mjs';
+import { assertText, cellName, cellOf, cellText, clickCell, journey, outputOf, painted, picture, placeOf, rowsOf, stationOf, TITLES, wayOf } from './stations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -22,23 +22,116 @@ pageTest('every layer is there with its shape, its picture and its legend', asyn
   await journey(page);
   network.predict(image);
   for (const [layer, { name, outputShape }] of network.summary().entries()) {
-    const { station, canvas, grid, legend } = stationOf(page, name);
-    assert.equal(await station.getByRole('heading').first().innerText(), `${name}: ${outputShape.join(' × ')}`);
+    const { station, canvas, grid, legend } = await stationOf(page, name);
+    const shape = outputShape.length > 1 ? outputShape.join(' × ') : `${count(outputShape[0] ?? NaN)} values`;
+    await assertText(station.getByRole('heading').first(), `${TITLES[name]}: ${shape} in Keras ${name}`);
     if (name === 'dense_1') continue;
     await painted({ grid, canvas });
     const size = await canvas.evaluate((element) => ({ width: /** @type {HTMLCanvasElement} */ (element).width, height: /** @type {HTMLCanvasElement} */ (element).height }));
     const [height = 1, width = 1, channels = 1] = outputShape;
     const columns = (size.width + 1) / (width + 1);
-    const complete = outputShape.length === 3 ? size.height === Math.ceil(channels / columns) * (height + 1) - 1 : size.width * size.height === height;
+    const complete = outputShape.length === 3 ? size.height % Math.ceil(channels / columns) === 0 && size.height > Math.ceil(channels / columns) * height : size.width * size.height === height;
     assert.ok(complete, `${name}: ${size.width} by ${size.height} has no room for every value`);
+    if (outputShape.length === 3) {
+      await assertText(legend, '0\nthe largest of each tile');
+      await station.getByRole('radio', { name: 'All on one scale' }).check();
+    }
     await assertText(legend, `0\n${measure(Math.max(...network.activation(layer)))}`);
+    if (outputShape.length === 3) await station.getByRole('radio', { name: 'Each tile on its own' }).check();
   }
 });
+
+pageTest('the chapter begins at the answer, and every step says where it leads', async (page) => {
+  const { opened, region } = await journey(page);
+  const probabilities = network.predict(image);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  await region.getByRole('heading', { name: `Why “${classNames()[best]}”?` }).waitFor();
+  const layers = network.summary();
+  const shapeOf = (/** @type {number[]} */ shape) => (shape.length > 1 ? shape.join(' × ') : `${count(shape[0] ?? NaN)} values`);
+  const steps = region.getByRole('navigation', { name: 'One step back, one step on' }).getByRole('button');
+  const back = steps.and(page.getByRole('button', { name: /^It comes from/ }));
+  const on = steps.and(page.getByRole('button', { name: /^It goes on to/ }));
+  assert.equal(await on.isVisible(), false, 'behind the answer is nothing');
+  /** What was opened at each layer: each made what the next shows. */
+  const thread = [];
+  for (let layer = layers.length - 1; layer >= 0; layer--) {
+    await page.getByRole('region', { name: TITLES[layers[layer]?.name ?? ''] ?? '', exact: true }).waitFor();
+    thread[layer] = await opened.locator('.opened-value').innerText();
+    const before = layers[layer - 1];
+    await assertText(back.locator('strong'), before ? `the ${TITLES[before.name]?.toLowerCase()}, ${shapeOf(before.outputShape)}` : 'the garment, 28 × 28');
+    await back.click();
+  }
+  await page.getByRole('region', { name: 'The start', exact: true }).waitFor();
+  assert.equal(await back.isVisible(), false, 'before the garment is nothing');
+
+  const unit = network.openSum(6, best, 1).channels[0] ?? NaN;
+  assert.equal(thread[5], `unit ${unit + 1}: ${measure(network.activation(5)[unit] ?? NaN)}`);
+  const index = network.openSum(5, unit, 1).channels[0] ?? NaN;
+  assert.equal(thread[4], `index ${count(index)}: ${measure(network.activation(4)[index] ?? NaN)}`);
+  assert.equal(thread[3], cellText(cellOf([5, 5, 64], index), network.activation(3)[index] ?? NaN));
+  const { winnerIndex } = network.openChoice(3, index);
+  assert.equal(thread[2], cellText(cellOf([11, 11, 64], winnerIndex), network.activation(2)[winnerIndex] ?? NaN));
+
+  for (const { name } of layers) {
+    await on.click();
+    await page.getByRole('region', { name: TITLES[name] ?? '', exact: true }).waitFor();
+    await assertText(opened.locator('.opened-value'), thread[layers.findIndex((layer) => layer.name === name)] ?? '');
+  }
+});
+
+pageTest('the way shows every station and where the reader is', async (page) => {
+  await journey(page);
+  const stops = wayOf(page);
+  assert.deepEqual(await stops.allInnerTexts(), ['garment', 'conv 1', 'pool 1', 'conv 2', 'pool 2', 'row', 'hidden', 'answer']);
+  for (const [place, title] of ['Garment', ...Object.values(TITLES)].entries()) {
+    await stops.nth(place).click();
+    assert.equal(await stops.nth(place).getAttribute('aria-current'), 'step');
+    assert.ok((await stops.nth(place).getAttribute('aria-label'))?.endsWith(title.toLowerCase()), title);
+    assert.equal(await page.locator('.journey-way [aria-current]').count(), 1);
+    assert.equal(await page.locator('.station:visible').count(), 1);
+  }
+});
+
+pageTest('tiles are numbered, and each has a scale of its own until the reader asks for a common one', async (page) => {
+  await journey(page);
+  const figure = await stationOf(page, 'max_pooling2d_1');
+  await painted(figure);
+  const { values, channels, ...output } = outputOf(network, 'max_pooling2d_1', image);
+  assert.deepEqual(await figure.station.locator('.atlas-numbers span').allInnerTexts(), Array.from({ length: channels }, (_, channel) => String(channel + 1)));
+  /** The green of a tile's largest value: 231 at the end of viridis. */
+  const brightest = async (/** @type {number} */ channel) => {
+    const map = values.filter((_, index) => index % channels === channel);
+    const place = map.indexOf(Math.max(...map));
+    const { cell } = await placeOf(figure.canvas, { ...output, channels }, { channel, row: Math.floor(place / 5), column: place % 5 });
+    return figure.canvas.evaluate((element, { x, y }) => /** @type {HTMLCanvasElement} */ (element).getContext('2d')?.getImageData(x, y, 1, 1).data[1], cell);
+  };
+  const largest = Array.from({ length: channels }, (_, channel) => Math.max(...values.filter((_value, index) => index % channels === channel)));
+  const faint = largest.findIndex((value) => value > 0 && value < output.maximum / 3);
+  assert.ok(faint >= 0, 'a map fainter than the strongest');
+  await eventually(async () => assert.deepEqual([await brightest(faint), await brightest(output.strongest.channel)], [231, 231]));
+  await figure.station.getByRole('radio', { name: 'All on one scale' }).check();
+  await eventually(async () => assert.ok(((await brightest(faint)) ?? NaN) < 170));
+  assert.equal(await brightest(output.strongest.channel), 231);
+});
+
+/** On a phone the maps of a station are longer than the answer with which the chapter begins. */
+for (const [width, most, names] of /** @type {const} */ ([[1280, 3500, Object.keys(TITLES)], [390, 5500, ['dense_1']]])) {
+  pageTest(`the chapter is no longer than a chapter may be, ${width} wide`, async (page) => {
+    const { region, opened } = await journey(page);
+    await page.locator('#journey-filters').scrollIntoViewIfNeeded();
+    for (const name of names) {
+      await stationOf(page, name);
+      await assertText(opened.getByRole('heading'), TITLES[name] ?? '');
+      const { height = NaN } = (await region.boundingBox()) ?? {};
+      assert.ok(height > 0 && height <= most, `${name}: ${height} of ${most}`);
+    }
+  }, { viewport: { width, height: 844 } });
+}
 
 pageTest('the value under the pointer is the crate’s, and its colour the legend’s', async (page) => {
   await journey(page);
   for (const name of MAPS) {
-    const figure = stationOf(page, name);
+    const figure = await stationOf(page, name);
     await painted(figure);
     const output = outputOf(network, name, image);
     const corner = { channel: output.channels - 1, row: output.height - 1, column: 0 };
@@ -61,14 +154,19 @@ pageTest('the value under the pointer is the crate’s, and its colour the legen
 
 pageTest('the keyboard moves through the tiles, one stop a picture, and opens what it reads', async (page) => {
   const { opened } = await journey(page);
-  const figure = stationOf(page, 'conv2d_1');
+  const figure = await stationOf(page, 'conv2d_1');
   await painted(figure);
-  const { at, channels } = outputOf(network, 'conv2d_1', image);
-  const cell = { channel: 0, row: 0, column: 0 };
-  await stationOf(page, 'max_pooling2d').grid.focus();
+  const { at, channels, strongest } = outputOf(network, 'conv2d_1', image);
+  await figure.station.getByRole('radio', { name: 'Each tile on its own' }).focus();
   await page.keyboard.press('Tab');
   assert.equal(await figure.grid.evaluate((element) => element === document.activeElement), true);
-  await assertText(figure.readout, cellText(cell, at(cell)));
+  // It begins at what is open.
+  await assertText(figure.readout, await opened.locator('.opened-value').innerText());
+  await clickCell(page, figure.canvas, outputOf(network, 'conv2d_1', image), strongest);
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 11; i++) for (const key of ['ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
+  const cell = { channel: 0, row: 0, column: 0 };
+    await assertText(figure.readout, cellText(cell, at(cell)));
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'PageDown', 'PageDown', 'ArrowLeft', 'ArrowUp', 'PageUp', 'End', 'ArrowDown', 'Home']) {
     await page.keyboard.press(key);
     if (key === 'ArrowRight') cell.column++;
@@ -95,18 +193,21 @@ pageTest('an opened value shows what it saw of the garment: 3, 4, 8 and 10 pixel
   const { opened } = await journey(page);
   const widths = [];
   for (const name of MAPS) {
-    const figure = stationOf(page, name);
+    const figure = await stationOf(page, name);
     await painted(figure);
     const output = outputOf(network, name, image);
     await clickCell(page, figure.canvas, output, output.strongest);
     const area = network.receptiveField(output.layer, output.index(output.strongest)) ?? assert.fail('the input is no picture');
     const [top = 0, left = 0, height = 0, width = 0] = area;
     widths.push(width);
-    await assertText(opened.locator('.field-of-view .caption'), `It saw ${height} × ${width} pixels of the garment: ${words.journey.area([...area])}.`);
+    await assertText(opened.locator('.field-of-view .caption'), `It saw the ${height} × ${width} pixels in the frame, and nothing else of the garment.`);
     const seen = await opened.locator('.field-pictures > canvas').evaluate((element) => {
       const canvas = /** @type {HTMLCanvasElement} */ (element);
       return [...(canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [])].filter((_, i) => i % 4 === 0);
     });
+    await opened.getByRole('img', { name: `Garment, framed: ${words.journey.area([...area])}`, exact: true }).waitFor();
+    const frame = await opened.locator('.field-pictures .frame').evaluate(({ style }) => [style.top, style.left, style.height, style.width].map((side) => (Number.parseFloat(side) * 28) / 100));
+    frame.forEach((side, i) => assert.ok(Math.abs(side - (area[i] ?? NaN)) < 1e-3, `${name}: ${frame}`));
     const expected = Array.from({ length: height * width }, (_, i) => image[(top + Math.floor(i / width)) * 28 + left + (i % width)]);
     assert.deepEqual(seen, expected, name);
   }
@@ -114,42 +215,62 @@ pageTest('an opened value shows what it saw of the garment: 3, 4, 8 and 10 pixel
 });
 
 /**
- * The panel shows the sum of a convolution's value as the crate gives it.
+ * The nine products of one of the maps of a sum are the crate's.
+ * @param {Locator} part
+ * @param {import('./crate.mjs').OpenedSum} sum
+ * @param {number} at its place in the sum
+ * @param {string} name
+ */
+async function assertWindow(part, sum, at, name) {
+  await assertText(part.locator('figcaption'), `${name}\n${signedMeasure(sum.sums[at] ?? NaN)}`);
+  for (const [what, values] of /** @type {const} */ ([['values', sum.values], ['weights', sum.weights], ['products', sum.products]])) {
+    const shown = await part.getByRole('table', { name: what }).locator('td').allInnerTexts();
+    assert.deepEqual(shown, [...values.subarray(9 * at, 9 * at + 9)].map(measure), `${name}: ${what}`);
+  }
+}
+
+/**
+ * The panel shows the sum of a convolution's value as the crate gives it: all of its maps, the largest part first.
  * @param {Locator} opened
  * @param {number} layer
  * @param {number} index
- * @param {string} others
  */
-async function assertConvolution(opened, layer, index, others) {
+async function assertConvolution(opened, layer, index) {
   network.predict(image);
-  const sum = network.openSum(layer, index, 2);
+  const sum = network.openSum(layer, index, 64);
+  const order = [...sum.sums.keys()].sort((a, b) => Math.abs(sum.sums[b] ?? 0) - Math.abs(sum.sums[a] ?? 0));
   const windows = opened.getByRole('figure');
-  await eventually(async () => assert.equal(await windows.count(), sum.channels.length));
-  for (const [i, channel] of sum.channels.entries()) {
-    const part = windows.nth(i);
-    const name = layer > 0 ? `filter ${channel}` : 'the garment';
-    assert.equal((await part.locator('figcaption').innerText()).replaceAll(/\s+/g, ' '), `${name} ${signedMeasure(sum.sums[i] ?? NaN)}`);
-    for (const [what, values] of /** @type {const} */ ([['values', sum.values], ['weights', sum.weights], ['products', sum.products]])) {
-      const shown = await part.getByRole('table', { name: what }).locator('td').allInnerTexts();
-      assert.deepEqual(shown, [...values.subarray(9 * i, 9 * i + 9)].map(measure), `${name}: ${what}`);
+  const maps = opened.getByRole('option');
+  const nameOf = (/** @type {number} */ at) => (layer > 0 ? `filter ${(sum.channels[at] ?? NaN) + 1}` : 'garment');
+  if (layer > 0) {
+    assert.equal(order.length, 64);
+    const expected = order.map((at) => `${nameOf(at)}: ${signedMeasure(sum.sums[at] ?? NaN)}`);
+    await eventually(async () => assert.deepEqual(await maps.evaluateAll((all) => all.map((map) => map.getAttribute('aria-label'))), expected));
+    await assertWindow(windows, sum, order[0] ?? 0, nameOf(order[0] ?? 0));
+    await opened.getByRole('listbox').focus();
+    for (const [key, place] of /** @type {const} */ ([['ArrowRight', 1], ['End', 63], ['Home', 0]])) {
+      await opened.page().keyboard.press(key);
+      await assertWindow(windows, sum, order[place] ?? 0, nameOf(order[place] ?? 0));
     }
+  } else {
+    await assertWindow(windows, sum, 0, 'the garment');
   }
-  const rows = await rowsOf(opened.getByRole('table', { name: 'The sum' }));
   const expected = [['bias', signedMeasure(sum.bias)], ['sum', measure(sum.total)], [sum.total < 0 ? 'after ReLU: below zero, so 0' : 'after ReLU: stays', measure(sum.value)]];
-  assert.deepEqual(rows, sum.others > 0 ? [[`${sum.others} ${others}`, signedMeasure(sum.rest)], ...expected] : expected);
+  const together = [['64 maps together', signedMeasure(network.openSum(layer, index, 0).rest)]];
+  await eventually(async () => assert.deepEqual(await rowsOf(opened.getByRole('table', { name: 'The sum' })), layer > 0 ? [...together, ...expected] : expected));
 }
 
 pageTest('a convolution’s value is opened into its windows, products and sum', async (page) => {
   const { opened } = await journey(page);
   for (const name of ['conv2d', 'conv2d_1']) {
-    const figure = stationOf(page, name);
+    const figure = await stationOf(page, name);
     await painted(figure);
     const output = outputOf(network, name, image);
     const dark = { ...output.strongest, channel: (output.strongest.channel + 1) % output.channels };
     for (const cell of [output.strongest, dark]) {
       await clickCell(page, figure.canvas, output, cell);
       await opened.getByText(cellText(cell, output.at(cell)), { exact: true }).waitFor();
-      await assertConvolution(opened, output.layer, output.index(cell), 'other filters');
+      await assertConvolution(opened, output.layer, output.index(cell));
     }
   }
 });
@@ -157,36 +278,44 @@ pageTest('a convolution’s value is opened into its windows, products and sum',
 pageTest('a pooled value shows the four and the winner, and leads back to the pixels step by step', async (page) => {
   const { opened } = await journey(page);
   const output = outputOf(network, 'max_pooling2d_1', image);
-  // The strongest of the last maps stands open before anybody asks.
+  const figure = await stationOf(page, 'max_pooling2d_1');
+  await painted(figure);
+  await clickCell(page, figure.canvas, output, output.strongest);
   await assertText(opened.locator('.opened-value'), cellText(output.strongest, output.maximum));
   const { values, winner, winnerIndex } = network.openChoice(output.layer, output.index(output.strongest));
   const cells = opened.getByRole('table', { name: 'The values under the window' }).locator('td');
   const shown = (await cells.allTextContents()).map((text, i) => (i === winner ? text.replace(', the biggest', '') : text));
   assert.deepEqual(shown, [...values].map(measure));
+  // The window is framed on the map itself, and not named by its numbers.
+  const area = network.windowArea(output.layer, output.index(output.strongest));
+  const frame = await opened.locator('.under-window .frame').evaluate(({ style }) => [style.top, style.left, style.height, style.width].map((side) => Math.round((Number.parseFloat(side) * 11) / 100)));
+  assert.deepEqual(frame, [...area]);
 
   const before = outputOf(network, 'conv2d_1', image);
   const cell = cellOf([11, 11, 64], winnerIndex);
-  await opened.getByRole('button', { name: `row ${cell.row}, column ${cell.column}, filter ${cell.channel}`, exact: true }).click();
+  await opened.getByRole('button', { name: `${cellName(cell)} of the second convolution`, exact: true }).click();
   await assertText(opened.locator('.opened-value'), cellText(cell, before.at(cell)));
   assert.equal(before.at(cell), output.maximum);
-  await assertConvolution(opened, before.layer, winnerIndex, 'other filters');
+  await assertConvolution(opened, before.layer, winnerIndex);
 
-  const first = opened.getByRole('figure').first().getByRole('button');
-  await first.press('Enter');
-  await assertText(opened.getByRole('heading'), 'max_pooling2d');
-  await opened.getByRole('button', { name: /^row/ }).click();
-  await assertText(opened.getByRole('heading'), 'conv2d');
-  for (const name of ['max_pooling2d', 'conv2d_1', 'max_pooling2d_1']) {
+  // The picture comes along: what is open is framed in it.
+  const titles = [['Second convolution', 'First pooling'], ['First pooling', 'First convolution']];
+  for (const [from = '', to = ''] of titles) {
+    await page.getByRole('region', { name: from, exact: true }).waitFor();
+    await opened.getByRole('button', { name: from === 'Second convolution' ? /^filter/ : /^row/ }).press('Enter');
+    await assertText(opened.getByRole('heading'), to);
+    await page.getByRole('region', { name: to, exact: true }).locator('.pin').waitFor();
+  }
+  for (const name of ['First pooling', 'Second convolution', 'Second pooling']) {
     await parts(page).button('Back').click();
     await assertText(opened.getByRole('heading'), name);
   }
-  assert.equal(await parts(page).button('Back').isVisible(), false);
 });
 
 pageTest('an index of the flattened row is named, by number and by click', async (page) => {
   const { opened } = await journey(page);
   const { values } = outputOf(network, 'max_pooling2d_1', image);
-  const figure = stationOf(page, 'flatten');
+  const figure = await stationOf(page, 'flatten');
   const field = figure.station.getByRole('spinbutton', { name: 'Index' });
   await field.fill('1425');
   await field.press('Enter');
@@ -198,14 +327,14 @@ pageTest('an index of the flattened row is named, by number and by click', async
     await figure.station.getByText('The row has the indices 0 to 1,599.').waitFor();
     await assertText(opened.locator('.opened-value'), `index 1,425: ${measure(values[1425] ?? NaN)}`);
   }
-  await opened.getByRole('button', { name: 'row 4, column 2, filter 17 of max_pooling2d_1' }).click();
-  await assertText(opened.locator('.opened-value'), `row 4, column 2, filter 17: ${measure(values[1425] ?? NaN)}`);
+  await opened.getByRole('button', { name: 'row 5, column 3, filter 18 of the second pooling' }).click();
+  await assertText(opened.locator('.opened-value'), `row 5, column 3, filter 18: ${measure(values[1425] ?? NaN)}`);
 
-  await painted(figure);
+  await painted(await stationOf(page, 'flatten'));
   // A line for each position, a column for each filter.
   await clickCell(page, figure.canvas, { width: 64, height: 25 }, { channel: 0, row: 7, column: 30 });
   await assertText(opened.locator('.opened-value'), `index 478: ${measure(values[478] ?? NaN)}`);
-  await assertText(figure.readout, `index 478, which is row 1, column 2, filter 30: ${measure(values[478] ?? NaN)}`);
+  await assertText(figure.readout, `index 478, which is row 2, column 3, filter 31: ${measure(values[478] ?? NaN)}`);
 });
 
 /**
@@ -248,16 +377,15 @@ pageTest('the answer is opened: logits, powers, shares, and what made them', asy
   });
   await table.getByRole('button', { name: 'Trouser' }).click();
   await assertText(opened.locator('.opened-value'), `Trouser: ${measure(logits[1] ?? NaN)}`);
-  await assertUnit(opened, 6, 1, (input) => `unit ${input}`);
+  await assertUnit(opened, 6, 1, (input) => `unit ${input + 1}`);
 
   const unit = network.openSum(6, 1, 4).channels[0] ?? 0;
-  await opened.getByRole('button', { name: `unit ${unit}`, exact: true }).click();
-  await assertText(opened.locator('.opened-value'), `unit ${unit}: ${measure(network.activation(5)[unit] ?? NaN)}`);
+  await opened.getByRole('button', { name: `unit ${unit + 1}`, exact: true }).click();
+  await assertText(opened.locator('.opened-value'), `unit ${unit + 1}: ${measure(network.activation(5)[unit] ?? NaN)}`);
   const nameOf = (/** @type {number} */ input) => {
-    const { row, column, channel } = cellOf([5, 5, 64], input);
-    return `row ${row}, column ${column}, filter ${channel}`;
+    return cellName(cellOf([5, 5, 64], input));
   };
-  await assertUnit(opened, 5, unit, nameOf);
+  await assertUnit(opened, 5, unit, (input) => `filter ${cellOf([5, 5, 64], input).channel + 1}`);
   await opened.getByRole('img', { name: /^Its weights, from/ }).waitFor();
 
   const input = network.openSum(5, unit, 4).channels[0] ?? 0;
@@ -267,14 +395,15 @@ pageTest('the answer is opened: logits, powers, shares, and what made them', asy
 
 pageTest('another garment gives other pictures and other values', async (page) => {
   const { opened } = await journey(page);
-  const figure = stationOf(page, 'max_pooling2d');
+  const figure = await stationOf(page, 'max_pooling2d');
   await painted(figure);
+  await figure.station.getByRole('radio', { name: 'All on one scale' }).check();
   const before = await picture(figure.canvas);
   const other = data.label(0) === 1 ? 8 : 1;
   await parts(page).radio(classNames()[other] ?? '').check();
   const output = outputOf(network, 'max_pooling2d', data.image(data.indicesOf(other)[0] ?? 0));
   await figure.grid.focus();
-  await page.keyboard.press('PageDown');
+  for (const key of ['Home', ...Array(13).fill('ArrowLeft'), ...Array(13).fill('ArrowUp'), 'PageDown']) await page.keyboard.press(key);
   const cell = { channel: 1, row: 0, column: 0 };
   await assertText(figure.readout, cellText(cell, output.at(cell)));
   await assertText(figure.legend, `0\n${measure(output.maximum)}`);
@@ -286,15 +415,15 @@ pageTest('an empty canvas shows nothing on the way', async (page) => {
   await journey(page);
   await parts(page).tab('Draw').click();
   await page.getByText('The canvas is empty, so nothing travels.').waitFor();
-  assert.equal(await page.getByRole('region', { name: 'conv2d', exact: true }).isVisible(), false);
+  assert.equal(await page.getByRole('region', { name: 'Answer', exact: true }).isVisible(), false);
   await parts(page).tab('Pick').click();
-  await painted(stationOf(page, 'conv2d'));
+  await painted(await stationOf(page, 'conv2d'));
 });
 
 pageTest('pictures and values follow the training, and end at the weights that it made', async (page) => {
   const { opened } = await journey(page);
   const { button } = parts(page);
-  const figure = stationOf(page, 'conv2d');
+  const figure = await stationOf(page, 'conv2d');
   await painted(figure);
   await button('Train').click();
   await figure.grid.focus();
@@ -313,13 +442,14 @@ pageTest('pictures and values follow the training, and end at the weights that i
   const output = outputOf(trained, 'conv2d', image);
   // Far from the window nothing is painted.
   await figure.grid.scrollIntoViewIfNeeded();
+  await figure.station.getByRole('radio', { name: 'All on one scale' }).check();
   await assertText(figure.legend, `0\n${measure(output.maximum)}`);
   await figure.grid.focus();
   for (const key of ['Home', 'PageDown', 'ArrowRight']) {
     await page.keyboard.press(key);
     const text = await figure.readout.innerText();
     const [, row = NaN, column = NaN, channel = NaN] = (/^row (\d+), column (\d+), filter (\d+): /.exec(text) ?? []).map(Number);
-    const cell = { row, column, channel };
+    const cell = { row: row - 1, column: column - 1, channel: channel - 1 };
     assert.equal(text, cellText(cell, output.at(cell)));
     await assertText(opened.locator('.opened-value'), text);
   }
@@ -328,19 +458,19 @@ pageTest('pictures and values follow the training, and end at the weights that i
 
 pageTest('the question is answered by the present network', async (page) => {
   const { region } = await journey(page);
-  const question = region.getByRole('group', { name: /how much of the garment does a single value of max_pooling2d_1 see/ });
+  const question = region.getByRole('group', { name: /how much of the garment does a single value of the second pooling see/ });
   await question.getByRole('radio', { name: '28 × 28' }).check({ force: true });
   await question.getByText('Try once more.').waitFor();
   await question.getByRole('radio', { name: '2 × 2' }).check({ force: true });
   await question.getByText('No: 10 × 10.').waitFor();
   await question.getByRole('radio', { name: '10 × 10' }).check({ force: true });
-  await question.getByText('Right. Every layer before it widens the view: conv2d sees 3 × 3, max_pooling2d sees 4 × 4, conv2d_1 sees 8 × 8, max_pooling2d_1 sees 10 × 10.').waitFor();
+  await question.getByText('Right. Every layer before it widens the view: a value of the first convolution sees 3 × 3, a value of the first pooling sees 4 × 4, a value of the second convolution sees 8 × 8 and a value of the second pooling sees 10 × 10.').waitFor();
 });
 
-pageTest('on a phone a finger opens a value below its picture', async (page) => {
+pageTest('on a phone a finger opens a value in a sheet above the bar', async (page) => {
   const { opened } = await journey(page);
   for (const name of ['conv2d', 'conv2d_1']) {
-    const figure = stationOf(page, name);
+    const figure = await stationOf(page, name);
     await painted(figure);
     const output = outputOf(network, name, image);
     const cell = { channel: 0, row: 5, column: 5 };
@@ -348,7 +478,11 @@ pageTest('on a phone a finger opens a value below its picture', async (page) => 
     const { x, y } = await placeOf(figure.canvas, output, cell);
     await page.touchscreen.tap(x, y);
     await assertText(figure.readout, cellText(cell, output.at(cell)));
-    await assertText(figure.station.locator('.opened-value'), cellText(cell, output.at(cell)));
-    assert.equal(await opened.count(), 1);
+    await assertText(opened.locator('.opened-value'), cellText(cell, output.at(cell)));
+    // It lies in sight, above the bar.
+    const sheet = (await opened.boundingBox()) ?? assert.fail('nothing opened');
+    const bar = (await page.locator('#bar').boundingBox()) ?? assert.fail('no bar');
+    assert.ok(sheet.y > 0 && sheet.y + sheet.height <= bar.y + 1, `${sheet.y} + ${sheet.height}, the bar at ${bar.y}`);
+    await opened.getByRole('button', { name: 'Close' }).click();
   }
 }, PHONE);

@@ -85,6 +85,12 @@ pageTest('both networks are drawn, and every layer tells of itself, by pointer',
     }
   }
   await shown.details.getByText('Choose the DNN above').waitFor();
+  // A layer leads to its station in the journey, again and again.
+  for (const [name, title] of /** @type {const} */ ([['conv2d_1', 'Second convolution'], ['input', 'The start'], ['conv2d_1', 'Second convolution']])) {
+    await shown.layer('CNN', name).click();
+    await shown.details.getByRole('link', { name: 'See what it makes of your garment' }).click();
+    await page.getByRole('region', { name: title, exact: true }).waitFor();
+  }
   await shown.layer('CNN', 'conv2d').click();
   const link = shown.details.getByRole('link', { name: 'See what it makes of your garment' });
   const target = (await link.getAttribute('href')) ?? '';

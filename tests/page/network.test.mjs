@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { pageTests, parts } from './browser.mjs';
 import { assertAnswer, fetched, Network, networkOf, shipped, testSet } from './crate.mjs';
 import { assertSummary, FIRST, SECOND, table, type, UNITS } from './network-parts.mjs';
-import { journey } from './stations.mjs';
+import { journey, stationOf } from './stations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -57,8 +57,8 @@ pageTest('one filter and 128 filters make a network', async (page) => {
     await type(page, SECOND, String(second));
     await type(page, UNITS, String(units));
     await assertSummary(page, Network.cnn(first, second, units, 1));
-    const layer = page.getByRole('region', { name: 'conv2d', exact: true });
-    await layer.getByRole('heading', { name: `conv2d: 26 × 26 × ${first}` }).waitFor();
+    const { station } = await stationOf(page, 'conv2d');
+    await station.getByRole('heading', { name: `First convolution: 26 × 26 × ${first}` }).waitFor();
   }
   assert.equal(await parts(page).alert.innerText(), '');
 });

@@ -20,13 +20,36 @@ export async function journey(page) {
   return { region, opened: page.getByRole('region', { name: 'The opened value' }) };
 }
 
+/** What the page calls the layers of the CNN. @type {Record<string, string>} */
+export const TITLES = {
+  conv2d: 'First convolution',
+  max_pooling2d: 'First pooling',
+  conv2d_1: 'Second convolution',
+  max_pooling2d_1: 'Second pooling',
+  flatten: 'Flattened row',
+  dense: 'Hidden layer',
+  dense_1: 'Answer',
+};
+
 /**
- * One picture of a layer, with its words.
+ * The small pictures of all stations.
  * @param {Page} page
- * @param {string} name of the layer
  */
-export function stationOf(page, name) {
-  const station = page.getByRole('region', { name, exact: true });
+export function wayOf(page) {
+  return page.getByRole('navigation', { name: 'From the garment to the answer' }).getByRole('button');
+}
+
+/**
+ * Goes to the station of a layer: its picture, with its words.
+ * @param {Page} page
+ * @param {string} name of the layer in Keras, if it is one of the CNN’s, else what the page calls it
+ */
+export async function stationOf(page, name) {
+  const title = TITLES[name] ?? name;
+  const stop = wayOf(page).and(page.getByRole('button', { name: new RegExp(`(^|, the )${title}$`, 'i') }));
+  await stop.click();
+  const station = page.getByRole('region', { name: title, exact: true });
+  await station.waitFor();
   return { station, ...atlasIn(station) };
 }
 
@@ -59,9 +82,14 @@ export async function assertText(locator, expected) {
   await eventually(async () => assert.equal((await locator.innerText()).replaceAll('\u00a0', ' '), expected));
 }
 
+/** As the page counts: from 1. @param {Cell} cell */
+export function cellName({ channel, row, column }) {
+  return `row ${row + 1}, column ${column + 1}, filter ${channel + 1}`;
+}
+
 /** @param {Cell} cell @param {number} value */
 export function cellText({ channel, row, column }, value) {
-  return `row ${row}, column ${column}, filter ${channel}: ${measure(value)}`;
+  return `${cellName({ channel, row, column })}: ${measure(value)}`;
 }
 
 /** @param {Network} of @param {string} name */
@@ -95,16 +123,19 @@ export function cellOf([, width = 1, channels = 1], index) {
 /**
  * Where a cell lies in the window.
  * @param {Locator} canvas
- * @param {{width: number, height: number}} shape
+ * @param {{width: number, height: number, channels?: number}} shape
  * @param {Cell} cell
  */
-export async function placeOf(canvas, { width, height }, { channel, row, column }) {
-  const across = await canvas.evaluate((element) => /** @type {HTMLCanvasElement} */ (element).width);
+export async function placeOf(canvas, { width, height, channels = 1 }, { channel, row, column }) {
+  const [across, down] = await canvas.evaluate((element) => [/** @type {HTMLCanvasElement} */ (element).width, /** @type {HTMLCanvasElement} */ (element).height]);
   const box = (await canvas.boundingBox()) ?? assert.fail('no canvas');
   const columns = (across + 1) / (width + 1);
   assert.ok(Number.isInteger(columns), `${across} cells across`);
+  // Above each row of several tiles stand their numbers.
+  const pitch = down / Math.ceil(channels / columns);
+  assert.ok(Number.isInteger(pitch), `${down} cells down`);
   const x = (channel % columns) * (width + 1) + column;
-  const y = Math.floor(channel / columns) * (height + 1) + row;
+  const y = pitch - height + Math.floor(channel / columns) * pitch + row;
   const scale = box.width / across;
   return { x: box.x + (x + 0.5) * scale, y: box.y + (y + 0.5) * scale, cell: { x, y } };
 }
@@ -113,7 +144,7 @@ export async function placeOf(canvas, { width, height }, { channel, row, column 
  * Clicks on a cell, which opens it.
  * @param {Page} page
  * @param {Locator} canvas
- * @param {{width: number, height: number}} shape
+ * @param {{width: number, height: number, channels?: number}} shape
  * @param {Cell} cell
  */
 export async function clickCell(page, canvas, shape, cell) {

@@ -2,7 +2,7 @@
  * The last layer: the logit of each class, its power and its share.
  *
  * @import { Lesson } from '../app/lesson.view.js'
- * @import { Gaze, ValueAddress } from './gaze.js'
+ * @import { Gaze } from './gaze.js'
  * @import { Station } from './values.js'
  */
 
@@ -47,7 +47,7 @@ export function makeAnswer({ app: { store }, model, names }, gaze, { layer, shap
   return {
     elements: [make('div', { class: 'answer-room' }, [table])],
     paint,
-    /** @param {ValueAddress | undefined} pinned */
-    mark: (pinned) => rows.forEach(({ element }, index) => element.classList.toggle('pinned', pinned?.index === index)),
+    /** @param {number | undefined} opened */
+    mark: (opened) => rows.forEach(({ element }, index) => element.classList.toggle('pinned', opened === index)),
   };
 }

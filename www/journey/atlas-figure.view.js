@@ -1,6 +1,6 @@
 /**
- * One atlas on the page: many small pictures that Rust painted, and the number under the pointer or
- * the keyboard's cursor in words. One tab stop; Enter or a click pins a cell, Escape lets the cursor go.
+ * One atlas on the page: many small pictures that Rust painted, each with its number, and the value under the
+ * pointer or the keyboard's cursor in words. One tab stop; Enter or a click pins a cell, Escape lets the cursor go.
  *
  * @import { Atlas, Cell } from './atlas-layout.js'
  *
@@ -10,6 +10,7 @@
  * @property {number} tile wished side of a tile in CSS pixels
  * @property {'viridis' | 'signed'} colors
  * @property {(canvas: HTMLCanvasElement, columns: number) => {minimum: number, maximum: number}} paint
+ * @property {() => boolean} [each] whether every tile has a scale of its own; without it all share one
  * @property {(cell: Cell) => string} read the cell in words
  * @property {(cell: Cell) => boolean} [exists] whether there is such a cell, where the last line is not full
  * @property {(cell: Cell | undefined) => void} [onPoint] the reader's cursor came to a cell, or left
@@ -21,10 +22,14 @@
  * @property {(cell: Cell | undefined) => void} mark shows which cell is pinned
  */
 
-import { atlasSize, cellAt, fitAtlas, moveCell, placeOf } from './atlas-layout.js';
+import { atlasSize, cellAt, fitAtlas, moveCell, placeOf, rowHeight } from './atlas-layout.js';
 import { make, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeLegend } from '../shared/legend.view.js';
+import { words } from '../words/words.js';
+
+/** The height of a tile's number, in the page's own letters. */
+const NUMBER = 0.875;
 
 /**
  * @param {AtlasOptions} options
@@ -32,16 +37,18 @@ import { makeLegend } from '../shared/legend.view.js';
  */
 export function makeAtlasFigure(options) {
   const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+  const painted = make('canvas');
+  const numbers = make('div', { class: 'atlas-numbers', attributes: { 'aria-hidden': 'true' } });
   const cursor = make('div', { class: 'cursor' });
   const frameOfTile = make('div', { class: 'tile' });
   const pin = make('div', { class: 'pin' });
-  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, frameOfTile, pin, cursor]);
+  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, numbers, frameOfTile, pin, cursor]);
   const readout = make('output', { class: 'caption readout' });
   const legend = makeLegend(options.colors);
   const frame = make('div', { class: 'atlas-frame' }, [grid]);
   const element = make('div', { class: 'atlas-figure' }, [frame, make('div', { class: 'atlas-foot' }, [legend.element, readout])]);
   /** @type {Atlas} */
-  let atlas = { ...options.shape, columns: 1 };
+  let atlas = { ...options.shape, columns: 1, lead: 0 };
   let scale = 1;
   /** @type {Cell | undefined} */
   let cell;
@@ -52,11 +59,12 @@ export function makeAtlasFigure(options) {
   const layOut = () => {
     const fit = fitAtlas(options.shape, frame.clientWidth, options.tile);
     if (fit.columns === atlas.columns && fit.scale === scale && canvas.style.width) return false;
-    atlas = { ...options.shape, columns: fit.columns };
     scale = fit.scale;
+    atlas = { ...options.shape, columns: fit.columns, lead: options.shape.channels > 1 ? Math.ceil((NUMBER * rootSize()) / scale) : 0 };
     const size = atlasSize(atlas);
     canvas.style.width = `${size.width * scale}px`;
     canvas.style.height = `${size.height * scale}px`;
+    numberTiles(numbers, atlas, scale);
     return true;
   };
   const draw = () => {
@@ -72,7 +80,10 @@ export function makeAtlasFigure(options) {
   const paint = paintWhenNear(frame, () => {
     if (frame.clientWidth === 0) return;
     layOut();
-    legend.draw(options.paint(canvas, atlas.columns));
+    const range = options.paint(painted, atlas.columns);
+    spread(painted, canvas, atlas);
+    if (options.each?.()) legend.say(...words.journey.scale.legend[options.colors]);
+    else legend.draw(range);
     draw();
   });
   listen(grid, {
@@ -109,6 +120,45 @@ export function makeAtlasFigure(options) {
       draw();
     },
   };
+}
+
+/** How large the page's letters are, in CSS pixels. */
+function rootSize() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/**
+ * Leaves room above each row of tiles, as the crate leaves none.
+ *
+ * @param {HTMLCanvasElement} painted
+ * @param {HTMLCanvasElement} canvas
+ * @param {Atlas} atlas
+ */
+function spread(painted, canvas, atlas) {
+  const { width, height } = atlasSize(atlas);
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d');
+  const rows = Math.ceil(atlas.channels / atlas.columns);
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [row * (atlas.height + 1), atlas.lead + row * rowHeight(atlas)];
+    context?.drawImage(painted, 0, from, width, atlas.height, 0, to, width, atlas.height);
+  }
+}
+
+/**
+ * @param {HTMLElement} room
+ * @param {Atlas} atlas
+ * @param {number} scale
+ */
+function numberTiles(room, atlas, scale) {
+  if (atlas.lead === 0) return;
+  const numbers = Array.from({ length: atlas.channels }, (_, channel) => {
+    const { x, y } = placeOf(atlas, { channel, row: 0, column: 0 });
+    const number = make('span', { text: words.journey.tileNumber(channel) });
+    lay(number, { x, y: y - atlas.lead, width: atlas.width, height: atlas.lead }, scale);
+    return number;
+  });
+  room.replaceChildren(...numbers);
 }
 
 /**

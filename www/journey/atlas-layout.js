@@ -1,12 +1,14 @@
 /**
  * Where the cells of an atlas lie: many small pictures (one a channel) in rows on one canvas, with one
- * cell of gap between them. Pure layout; Rust paints, the page only asks what is where.
+ * cell of gap between them, and above each row of them room for their numbers. Pure layout; Rust paints, the
+ * page only asks what is where.
  *
  * @typedef {object} Atlas
  * @property {number} width cells across one tile
  * @property {number} height cells down one tile
  * @property {number} channels
  * @property {number} columns tiles a row
+ * @property {number} lead cells above each row of tiles; 0 where they have no numbers
  *
  * @typedef {{channel: number, row: number, column: number}} Cell
  */
@@ -51,10 +53,24 @@ export function fitAtlas({ width, channels }, available, wish) {
  * @param {Atlas} atlas
  * @returns {{width: number, height: number}} of the canvas, in cells
  */
-export function atlasSize({ width, height, channels, columns }) {
+export function atlasSize({ width, height, channels, columns, lead }) {
   const across = Math.min(columns, channels);
   const rows = Math.ceil(channels / columns);
-  return { width: across * (width + 1) - 1, height: rows * (height + 1) - 1 };
+  return { width: across * (width + 1) - 1, height: lead + rows * rowHeight({ height, lead }) - gapOf(lead) };
+}
+
+/**
+ * From the top of one row of tiles to that of the next, in cells.
+ *
+ * @param {Pick<Atlas, 'height' | 'lead'>} atlas
+ */
+export function rowHeight({ height, lead }) {
+  return height + gapOf(lead);
+}
+
+/** @param {number} lead */
+function gapOf(lead) {
+  return Math.max(1, lead);
 }
 
 /**
@@ -63,13 +79,15 @@ export function atlasSize({ width, height, channels, columns }) {
  * @param {number} y in cells from its top
  * @returns {Cell | undefined} undefined on a gap, beyond the last channel or outside
  */
-export function cellAt({ width, height, channels, columns }, x, y) {
+export function cellAt({ width, height, channels, columns, lead }, x, y) {
+  const below = y - lead;
+  const pitch = rowHeight({ height, lead });
   const tileColumn = Math.floor(x / (width + 1));
-  const tileRow = Math.floor(y / (height + 1));
+  const tileRow = Math.floor(below / pitch);
   const column = Math.floor(x) - tileColumn * (width + 1);
-  const row = Math.floor(y) - tileRow * (height + 1);
+  const row = Math.floor(below) - tileRow * pitch;
   const channel = tileRow * columns + tileColumn;
-  const inside = x >= 0 && y >= 0 && tileColumn < columns && column < width && row < height && channel < channels;
+  const inside = x >= 0 && below >= 0 && tileColumn < columns && column < width && row < height && channel < channels;
   return inside ? { channel, row, column } : undefined;
 }
 
@@ -78,10 +96,10 @@ export function cellAt({ width, height, channels, columns }, x, y) {
  * @param {Cell} cell
  * @returns {{x: number, y: number}} left and top of the cell, in cells
  */
-export function placeOf({ width, height, columns }, { channel, row, column }) {
+export function placeOf({ width, height, columns, lead }, { channel, row, column }) {
   return {
     x: (channel % columns) * (width + 1) + column,
-    y: Math.floor(channel / columns) * (height + 1) + row,
+    y: lead + Math.floor(channel / columns) * rowHeight({ height, lead }) + row,
   };
 }
 
@@ -125,9 +143,9 @@ export function moveCell(atlas, cell, key) {
  * @returns {Cell} the same cell at the border of the atlas
  */
 function shifted(atlas, cell, across, down) {
-  const { width, height } = atlas;
+  const { width, height, lead } = atlas;
   const { x, y } = placeOf(atlas, cell);
   const overColumn = cell.column + across < 0 || cell.column + across >= width;
   const overRow = cell.row + down < 0 || cell.row + down >= height;
-  return cellAt(atlas, x + across * (overColumn ? 2 : 1), y + down * (overRow ? 2 : 1)) ?? cell;
+  return cellAt(atlas, x + across * (overColumn ? 2 : 1), y + down * (overRow ? 1 + gapOf(lead) : 1)) ?? cell;
 }

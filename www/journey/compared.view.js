@@ -27,7 +27,7 @@ export function mountGarments(room, lesson) {
   const rows = make('div', { class: 'garment-rows' });
   const flat = make('p', { class: 'notice', text: words.journey.compared.noMaps });
   const colours = make('p', { class: 'caption', text: words.journey.compared.colours });
-  const card = make('div', { class: 'card compared' }, [filters.element, colours, rows]);
+  const card = make('div', { class: 'card compared' }, [make('div', { class: 'compared-head' }, [filters.element, colours]), rows]);
   /** @type {Station[]} the layers of maps */
   let stations = [];
   /** @type {GarmentRow[]} */

@@ -12,14 +12,14 @@ import { areaSeen, makeFramed } from './framed.view.js';
 import { words } from '../words/words.js';
 
 /** CSS pixels a pixel of the garment; the enlarged part is as large as the garment. */
-const SCALE = 5;
+const SCALE = 4;
 
 /** @param {Lesson} lesson */
 export function makeField({ app: { store }, model }) {
   const garment = makeFramed(SCALE);
   const enlarged = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
   const caption = make('p', { class: 'caption' });
-  const pictures = make('div', { class: 'field-pictures' }, [garment.element, enlarged]);
+  const pictures = make('div', { class: 'field-pictures', attributes: { role: 'img' } }, [garment.element, enlarged]);
 
   return {
     element: make('div', { class: 'field-of-view' }, [pictures, caption]),
@@ -34,6 +34,7 @@ export function makeField({ app: { store }, model }) {
       setText(caption, area ? sawSentence(area) : words.journey.field.unframed(SIDE));
       if (pictures.hidden) return;
       garment.draw(pixels, area);
+      pictures.setAttribute('aria-label', words.journey.framed(words.journey.way.garment, area ?? []));
       enlarged.width = columns;
       enlarged.height = rows;
       enlarged.getContext('2d')?.drawImage(garment.canvas, left, top, columns, rows, 0, 0, columns, rows);

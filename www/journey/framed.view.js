@@ -9,6 +9,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { SIDE } from '../shared/pixels.js';
 import { make } from '../shared/dom.view.js';
+import { layFrame } from './tiles.view.js';
 
 /**
  * @param {Network} network
@@ -26,7 +27,7 @@ export function areaSeen(network, { layer, index }) {
 export function makeFramed(scale) {
   const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: String(SIDE), height: String(SIDE) } });
   const frame = make('div', { class: 'frame' });
-  canvas.style.width = canvas.style.height = `${SIDE * scale}px`;
+  canvas.style.width = `${SIDE * scale}px`;
   return {
     element: make('div', { class: 'framed' }, [canvas, frame]),
     canvas,
@@ -37,10 +38,7 @@ export function makeFramed(scale) {
     draw(pixels, area) {
       paintPixels(canvas, pixels, SIDE);
       frame.hidden = !area;
-      const [top = 0, left = 0, height = 0, width = 0] = area ?? [];
-      for (const [name, value] of Object.entries({ top, left, height, width })) {
-        frame.style.setProperty(name, `${(100 * value) / SIDE}%`);
-      }
+      if (area) layFrame(frame, area, { height: SIDE, width: SIDE });
     },
   };
 }

@@ -30,7 +30,7 @@ export function makeGarmentRow(title, stations, swap) {
   const place = make('span', { class: 'caption' });
   const kinds = swap && makeKinds(title, swap);
   const garment = makePicture('', title);
-  const maps = stations.map((station, i) => ({ station, ...makePicture(shortName(stations, i), words.journey.compared.map(title, station.name)) }));
+  const maps = stations.map((station) => ({ station, ...makePicture(station.short, words.journey.compared.map(title, station.title)) }));
   const pictures = make('div', { class: 'map-row' }, [garment.element, ...maps.map(({ element }) => element)]);
   const element = make('section', { class: 'garment-row', attributes: { 'aria-label': title } }, [
     make('div', { class: 'garment-head' }, kinds ? [...kinds.elements, place] : [name, place]),
@@ -53,9 +53,9 @@ export function makeGarmentRow(title, stations, swap) {
     paint(paintMap, filterOf) {
       for (const { station, canvas, filter, number } of maps) {
         const { maximum } = paintMap(station.layer, canvas);
-        setText(filter, words.journey.compared.filter(filterOf(station.layer)));
+        setText(filter, words.journey.filter(filterOf(station.layer)));
         setText(number, words.journey.compared.upTo(maximum));
-        canvas.setAttribute('aria-label', words.journey.compared.painted(title, station.name, filterOf(station.layer), maximum));
+        canvas.setAttribute('aria-label', words.journey.compared.painted(title, station.title, filterOf(station.layer), maximum));
         fit(canvas);
       }
     },
@@ -72,18 +72,6 @@ function makePicture(text, label) {
   const number = make('span', { class: 'figures' });
   const element = make('figure', {}, [make('div', { class: 'map-picture' }, [canvas]), make('figcaption', { class: 'caption' }, [make('strong', { text }), filter, number])]);
   return { canvas, filter, number, element };
-}
-
-/**
- * @param {readonly Station[]} stations
- * @param {number} at
- * @returns {string} e.g. conv 2, for the second convolution; short enough for a phone
- */
-function shortName(stations, at) {
-  const className = stations[at]?.className;
-  const number = stations.slice(0, at + 1).filter((station) => station.className === className).length;
-  const { short } = words.journey.compared;
-  return short[/** @type {keyof typeof short} */ (className)](number);
 }
 
 /**

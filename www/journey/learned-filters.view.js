@@ -5,6 +5,7 @@
  * @import { Cell } from './atlas-layout.js'
  * @import { Station } from './values.js'
  * @import { AtlasFigure } from './atlas-figure.view.js'
+ * @import { Scale } from './scale.view.js'
  */
 
 import { stationsOf } from './values.js';
@@ -13,11 +14,13 @@ import { SIDE } from '../shared/pixels.js';
 import { make, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeAtlasFigure } from './atlas-figure.view.js';
+import { makeScaleChoice } from './scale.view.js';
+import { makeNumbers } from './sum.view.js';
 import { throttled } from './throttled.view.js';
 import { titleOf } from '../shared/own-filter/filter-choice.js';
 import { words } from '../words/words.js';
 
-const TILE = 48;
+const TILE = 33;
 /** Most similar filters shown, and most opposite ones. */
 const ALIKE = 4;
 const OPPOSITE = 3;
@@ -25,8 +28,9 @@ const OPPOSITE = 3;
 /**
  * @param {HTMLElement} room
  * @param {Lesson} lesson
+ * @param {Scale} scale
  */
-export function mountOwnFilter(room, { app: { store }, model }) {
+export function mountOwnFilter(room, { app: { store }, model }, scale) {
   const note = make('p', { class: 'notice' });
   const own = makeTile(words.journey.learned.own);
   const alike = make('ol', { class: 'filter-list' });
@@ -36,6 +40,7 @@ export function mountOwnFilter(room, { app: { store }, model }) {
     make('div', {}, [make('h4', { text: words.journey.learned.similar }), alike]),
     make('div', {}, [make('h4', { text: words.journey.learned.opposite }), opposite]),
   ]);
+  const weights = makeWeights(model);
   const learned = make('div', { class: 'learned' });
   const card = make('div', { class: 'card own-filter' }, [note, found, learned]);
   const lists = [
@@ -51,8 +56,17 @@ export function mountOwnFilter(room, { app: { store }, model }) {
 
   const build = () => {
     station = firstConvolution(model);
-    figure = station && makeLearned(model, station, () => cosines);
-    learned.replaceChildren(...(station && figure ? [make('h4', { text: words.journey.learned.all(station.name) }), figure.element] : []));
+    figure = station && makeLearned(model, station, {
+      scale,
+      likeness: () => cosines,
+      onPoint: (cell) => weights.show(cell?.channel),
+      onPin(cell) {
+        figure?.mark(cell);
+        weights.keep(cell.channel);
+      },
+    });
+    weights.of(station);
+    learned.replaceChildren(...(station && figure ? [make('h4', { text: words.journey.learned.all(station.title) }), makeScaleChoice(scale), make('div', { class: 'learned-sides' }, [figure.element, weights.element])] : []));
   };
   const compare = () => {
     const network = model.network();
@@ -68,11 +82,12 @@ export function mountOwnFilter(room, { app: { store }, model }) {
     const network = model.network();
     const likeness = compare();
     figure?.paint();
+    weights.show();
     if (!network || !station || !likeness) return;
-    const { weights, name } = store.get().filter;
+    const { weights: typed, name } = store.get().filter;
     const pixels = store.get().garment?.pixels;
     const garment = pixels && FeatureMap.fromPixels(pixels, SIDE);
-    own.draw(Float32Array.from(weights), name ? words.journey.learned.named(titleOf(name)) : words.journey.learned.typed, garment);
+    own.draw(Float32Array.from(typed), name ? words.journey.learned.named(titleOf(name)) : words.journey.learned.typed, garment);
     const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
     for (const [i, chosen] of [order, order.toReversed()].entries()) {
       lists[i]?.tiles.forEach(({ element, draw }, place) => {
@@ -92,7 +107,42 @@ export function mountOwnFilter(room, { app: { store }, model }) {
     if (state.config !== previous.config) build();
     if (state.filter !== previous.filter || state.config !== previous.config || state.garment !== previous.garment) repaint();
   });
+  scale.subscribe(repaint);
   throttled(store, repaint);
+}
+
+/**
+ * The weights of one learned filter as numbers: of that under the cursor, else of the one that was opened last.
+ *
+ * @param {Lesson['model']} model
+ */
+function makeWeights(model) {
+  const element = make('div', { class: 'learned-weights' });
+  /** @type {Station | undefined} */
+  let station;
+  let kept = 0;
+  const show = (filter = kept) => {
+    const network = model.network();
+    if (!station || !network) return;
+    const width = network.filterSize(station.layer)[1] ?? 1;
+    const { weightsOf, weightsLabel } = words.journey.learned;
+    element.replaceChildren(make('h4', { text: weightsOf(filter) }), makeNumbers(weightsLabel(filter), [...network.filter(station.layer, filter, 0)], width, true));
+  };
+  return {
+    element,
+    show,
+    /** @param {number} filter */
+    keep(filter) {
+      kept = filter;
+      show();
+    },
+    /** @param {Station | undefined} next a convolution of another network */
+    of(next) {
+      station = next;
+      kept = 0;
+      show();
+    },
+  };
 }
 
 /**
@@ -117,17 +167,20 @@ function firstConvolution(model) {
 /**
  * @param {Lesson['model']} model
  * @param {Station} station
- * @param {() => Float32Array | undefined} likeness
+ * @param {{scale: Scale, likeness: () => Float32Array | undefined, onPoint: (cell: Cell | undefined) => void, onPin: (cell: Cell) => void}} options
  */
-function makeLearned(model, { layer, name, shape }, likeness) {
+function makeLearned(model, { layer, title, shape }, { scale, likeness, onPoint, onPin }) {
   const channels = shape[2] ?? 1;
   const [height = 1, width = 1] = model.network()?.filterSize(layer) ?? [];
   return makeAtlasFigure({
-    label: words.journey.learned.label(name, channels, height, width),
+    label: words.journey.learned.label(title, channels, height, width),
     shape: { width, height, channels },
     tile: TILE,
     colors: 'signed',
-    paint: (canvas, columns) => model.network()?.paintFilters(layer, canvas, columns, false) ?? { minimum: 0, maximum: 0 },
+    each: () => scale.get().each,
+    onPoint,
+    onPin,
+    paint: (canvas, columns) => model.network()?.paintFilters(layer, canvas, columns, scale.get().each) ?? { minimum: 0, maximum: 0 },
     read: (/** @type {Cell} */ cell) => {
       const { channel, row, column } = cell;
       const weight = model.network()?.filter(layer, channel, 0)[row * width + column] ?? 0;

@@ -34,13 +34,13 @@ export function makeMapFilters(onChoose) {
     build(stations, network) {
       filters = new Map();
       element.replaceChildren();
-      for (const { layer, name, opens, shape } of stations) {
+      for (const { layer, title, opens, shape } of stations) {
         const before = layer > 0 && opens !== 'sum' ? filters.get(layer - 1) : undefined;
         const count = shape[2] ?? 1;
         const value = before ?? (network ? indexOfLargest(network.activation(layer)) % count : 0);
         filters.set(layer, value);
         if (opens !== 'sum') continue;
-        element.append(makeFilterInput({ label: words.journey.compared.filterOf(name), count, value }, (chosen) => choose(stations, layer, chosen)));
+        element.append(makeFilterInput({ label: words.journey.compared.filterOf(title), count, value }, (chosen) => choose(stations, layer, chosen)));
       }
     },
   };

@@ -5,20 +5,22 @@
  * @import { ValueAddress } from './gaze.js'
  */
 
-import { make } from '../shared/dom.view.js';
 import { SIDE } from '../shared/pixels.js';
+import { make } from '../shared/dom.view.js';
 import { areaSeen, makeFramed } from './framed.view.js';
+import { makeStationHead } from './stations.view.js';
 import { words } from '../words/words.js';
 
-const SCALE = 5;
+/** CSS pixels a pixel of the garment. */
+const SCALE = 10;
 
 /** @param {Lesson} lesson */
 export function makeStart({ app: { store }, model }) {
   const garment = makeFramed(SCALE);
+  const { label, title, does } = words.journey.start;
   return {
-    element: make('section', { class: 'station', attributes: { 'aria-label': words.journey.start.label } }, [
-      make('h3', { text: words.journey.start.title(SIDE) }),
-      make('p', { class: 'caption', text: words.journey.start.about(SIDE * SIDE) }),
+    element: make('section', { class: 'station', attributes: { 'aria-label': label } }, [
+      ...makeStationHead({ title, shape: [SIDE, SIDE], does: does(SIDE * SIDE) }),
       garment.element,
     ]),
     /** @param {ValueAddress | undefined} address */

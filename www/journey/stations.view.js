@@ -1,15 +1,16 @@
 /**
- * The stations of the journey: the outputs of every layer for the present garment, one below the other.
+ * The stations of the journey: the output of every layer for the present garment.
  *
  * @import { Lesson } from '../app/lesson.view.js'
  * @import { Cell } from './atlas-layout.js'
- * @import { Gaze, ValueAddress } from './gaze.js'
+ * @import { Gaze } from './gaze.js'
+ * @import { Scale } from './scale.view.js'
  * @import { Station } from './values.js'
  *
  * @typedef {object} StationView
  * @property {HTMLElement} element
  * @property {() => void} paint
- * @property {(address: ValueAddress | undefined) => void} mark shows which of its values is pinned
+ * @property {(index: number | undefined) => void} mark shows through which of its values the thread leads
  */
 
 import { cellName, cellOf, indexOf, lineWidth, pictureBefore, pictureOf } from './values.js';
@@ -17,6 +18,7 @@ import { make } from '../shared/dom.view.js';
 import { makeAnswer } from './answer-table.view.js';
 import { makeAtlasFigure } from './atlas-figure.view.js';
 import { makeIndexForm } from './index-form.view.js';
+import { makeScaleChoice } from './scale.view.js';
 import { words } from '../words/words.js';
 
 /** Wished sides in CSS pixels: of a tile, of a flattened picture, of a block of units. */
@@ -28,30 +30,41 @@ const UNITS = 256;
  * @param {Lesson} lesson
  * @param {Gaze} gaze
  * @param {readonly Station[]} stations
+ * @param {Scale} scale
  * @returns {StationView[]}
  */
-export function makeStations(lesson, gaze, stations) {
+export function makeStations(lesson, gaze, stations, scale) {
   return stations.map((station) => {
-    const parts = makeParts(lesson, gaze, station);
-    const element = make('section', { class: 'station', attributes: { 'aria-label': station.name } }, [
-      make('h3', { text: words.journey.station.title(station.name, station.shape) }),
-      make('p', { class: 'caption', text: sentence(lesson, station) }),
-      ...parts.elements,
-    ]);
+    const parts = makeParts(lesson, gaze, station, scale);
+    const title = words.journey.heading(station.title);
+    const head = makeStationHead({ title, keras: station.name, shape: station.shape, does: sentence(lesson, station) });
+    const element = make('section', { class: 'station', attributes: { 'aria-label': title } }, [...head, ...parts.elements]);
     return { element, paint: parts.paint, mark: parts.mark };
   });
+}
+
+/**
+ * What a station is called, Keras's name small beside it, and what happens there.
+ *
+ * @param {{title: string, keras?: string, shape: readonly number[], does: string}} station
+ */
+export function makeStationHead({ title, keras, shape, does }) {
+  const name = keras === undefined ? [] : [' ', make('span', { class: 'keras', text: words.journey.station.inKeras(keras), attributes: { translate: 'no' } })];
+  return [make('h4', { class: 'station-title' }, [make('span', { text: words.journey.station.title(title, shape) }), ...name]), make('p', { class: 'station-does', text: does })];
 }
 
 /**
  * @param {Lesson} lesson
  * @param {Gaze} gaze
  * @param {Station} station
+ * @param {Scale} scale
  */
-function makeParts(lesson, gaze, station) {
+function makeParts(lesson, gaze, station, scale) {
   if (station.kind === 'answer') return makeAnswer(lesson, gaze, station);
   const { layer, opens } = station;
-  const figure = station.kind === 'pictures' ? makePictures(lesson, gaze, station) : makeLine(lesson, gaze, station);
+  const figure = station.kind === 'pictures' ? makePictures(lesson, gaze, station, scale) : makeLine(lesson, gaze, station);
   const elements = [figure.element];
+  if (station.kind === 'pictures') elements.unshift(makeScaleChoice(scale));
   if (opens === 'place') {
     elements.push(makeIndexForm(station.shape[0] ?? 1, (index) => gaze.pin({ layer, index })));
   }
@@ -62,15 +75,17 @@ function makeParts(lesson, gaze, station) {
  * @param {Lesson} lesson
  * @param {Gaze} gaze
  * @param {Station} station
+ * @param {Scale} scale
  */
-function makePictures({ model }, gaze, { layer, name, shape }) {
+function makePictures({ model }, gaze, { layer, title, shape }, scale) {
   const [height = 1, width = 1, channels = 1] = shape;
   return placed(
     {
-      label: words.journey.station.maps(name, shape),
+      label: words.journey.station.maps(title, shape),
       shape: { width, height, channels },
       tile: TILE,
-      paint: (canvas, columns) => model.network()?.paintActivation(layer, canvas, columns, false) ?? NOTHING,
+      each: () => scale.get().each,
+      paint: (canvas, columns) => model.network()?.paintActivation(layer, canvas, columns, scale.get().each) ?? NOTHING,
     },
     { model, gaze, layer, picture: shape, nameOf: (index) => cellName(shape, index) },
   );
@@ -81,14 +96,14 @@ function makePictures({ model }, gaze, { layer, name, shape }) {
  * @param {Gaze} gaze
  * @param {Station} station
  */
-function makeLine({ model }, gaze, { layer, name, shape: [length = 1] }) {
+function makeLine({ model }, gaze, { layer, title, shape: [length = 1] }) {
   const network = model.network();
   const flattened = network && pictureOf(network, layer);
   const width = lineWidth(flattened ?? [], length);
   const height = Math.ceil(length / width);
   return placed(
     {
-      label: words.journey.station.line(name, length, width),
+      label: words.journey.station.line(title, length, width),
       shape: { width, height, channels: 1 },
       tile: flattened ? ROW : UNITS,
       paint: (canvas, columns) => model.network()?.paintLine(layer, canvas, columns * width) ?? NOTHING,
@@ -111,7 +126,7 @@ const NOTHING = { minimum: 0, maximum: 0 };
  *
  * @param {Omit<import('./atlas-figure.view.js').AtlasOptions, 'colors' | 'read' | 'onPoint' | 'onPin'>} options
  * @param {{model: Lesson['model'], gaze: Gaze, layer: number, picture: readonly number[], nameOf: (index: number) => string}} values
- * @returns {{element: HTMLElement, paint: () => void, mark: (address: ValueAddress | undefined) => void}}
+ * @returns {{element: HTMLElement, paint: () => void, mark: (index: number | undefined) => void}}
  */
 function placed(options, { model, gaze, layer, picture, nameOf }) {
   /** @type {Float32Array | undefined} the numbers behind the picture, fetched when somebody asks */
@@ -134,7 +149,7 @@ function placed(options, { model, gaze, layer, picture, nameOf }) {
       numbers = undefined;
       figure.paint();
     },
-    mark: (pinned) => figure.mark(pinned && cellOf(picture, pinned.index)),
+    mark: (index) => figure.mark(index === undefined ? undefined : cellOf(picture, index)),
   };
 }
 

@@ -6,13 +6,17 @@
  *
  * @typedef {object} SumParts
  * @property {(channel: number) => string} name what a part of the sum is called
+ * @property {(channel: number) => string} [short] the same where its picture stands beside it
  * @property {(count: number) => string} others so many that are not shown, e.g. 60 other filters
+ * @property {string} from what the inputs are values of, e.g. second pooling
+ * @property {(input: number) => Node[]} [picture] where an input is seen
  * @property {(input: number) => void} open opens an input of the layer, by its index
  * @property {boolean} links whether the inputs can be opened
  */
 
 import { measure, signedMeasure } from '../shared/format.js';
 import { make, makeButton, makeOperator } from '../shared/dom.view.js';
+import { strongestInput } from './thread.js';
 import { words } from '../words/words.js';
 
 /**
@@ -27,7 +31,7 @@ export function makeSumTable(sum, parts) {
   const head = make('thead', {}, [make('tr', {}, words.journey.sum.columns.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]);
   return make('table', { class: 'figures-table sum-table' }, [
     make('caption', { class: 'visually-hidden', text: words.journey.sum.caption }),
-    ...(single ? [head] : []),
+    ...(inputs.length > 0 ? [head] : []),
     make('tbody', {}, [
       ...inputs,
       ...(sum.others > 0 ? [line(parts.others(sum.others), signedMeasure(sum.rest), signOf(sum.rest))] : []),
@@ -57,7 +61,7 @@ function inputLine({ values, weights, products }, input, i, parts) {
   const name = parts.name(input);
   const [value = 0, weight = 0, product = 0] = [values[i], weights[i], products[i]];
   return make('tr', { class: signOf(product) }, [
-    make('th', { attributes: { scope: 'row' } }, [parts.links ? link(name, input, parts) : name]),
+    make('th', { attributes: { scope: 'row' } }, [parts.links ? link(name, input, parts, parts.short?.(input)) : name]),
     make('td', { class: 'number factor', text: measure(value) }),
     make('td', { class: 'number factor', text: measure(weight) }),
     make('td', { class: 'number', text: signedMeasure(product) }),
@@ -80,43 +84,44 @@ function lastLine({ activation, total, value }) {
 }
 
 /**
- * The window of each part: values times weights are products.
+ * The window of a part: values times weights are products.
  *
  * @param {OpenedSum} sum
+ * @param {number} at the part's place in the sum
  * @param {number} width of the window
  * @param {SumParts} parts
  */
-export function makeWindows(sum, width, parts) {
+export function makeWindow(sum, at, width, parts) {
   const taps = sum.channels.length > 0 ? sum.products.length / sum.channels.length : 0;
-  return [...sum.channels].map((channel, i) => {
-    const name = parts.name(channel);
-    /** @param {Float32Array} all */
-    const own = (all) => [...all.subarray(i * taps, (i + 1) * taps)];
-    const part = sum.sums[i] ?? 0;
-    const input = strongestInput(sum, i);
-    return make('figure', { class: 'window', attributes: { 'aria-label': name } }, [
-      make('figcaption', {}, [
-        parts.links && input >= 0 ? link(name, input, parts) : name,
-        make('strong', { class: `number ${signOf(part)}`, text: signedMeasure(part) }),
-      ]),
-      make('div', { class: 'window-grids' }, [
-        grid(words.journey.sum.values, own(sum.values), width),
-        makeOperator('×'),
-        grid(words.journey.sum.weights, own(sum.weights), width, true),
-        makeOperator('='),
-        grid(words.journey.sum.products, own(sum.products), width, true),
-      ]),
-    ]);
-  });
+  const name = parts.name(sum.channels[at] ?? 0);
+  /** @param {Float32Array} all */
+  const own = (all) => [...all.subarray(at * taps, (at + 1) * taps)];
+  const part = sum.sums[at] ?? 0;
+  const input = strongestInput(sum, at);
+  return make('figure', { class: 'window', attributes: { 'aria-label': name } }, [
+    make('figcaption', {}, [
+      parts.links && input >= 0 ? link(name, input, parts) : name,
+      make('strong', { class: `number ${signOf(part)}`, text: signedMeasure(part) }),
+    ]),
+    make('div', { class: 'window-grids' }, [
+      makeNumbers(words.journey.sum.values, own(sum.values), width),
+      makeOperator('×'),
+      makeNumbers(words.journey.sum.weights, own(sum.weights), width, true),
+      makeOperator('='),
+      makeNumbers(words.journey.sum.products, own(sum.products), width, true),
+    ]),
+  ]);
 }
 
 /**
+ * Numbers in their rows.
+ *
  * @param {string} label
  * @param {number[]} values
  * @param {number} width
  * @param {boolean} signed
  */
-function grid(label, values, width, signed = false) {
+export function makeNumbers(label, values, width, signed = false) {
   const rows = Array.from({ length: Math.ceil(values.length / width) }, (_, row) => values.slice(row * width, (row + 1) * width));
   const cells = (/** @type {number[]} */ row) => row.map((value) => make('td', { class: signed ? signOf(value) : '', text: measure(value) }));
   return make('table', { class: 'nine' }, [
@@ -126,13 +131,16 @@ function grid(label, values, width, signed = false) {
 }
 
 /**
- * @param {string} text
+ * @param {string} name
  * @param {number} input
- * @param {Pick<SumParts, 'open'>} parts
+ * @param {Pick<SumParts, 'open' | 'picture'>} parts
+ * @param {string} [text] a shorter name, where a picture shows the place
  */
-export function link(text, input, { open }) {
+export function link(name, input, { open, picture }, text = name) {
   const button = makeButton(text, () => open(input), 'link');
-  button.dataset['key'] = text;
+  button.dataset['key'] = name;
+  if (text !== name) button.setAttribute('aria-label', name);
+  button.prepend(...(picture?.(input) ?? []));
   return button;
 }
 
@@ -146,21 +154,7 @@ export function withIn(sentence, text, element) {
   return [before, element, after.join(text)];
 }
 
-/**
- * @param {OpenedSum} sum
- * @param {number} part
- * @returns {number} the input behind the part's largest product; -1 if all of them lie in the padding
- */
-function strongestInput({ inputs, products, channels }, part) {
-  const taps = products.length / channels.length;
-  let best = part * taps;
-  for (let tap = best; tap < (part + 1) * taps; tap++) {
-    if (Math.abs(products[tap] ?? 0) > Math.abs(products[best] ?? 0)) best = tap;
-  }
-  return inputs[best] ?? -1;
-}
-
 /** @param {number} value */
-function signOf(value) {
+export function signOf(value) {
   return value < 0 ? 'negative' : value > 0 ? 'positive' : '';
 }

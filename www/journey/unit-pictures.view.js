@@ -11,8 +11,9 @@ import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { words } from '../words/words.js';
 
-/** CSS pixels across each of the two pictures, and a tile. */
-const ROOM = 144;
+/** CSS pixels across each of the two pictures at most, between them, and across a tile. */
+const LARGEST = 220;
+const GAP = 24;
 const TILE = 20;
 
 export function makeUnitPictures() {
@@ -33,7 +34,8 @@ export function makeUnitPictures() {
       element.hidden = !shape;
       if (!opening || !shape) return;
       const [height = 1, width = 1, channels = 1] = shape;
-      const { columns, scale } = fitAtlas({ height, width, channels }, ROOM, channels > 1 ? TILE : ROOM);
+      const room = Math.min(LARGEST, Math.floor((element.clientWidth - GAP) / 2));
+      const { columns, scale } = fitAtlas({ height, width, channels }, room, channels > 1 ? TILE : room);
       for (const { products, text, canvas, legend } of pictures) {
         const range = opening.network.paintUnit(opening.station.layer, opening.address.index, products, canvas, columns);
         canvas.style.width = `${canvas.width * scale}px`;

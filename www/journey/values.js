@@ -1,6 +1,6 @@
 /**
  * The stations of a garment's journey through the network, and the names of the values on the way.
- * Rows, columns and filters are counted from 0, as in Keras: then an index is one multiplication.
+ * Rows, columns and filters are counted from 0 here, as indices are, and from 1 in all words.
  * Pure: no DOM, no arithmetic of the network.
  *
  * @import { Cell } from './atlas-layout.js'
@@ -13,7 +13,9 @@
  *
  * @typedef {object} Station
  * @property {number} layer
- * @property {string} name
+ * @property {string} name in Keras
+ * @property {string} title what readers call it
+ * @property {string} short the same where there is little room
  * @property {StationClass} className
  * @property {Origin} opens how its values came about
  * @property {number} inputs how many values it reads
@@ -26,7 +28,7 @@
  */
 
 import { activationOf, readConfig } from '../shared/keras-config.js';
-import { layerClass, layerKind } from '../shared/layers.js';
+import { layerClass, layerKind, readersNames } from '../shared/layers.js';
 import { words } from '../words/words.js';
 
 /** The units of a line without rows and columns stand in lines of so many. */
@@ -39,9 +41,11 @@ const UNITS = 16;
  */
 export function stationsOf(summary, config) {
   const network = readConfig(config);
+  const names = readersNames(summary.map(({ className }) => className));
   return summary.map(({ name, className, outputShape }, layer) => ({
     layer,
     name,
+    .../** @type {{title: string, short: string}} */ (names[layer]),
     className: /** @type {StationClass} */ (layerClass(className)),
     opens: layerKind(className).opens,
     inputs: (summary[layer - 1]?.outputShape ?? network.inputShape).reduce((product, size) => product * size, 1),
@@ -73,10 +77,21 @@ export function cellOf([, width = 1, channels = 1], index) {
 /**
  * @param {Picture} picture
  * @param {number} index
- * @returns {string} e.g. row 4, column 2, filter 17
+ * @returns {string} e.g. row 5, column 3, filter 18
  */
 export function cellName(picture, index) {
   return words.journey.cell(cellOf(picture, index), picture[2]);
+}
+
+/**
+ * The same where the place is shown beside it.
+ *
+ * @param {Picture} picture
+ * @param {number} index
+ * @returns {string} e.g. filter 18; row 5, column 3 where there is one filter only
+ */
+export function shortCellName(picture, index) {
+  return (picture[2] ?? 1) > 1 ? words.journey.filter(cellOf(picture, index).channel) : cellName(picture, index);
 }
 
 /**
@@ -118,4 +133,12 @@ export function pictureBefore(network, layer) {
 export function pictureOf(network, layer) {
   const shape = network.pictureShape(layer);
   return shape && [...shape];
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {number} label that a network from a file may have more of
+ */
+export function className(names, label) {
+  return names[label] ?? words.journey.className(label);
 }

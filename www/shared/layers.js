@@ -31,6 +31,7 @@
  */
 
 import { Fault } from './fault.js';
+import { words } from '../words/words.js';
 
 const none = () => [];
 
@@ -122,6 +123,22 @@ export function layerClass(name) {
  */
 export function layerKind(className) {
   return /** @type {LayerKind<any>} */ (LAYERS[layerClass(className)]);
+}
+
+/**
+ * What readers call the layers of a network: by kind, and numbered where there are several of a kind.
+ *
+ * @param {readonly string[]} classNames of its layers, in order
+ * @returns {{title: string, short: string}[]} e.g. second pooling, and pool 2 where there is little room
+ */
+export function readersNames(classNames) {
+  const own = classNames.map((name, at) => words.layers[layerClass(name)].called(at === classNames.length - 1));
+  return own.map(({ title, short }, at) => {
+    const places = own.flatMap((other, place) => (other.title === title ? [place] : []));
+    if (places.length === 1) return { title, short };
+    const number = places.indexOf(at) + 1;
+    return { title: words.shared.layerNames.title(title, number), short: words.shared.layerNames.short(short, number) };
+  });
 }
 
 /** @param {LayerConfigs['MaxPooling2D'] | LayerConfigs['AveragePooling2D']} config */

@@ -11,13 +11,18 @@ export function makeLegend(colors) {
   const high = make('span');
   const element = make('div', { class: 'legend caption figures' }, [low, canvas, high]);
   paintColorMap(canvas, colors);
+  const say = (/** @type {string} */ lowest, /** @type {string} */ highest) => {
+    setText(low, lowest);
+    setText(high, highest);
+  };
   return {
     element,
+    /** Words for the ends, where no number fits all. */
+    say,
     /** @param {{minimum: number, maximum: number}} range */
     draw({ minimum, maximum }) {
       const size = Math.max(Math.abs(minimum), Math.abs(maximum));
-      setText(low, colors === 'signed' ? measure(-size) : measure(0));
-      setText(high, measure(colors === 'signed' ? size : maximum));
+      say(colors === 'signed' ? measure(-size) : measure(0), measure(colors === 'signed' ? size : maximum));
     },
   };
 }

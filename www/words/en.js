@@ -25,7 +25,7 @@
  * @typedef {keyof typeof NETWORKS} NetworkKind
  */
 
-import { count, dimensions, formatter, listed, measure, megabytes, percent, plain, plural } from '../shared/format.js';
+import { count, dimensions, formatter, listed, measure, megabytes, percent, plain, plural, signedMeasure } from '../shared/format.js';
 import { finish, signOf, written } from '../shared/typed-numbers.js';
 
 /** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
@@ -82,20 +82,35 @@ const scoreOf = ({ accuracy, count: images, id, steps: then }, steps, testId) =>
 
 const ratio = formatter({ maximumSignificantDigits: 3 });
 
+/** @param {number} filter counted from 0 */
+const filterName = (filter) => `filter ${plain(filter + 1)}`;
+
 /**
- * A value of maps, counted from 0 as in Keras.
+ * A value of maps.
  *
- * @param {Cell} cell
+ * @param {Cell} cell counted from 0
  * @param {number} [filters] of the layer; a single one goes without saying
  */
-const inMaps = ({ row, column, channel }, filters = 1) => `row ${plain(row)}, column ${plain(column)}${filters > 1 ? `, filter ${plain(channel)}` : ''}`;
+const inMaps = (cell, filters = 1) => `${at(cell)}${filters > 1 ? `, ${filterName(cell.channel)}` : ''}`;
 
-/** Part of a picture, counted from 0. @param {readonly number[]} area top, left, height and width */
+/** Part of a picture. @param {readonly number[]} area top and left, counted from 0, height and width */
 const area = ([top = 0, left = 0, height = 0, width = 0]) => {
-  const rows = height === 1 ? `row ${plain(top)}` : `rows ${plain(top)} to ${plain(top + height - 1)}`;
-  const columns = width === 1 ? `column ${plain(left)}` : `columns ${plain(left)} to ${plain(left + width - 1)}`;
+  const rows = height === 1 ? `row ${plain(top + 1)}` : `rows ${plain(top + 1)} to ${plain(top + height)}`;
+  const columns = width === 1 ? `column ${plain(left + 1)}` : `columns ${plain(left + 1)} to ${plain(left + width)}`;
   return `${rows}, ${columns}`;
 };
+
+/** Places in a row, in letters as far as such networks go. */
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** @param {number} number from 1 */
+const ordinal = (number) => ORDINALS[number - 1] ?? `${plain(number)}${plural(number, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, 'ordinal')}`;
+
+/** At the beginning of a sentence. @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A layer's output in a few words. @param {readonly number[]} shape */
+const values = (shape) => (shape.length > 1 ? dimensions(shape).replaceAll(' ', '\u00a0') : `${count(shape[0] ?? 0)} ${plural(shape[0] ?? 0, { one: 'value', other: 'values' })}`);
 
 /** With two digits after the point, so that numbers beside each other can be compared. */
 const hundredths = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
@@ -278,6 +293,11 @@ export const words = {
       wrong: (/** @type {string} */ answer) => `No: ${answer}.`,
       notThis: 'Not this one.',
       again: 'Try once more.',
+    },
+    /** Layers of which a network has several. */
+    layerNames: {
+      title: (/** @type {string} */ layer, /** @type {number} */ number) => `${ordinal(number)} ${layer}`,
+      short: (/** @type {string} */ layer, /** @type {number} */ number) => `${layer} ${plain(number)}`,
     },
     pixelGrid: {
       pinned: (/** @type {string} */ cell) => `${cell} · pinned`,
@@ -908,9 +928,10 @@ export const words = {
     },
   },
 
-  /** What each kind of layer does, in two or three sentences: by the names of shared/layers.js. */
-  layers: /** @type {{[Class in LayerClass]: {does: (layer: LayerInPlace<Class>) => string}}} */ ({
+  /** What readers call a kind of layer, in full and where there is little room, and what it does, in two or three sentences: by the names of shared/layers.js. */
+  layers: /** @type {{[Class in LayerClass]: {called: (last: boolean) => {title: string, short: string}, does: (layer: LayerInPlace<Class>) => string}}} */ ({
     InputLayer: {
+      called: () => ({ title: 'garment', short: 'garment' }),
       does: ({ inputShape: [height = 0, width = 0, channels] }) => {
         const rows = `The garment: ${height} rows of ${width} pixels`;
         return channels === undefined
@@ -919,34 +940,40 @@ export const words = {
       },
     },
     Conv2D: {
+      called: () => ({ title: 'convolution', short: 'conv' }),
       does: ({ inputShape: [, , channels = 1], config: { filters, kernel_size, strides, padding, activation } }) => {
         const over = channels > 1 ? `the ${count(channels)} pictures of the layer before; every filter looks at all of them at once` : 'the picture';
         return `Slides ${count(filters)} filters of ${dimensions(kernel_size)} over ${over}${steps(strides, [1, 1], padding)}. Each filter makes a picture of its own${activated(activation)}`;
       },
     },
     MaxPooling2D: {
+      called: () => ({ title: 'pooling', short: 'pool' }),
       does: ({ inputShape: [, , channels = 1], config: { pool_size, strides, padding } }) =>
         `Keeps the biggest number of each ${dimensions(pool_size)} square in ${everyPicture(channels)}${steps(strides, pool_size, padding)}. There is nothing to learn in it, and nothing to multiply.`,
     },
     AveragePooling2D: {
+      called: () => ({ title: 'average pooling', short: 'mean' }),
       does: ({ inputShape: [, , channels = 1], config: { pool_size, strides, padding } }) =>
         `Takes the average of each ${dimensions(pool_size)} square in ${everyPicture(channels)}${steps(strides, pool_size, padding)}. There is nothing to learn in it.`,
     },
     Flatten: {
+      called: () => ({ title: 'flattened row', short: 'row' }),
       does: ({ inputShape, outputShape: [length = 0] }) => {
         const [, width = 0, channels = 1] = inputShape;
         const place =
           inputShape.length === 3
-            ? `the number at a row, a column and a filter, counted from 0, comes to place (row × ${width} + column) × ${channels} + filter`
-            : `the pixel at a row and a column, counted from 0, comes to place row × ${width} + column`;
+            ? `a number with so many rows, columns and filters before it comes to place (row × ${width} + column) × ${channels} + filter`
+            : `a pixel with so many rows and columns before it comes to place row × ${width} + column`;
         return `Lays the ${dimensions(inputShape.map(count))} numbers in one row of ${count(length)}. Nothing is computed: ${place}.`;
       },
     },
     Dropout: {
+      called: () => ({ title: 'dropout', short: 'drop' }),
       does: ({ config: { rate } }) =>
         `In training it puts 0 for ${count(rate * 100)} % of the numbers before it, every time for others, and makes the rest larger to match. Otherwise it passes them all on unchanged. There is nothing to learn in it.`,
     },
     Dense: {
+      called: (last) => (last ? { title: 'answer', short: 'answer' } : { title: 'hidden layer', short: 'hidden' }),
       does: ({ inputShape: [inputs = 0], config: { units, activation } }) =>
         `Each of its ${count(units)} units has a weight for every one of the ${count(inputs)} numbers before it; it multiplies, adds everything up and adds its bias${activated(activation)}`,
     },
@@ -1165,51 +1192,85 @@ export const words = {
   journey: {
     nav: 'Journey',
     title: 'The journey of one garment',
-    intro: 'Here is everything that happens to your garment on its way to the answer, with every number in it. Each tile is one filter’s map: dark where it finds nothing, bright where it finds what it looks for. The first convolution looks at pixels and finds edges and cloth; the second looks at what the first has found.',
-    point: 'Point at any value, or move with the arrow keys, and see what it saw and what it was made of; a click or Enter keeps it open. Then follow it back, from the answer to a unit, to a filter, to the pixels. Rows, columns and filters are counted from 0 here, as in Keras, so that an index is one small sum.',
+    intro: 'The network has given its answer. Why this one? Walk back, one step at a time: from the answer to the numbers behind it, to the maps, and at last to the pixels. Then walk forward again. Nothing is left out: every number is here.',
+    point: 'Each step shows one layer. An orange frame marks the value that is open. Point at another one, or move to it with the arrow keys, to see what it saw and how it came about; a click, a tap or Enter opens it. Rows, columns, filters and units are counted from 1.',
     empty: 'The canvas is empty, so nothing travels. Draw a garment, or pick one.',
+    why: {
+      title: (/** @type {string} */ answer) => `Why “${answer}”?`,
+      lead: (/** @type {string} */ answer, /** @type {number} */ share) => `The network gives “${answer}” ${percent(share)} %. Follow the numbers back to see why.`,
+    },
+    /** The stations, a small picture each. */
+    way: {
+      label: 'From the garment to the answer',
+      garment: 'garment',
+      /** The short name stands below the picture. @param {string} short @param {string} layer */
+      stop: (short, layer) => (short === layer ? layer : `${short}, the ${layer}`),
+    },
+    steps: {
+      label: 'One step back, one step on',
+      back: 'It comes from',
+      on: 'It goes on to',
+      /** @param {string} layer @param {readonly number[]} shape */
+      to: (layer, shape) => `the ${layer}, ${values(shape)}`,
+    },
+    scale: {
+      choice: { legend: 'Colours', each: 'Each tile on its own', common: 'All on one scale' },
+      /** The ends of the colours where each tile has its own. */
+      legend: {
+        viridis: /** @type {[string, string]} */ (['0', 'the largest of each tile']),
+        signed: /** @type {[string, string]} */ (['below zero', 'above zero, each filter on its own']),
+      },
+    },
+    /** A layer’s name as a title. */
+    heading: capital,
     cell: inMaps,
     area,
+    /** For who cannot see the frame. @param {string} picture @param {readonly number[]} framed top, left, height and width */
+    framed: (picture, framed) => `${capital(picture)}, framed: ${area(framed)}`,
+    filter: filterName,
+    /** Above a map. @param {number} filter counted from 0 */
+    tileNumber: (filter) => plain(filter + 1),
     /** How an index comes about. @param {Cell} cell @param {readonly number[]} picture height, width and channels @param {number} index */
     indexSum: ({ row, column, channel }, [, width = 1, channels = 1], index) => {
       const position = `${plain(row)} × ${plain(width)} + ${plain(column)}`;
       return `${channels > 1 ? `(${position}) × ${plain(channels)} + ${plain(channel)}` : position} = ${count(index)}`;
     },
-    className: (/** @type {number} */ label) => `class ${plain(label)}`,
-    unit: (/** @type {number} */ index) => `unit ${plain(index)}`,
+    className: (/** @type {number} */ label) => `class ${plain(label + 1)}`,
+    unit: (/** @type {number} */ index) => `unit ${plain(index + 1)}`,
     /** A value and its number. @param {string} value @param {number} number */
     reading: (value, number) => `${value}: ${measure(number)}`,
     question: {
-      ask: (/** @type {string} */ layer) => `how much of the garment does a single value of ${layer} see?`,
+      ask: (/** @type {string} */ layer) => `how much of the garment does a single value of the ${layer} see?`,
       because: (/** @type {readonly {layer: string, sees: string}[]} */ views) =>
-        `Every layer before it widens the view: ${views.map(({ layer, sees }) => `${layer} sees ${sees}`).join(', ')}.`,
+        `Every layer before it widens the view: ${listed(views.map(({ layer, sees }) => `a value of the ${layer} sees ${sees}`))}.`,
     },
     start: {
       label: 'The start',
-      title: (/** @type {number} */ side) => `The garment: ${dimensions([side, side])}`,
-      about: (/** @type {number} */ pixels) => `${count(pixels)} pixels, each divided by 255, so that they run from 0 to 1. The frame shows what the opened value saw.`,
+      title: 'The garment',
+      does: (/** @type {number} */ pixels) => `${count(pixels)} pixels, each divided by 255, so that they run from 0 to 1. This is all that the network is given. The frame shows what the opened value saw of it.`,
     },
     station: {
-      title: (/** @type {string} */ layer, /** @type {readonly number[]} */ shape) => `${layer}: ${dimensions(shape)}`,
+      title: (/** @type {string} */ layer, /** @type {readonly number[]} */ shape) => `${layer}: ${values(shape)}`,
+      inKeras: (/** @type {string} */ name) => `in Keras ${name}`,
       maps: (/** @type {string} */ layer, /** @type {readonly number[]} */ [height = 1, width = 1, channels = 1]) =>
-        `Outputs of ${layer}: ${plain(channels)} tiles of ${plain(height)} by ${plain(width)}; arrow keys move, Page keys change the filter, Enter opens`,
-      line: (/** @type {string} */ layer, /** @type {number} */ length, /** @type {number} */ width) => `The ${count(length)} values of ${layer} in lines of ${plain(width)}; arrow keys move, Enter opens`,
+        `What the ${layer} gives: ${plain(channels)} tiles of ${plain(height)} by ${plain(width)}; arrow keys move, Page keys change the filter, Enter opens`,
+      line: (/** @type {string} */ layer, /** @type {number} */ length, /** @type {number} */ width) => `The ${count(length)} values of the ${layer} in lines of ${plain(width)}; arrow keys move, Enter opens`,
       /** A value of a flattened row. @param {number} index @param {string} cell where it stood */
       index: (index, cell) => `index ${count(index)}, which is ${cell}`,
       /** What a layer made of what came to it: by the names of shared/layers.js. */
       does: /** @type {Record<Exclude<LayerClass, 'InputLayer'>, (station: StationInPlace) => string>} */ ({
-        Conv2D: ({ before, shape, activation }) => `${count(shape[2] ?? 1)} filters, a tile for what each of them finds${rectified(activation)}. ${sized(before, shape)}.`,
+        Conv2D: ({ before, shape, activation }) => `${count(shape[2] ?? 1)} filters, and a tile for each: dark where it finds nothing, bright where it finds what it looks for${rectified(activation)}. ${sized(before, shape)}.`,
         MaxPooling2D: ({ before, shape }) => `Of every window only the biggest value goes on. ${sized(before, shape)}.`,
         AveragePooling2D: ({ before, shape }) => `Of every window the average goes on. ${sized(before, shape)}.`,
         Flatten: ({ before: [, , channels = 1], shape: [length = 1] }) =>
           channels > 1
-            ? `The ${count(length)} values one after the other, in one row. Cut here into lines: a line for each position, a column for each of the ${count(channels)} filters.`
-            : 'The pixels one after the other, in one row. Cut here into their own lines.',
+            ? `The ${count(length)} values one after the other, in one long row. Here the row is cut into lines: a line for each place of the maps, a column for each of the ${count(channels)} filters.`
+            : 'The pixels one after the other, in one long row. Here the row is cut into the rows of the garment.',
         Dropout: () => 'Outside of training every value goes on as it is.',
         Dense: ({ inputs, shape: [units = 1], activation, answer }) =>
           answer
-            ? `One sum of all ${count(inputs)} inputs for each class: its logit. The softmax makes shares of them: e to the power of each logit, less the largest one, divided by the sum of these powers.`
-            : `${count(units)} units. Each weighs all ${count(inputs)} inputs with weights of its own and adds them up${rectified(activation)}.`,
+            ? `For each class one sum of all ${count(inputs)} values before it: its logit. The softmax turns the sums into shares: e to the power of each logit, less the largest one, divided by the sum of these powers. So a little more in the sum is many times as much in the share. Choose a class to see what made its sum.`
+            : `${count(units)} units. Each weighs all ${count(inputs)} values before it with weights of its own and adds them up${rectified(activation)}.`,
       }),
     },
     indexForm: {
@@ -1226,52 +1287,57 @@ export const words = {
     field: {
       all: (/** @type {number} */ side) => `It depends on all of the garment, ${dimensions([side, side])} pixels.`,
       /** @param {readonly number[]} framed top, left, height and width */
-      part: (framed) => {
-        const [, , height = 0, width = 0] = framed;
-        const pixels = height * width === 1 ? 'one pixel' : `${dimensions([height, width])} pixels`;
-        return `It saw ${pixels} of the garment: ${area(framed)}.`;
-      },
+      part: ([, , height = 0, width = 0]) => `It saw ${height * width === 1 ? 'one pixel' : `the ${dimensions([height, width])} pixels`} in the frame, and nothing else of the garment.`,
       unframed: (/** @type {number} */ side) => `This network does not read the garment as ${dimensions([side, side])} pixels: what a value saw of it cannot be framed.`,
     },
     opened: {
       label: 'The opened value',
       back: 'Back',
+      close: 'Close',
       garment: 'the garment',
       index: (/** @type {number} */ index) => `index ${count(index)}`,
       /** With a link: `cell` stands in it as it is. @param {string} cell @param {string} layer */
-      of: (cell, layer) => `${cell} of ${layer}`,
-      window: {
-        garment: 'Its window lies over the framed pixels, from 0 to 1 as the network takes them.',
-        maps: (/** @type {readonly number[]} */ covered, /** @type {string} */ layer) =>
-          `Its window lies over ${area(covered)} of ${layer}, on all filters at once; every product counts. The largest parts:`,
-      },
+      of: (cell, layer) => `${cell} of the ${layer}`,
+      window: 'Its window lies over the framed pixels, which the network takes as numbers from 0 to 1. Each is multiplied by the weight at its place:',
       choice: {
-        about: (/** @type {number} */ values, /** @type {string} */ layer, /** @type {readonly number[]} */ covered) =>
-          `Of the ${count(values)} values of ${layer} under its window, ${area(covered)}, it keeps the biggest:`,
+        about: (/** @type {number} */ counted, /** @type {string} */ layer) => `Of the ${count(counted)} values in the frame, on the same filter’s map in the ${layer}, it keeps the biggest:`,
         caption: 'The values under the window',
         biggest: ', the biggest',
         /** `cell` stands in it as it is, as a link. @param {string} cell */
-        winner: (cell) => `The winner stood at ${cell}.`,
+        winner: (cell) => `The biggest is ${cell}.`,
       },
       mean: {
-        about: (/** @type {number} */ values, /** @type {string} */ layer, /** @type {readonly number[]} */ covered) =>
-          `It takes the average of the ${count(values)} values of ${layer} under its window, ${area(covered)}:`,
-        sum: (/** @type {number} */ values, /** @type {number} */ mean) => `Added up and divided by ${count(values)}, they give ${measure(mean)}.`,
+        about: (/** @type {number} */ counted, /** @type {string} */ layer) => `It takes the average of the ${count(counted)} values in the frame, on the same filter’s map in the ${layer}:`,
+        sum: (/** @type {number} */ counted, /** @type {number} */ mean) => `Added up and divided by ${count(counted)}, they give ${measure(mean)}.`,
       },
-      value: (/** @type {number} */ index) => `value ${plain(index)}`,
       /** `value` stands in it as it is, as a link. @param {string} value */
       moved: (value) => `Nothing is computed here. The value is ${value}, moved into the row unchanged.`,
+      /** What an index counts. @param {Cell} cell counted from 0 @param {readonly number[]} picture height, width and channels */
+      before: ({ row, column, channel }, [, width = 1, channels = 1]) => {
+        const rows = `${plain(row)} ${plural(row, { one: 'row', other: 'rows' })} of ${plain(width)} places`;
+        const places = `${plain(column)} ${plural(column, { one: 'place', other: 'places' })}`;
+        const filters = `${plain(channel)} ${plural(channel, { one: 'filter', other: 'filters' })}`;
+        return channels > 1
+          ? `Its index says how many values stand before it in the row: ${rows} and ${places} more, each with ${plain(channels)} filters, and ${filters} at its own place.`
+          : `Its index says how many values stand before it in the row: ${rows}, and ${places} more.`;
+      },
       /** `value` stands in it as it is, as a link. @param {string} value */
       passed: (value) => `Nothing is computed here. The value is ${value}, passed on unchanged.`,
-      unit: (/** @type {number} */ inputs) => `A unit weighs all ${count(inputs)} inputs and adds them up. What raises and what lowers it most:`,
-      logit: (/** @type {string} */ name, /** @type {number} */ inputs) => `The logit of “${name}” weighs all ${count(inputs)} inputs and adds them up. What raises and what lowers it most:`,
+      unit: (/** @type {number} */ inputs) => `It weighs all ${count(inputs)} values before it and adds them up. These raise the sum most, and these lower it most:`,
+      logit: (/** @type {string} */ name, /** @type {number} */ inputs) => `The logit of “${name}” weighs all ${count(inputs)} values before it and adds them up. These raise the sum most, and these lower it most:`,
     },
     sum: {
       caption: 'The sum',
       columns: ['Input', 'value', 'weight', 'product'],
-      filter: (/** @type {number} */ filter) => `filter ${plain(filter)}`,
-      input: (/** @type {number} */ input) => `input ${plain(input)}`,
-      otherFilters: (/** @type {number} */ filters) => `${count(filters)} other ${plural(filters, { one: 'filter', other: 'filters' })}`,
+      input: (/** @type {number} */ input) => `input ${plain(input + 1)}`,
+      maps: (/** @type {number} */ maps) => `${count(maps)} ${plural(maps, { one: 'map', other: 'maps together' })}`,
+      /** @param {number} maps @param {string} layer @param {readonly number[]} size of the window */
+      parts: (maps, layer, size) =>
+        `Its window lies at the same place of all ${count(maps)} maps of the ${layer}, with ${dimensions(size)} weights for each. Below each map is what it adds, the largest part first. Choose one to see its products.`,
+      /** @param {number} maps @param {string} layer */
+      partsLabel: (maps, layer) => `The ${count(maps)} maps of the ${layer}, the largest part first; arrow keys show the products of one`,
+      /** @param {string} map @param {number} sum */
+      part: (map, sum) => `${map}: ${signedMeasure(sum)}`,
       otherInputs: (/** @type {number} */ inputs) => `${count(inputs)} others together`,
       bias: 'bias',
       total: 'sum',
@@ -1292,12 +1358,12 @@ export const words = {
     },
     compared: {
       title: 'Three garments under one filter',
-      why: 'What does a filter look for? One garment cannot tell; compare three. Where the same filter lights up in two shoes and stays dark in a coat, it has found something that shoes have in common. Change the filter, change the garments, and look for one that tells them apart.',
+      why: 'What does a filter look for? One garment cannot tell, so compare three. A filter that lights up in two shoes and stays dark in a coat has found something that shoes have in common. Change the filter or the garments, and look for one that tells them apart.',
       noMaps: 'The DNN has no filters and makes no maps: all pixels go straight into its hidden units. Choose the CNN to compare garments under a filter.',
       colours: 'The three share their colours: dark is 0, yellow is the most that the filter finds in any of them.',
-      filterOf: (/** @type {string} */ layer) => `Filter of ${layer}`,
-      range: (/** @type {number} */ last) => `0 to ${plain(last)}`,
-      refused: (/** @type {number} */ last) => `A whole number from 0 to ${plain(last)}, please.`,
+      filterOf: (/** @type {string} */ layer) => `Filter of the ${layer}`,
+      range: (/** @type {number} */ last) => `1 to ${plain(last)}`,
+      refused: (/** @type {number} */ last) => `A whole number from 1 to ${plain(last)}, please.`,
       present: 'The garment',
       other: (/** @type {number} */ number) => `Garment ${plain(number)}`,
       yours: 'yours',
@@ -1306,22 +1372,18 @@ export const words = {
       next: 'Another',
       nextOfKind: (/** @type {string} */ garment) => `${garment}: another of this kind`,
       picture: (/** @type {string} */ garment, /** @type {string} */ name) => `${garment}: ${name}`,
-      map: (/** @type {string} */ garment, /** @type {string} */ layer) => `${garment} in ${layer}`,
+      map: (/** @type {string} */ garment, /** @type {string} */ layer) => `${garment} in the ${layer}`,
       painted: (/** @type {string} */ garment, /** @type {string} */ layer, /** @type {number} */ filter, /** @type {number} */ largest) =>
-        `${garment} in ${layer}, filter ${plain(filter)}: up to ${measure(largest)}`,
-      filter: (/** @type {number} */ filter) => `filter ${plain(filter)}`,
+        `${garment} in the ${layer}, ${filterName(filter)}: up to ${measure(largest)}`,
       upTo: (/** @type {number} */ largest) => `up to ${measure(largest)}`,
-      /** Layers of maps, short enough for a phone: the first, the second of their class. */
-      short: {
-        Conv2D: (/** @type {number} */ number) => `conv ${plain(number)}`,
-        MaxPooling2D: (/** @type {number} */ number) => `pool ${plain(number)}`,
-        AveragePooling2D: (/** @type {number} */ number) => `mean ${plain(number)}`,
-        Dropout: (/** @type {number} */ number) => `drop ${plain(number)}`,
-      },
     },
     learned: {
       title: 'Your filter and the learned ones',
-      why: 'Your own filter, from the chapter on filters, beside those that training has found. How alike are two filters? Multiply them weight by weight, add the products, and divide by how large both are: by the root of the sum of the squared weights of one, and then of the other. The result is 1 for the same pattern, faint or strong; 0 for patterns that have nothing in common; −1 for exact opposites, light where the other is dark. It is called the cosine. Below each filter is what it finds on your garment by itself, before bias and ReLU.',
+      why: 'Here is your filter from the chapter on filters, beside those that training has found. The number says how alike the two are: 1 is the same pattern, faint or strong; 0 is nothing in common; −1 is the exact opposite. Below each filter is what it finds on your garment, before bias and ReLU.',
+      how: 'How is the likeness computed?',
+      cosineOf: 'Multiply the two filters weight by weight and add the nine products. Then divide by the length of each filter: the root of the sum of its squared weights. The result is called the cosine.',
+      formula: 'cosine = (a₁b₁ + a₂b₂ + … + a₉b₉) ÷ (√(a₁² + … + a₉²) × √(b₁² + … + b₉²))',
+      formulaSaid: 'a are the weights of one filter, b those of the other. A filter twice as strong has twice the length, so the strength cancels and only the pattern counts.',
       yours: 'Yours',
       similar: 'Most similar',
       opposite: 'Most opposite',
@@ -1329,13 +1391,15 @@ export const words = {
       one: 'a learned filter',
       named: (/** @type {string} */ filter) => `“${filter}”`,
       typed: 'typed in by you',
-      all: (/** @type {string} */ layer) => `All filters of ${layer}`,
+      all: (/** @type {string} */ layer) => `All filters of the ${layer}`,
       label: (/** @type {string} */ layer, /** @type {number} */ filters, /** @type {number} */ height, /** @type {number} */ width) =>
-        `Filters of ${layer}: ${plain(filters)} tiles of ${plain(height)} by ${plain(width)}; arrow keys move, Page keys change the filter`,
+        `What the ${layer} has learned: ${plain(filters)} filters of ${plain(height)} by ${plain(width)}; arrow keys move, Page keys change the filter, Enter keeps its weights in sight`,
       /** @param {Cell} cell @param {number} weight @param {number | undefined} cosine */
-      weight: ({ row, column, channel }, weight, cosine) =>
-        `filter ${plain(channel)}, row ${plain(row)}, column ${plain(column)}: ${measure(weight)}${cosine === undefined ? '' : `; similarity to yours ${measure(cosine)}`}`,
-      likeness: (/** @type {number} */ filter, /** @type {number} */ cosine) => `filter ${plain(filter)}: ${measure(cosine)}`,
+      weight: (cell, weight, cosine) =>
+        `${filterName(cell.channel)}, ${at(cell)}: ${measure(weight)}${cosine === undefined ? '' : `; similarity to yours ${measure(cosine)}`}`,
+      likeness: (/** @type {number} */ filter, /** @type {number} */ cosine) => `${filterName(filter)}: ${measure(cosine)}`,
+      weightsOf: (/** @type {number} */ filter) => capital(filterName(filter)),
+      weightsLabel: (/** @type {number} */ filter) => `weights of ${filterName(filter)}`,
       weights: (/** @type {string} */ filter, /** @type {readonly number[]} */ weights) => `${filter}; weights ${weights.map(measure).join(', ')}`,
       noFilters: 'The DNN has no filters to compare yours with. Choose the CNN.',
       otherSize: (/** @type {readonly number[]} */ learned, /** @type {number} */ side) =>

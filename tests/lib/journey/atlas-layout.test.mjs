@@ -10,7 +10,7 @@ test('an atlas is never wider than its room', () => {
   for (const shape of shapes) {
     for (const available of [280, 326, 700, 1014]) {
       const { columns, scale } = fitAtlas(shape, available, 54);
-      const { width } = atlasSize({ ...shape, columns });
+      const { width } = atlasSize({ ...shape, columns, lead: 2 });
       assert.ok(width * scale <= available, `${shape.width} x ${shape.channels} in ${available}: ${width * scale}`);
       assert.ok(Number.isInteger(scale) && scale >= 1 && Number.isInteger(columns) && columns >= 1);
     }
@@ -28,7 +28,7 @@ test('64 channels stand in rows of 16 where a wide card has room', () => {
 });
 
 test('every cell is found at its own place', () => {
-  for (const shape of [{ width: 5, height: 4, channels: 7 }, { width: 3, height: 3, channels: 9 }]) {
+  for (const shape of [{ width: 5, height: 4, channels: 7, lead: 0 }, { width: 3, height: 3, channels: 9, lead: 2 }]) {
     const atlas = { ...shape, columns: 3 };
     for (let channel = 0; channel < atlas.channels; channel++) {
       for (let row = 0; row < atlas.height; row++) {
@@ -43,7 +43,7 @@ test('every cell is found at its own place', () => {
 });
 
 test('gaps, missing tiles and the outside hold no cell', () => {
-  const atlas = { width: 2, height: 2, channels: 4, columns: 3 };
+  const atlas = { width: 2, height: 2, channels: 4, columns: 3, lead: 0 };
   assert.equal(cellAt(atlas, 2.5, 0.5), undefined, 'gap between two tiles');
   assert.equal(cellAt(atlas, 0.5, 2.5), undefined, 'gap between two rows');
   assert.equal(cellAt(atlas, 3.5, 3.5), undefined, 'behind the last channel');
@@ -53,12 +53,26 @@ test('gaps, missing tiles and the outside hold no cell', () => {
 });
 
 test('the size counts no gap behind the last tile', () => {
-  assert.deepEqual(atlasSize({ width: 26, height: 26, channels: 64, columns: 16 }), { width: 431, height: 107 });
-  assert.deepEqual(atlasSize({ width: 5, height: 5, channels: 3, columns: 8 }), { width: 17, height: 5 });
+  assert.deepEqual(atlasSize({ width: 26, height: 26, channels: 64, columns: 16, lead: 0 }), { width: 431, height: 107 });
+  assert.deepEqual(atlasSize({ width: 5, height: 5, channels: 3, columns: 8, lead: 0 }), { width: 17, height: 5 });
+});
+
+test('above each row of tiles is room for their numbers', () => {
+  const atlas = { width: 2, height: 2, channels: 4, columns: 3, lead: 3 };
+  assert.deepEqual(atlasSize(atlas), { width: 8, height: 10 });
+  assert.deepEqual(placeOf(atlas, { channel: 3, row: 0, column: 0 }), { x: 0, y: 8 });
+  assert.equal(cellAt(atlas, 0.5, 2.5), undefined, 'where the number stands');
+  assert.deepEqual(cellAt(atlas, 0.5, 3.5), { channel: 0, row: 0, column: 0 });
+  assert.equal(cellAt(atlas, 0.5, 7.5), undefined, 'between two rows');
 });
 
 test('arrows go over into the next tile and stop at the border', () => {
-  const atlas = { width: 2, height: 2, channels: 4, columns: 2 };
+  for (const lead of [0, 1, 3]) assertArrows(lead);
+});
+
+/** @param {number} lead */
+function assertArrows(lead) {
+  const atlas = { width: 2, height: 2, channels: 4, columns: 2, lead };
   const corner = { channel: 0, row: 1, column: 1 };
   assert.deepEqual(moveCell(atlas, corner, 'ArrowRight'), { channel: 1, row: 1, column: 0 });
   assert.deepEqual(moveCell(atlas, corner, 'ArrowDown'), { channel: 2, row: 0, column: 1 });
@@ -66,10 +80,11 @@ test('arrows go over into the next tile and stop at the border', () => {
   const start = { channel: 0, row: 0, column: 0 };
   assert.deepEqual(moveCell(atlas, start, 'ArrowLeft'), start);
   assert.deepEqual(moveCell(atlas, start, 'ArrowUp'), start);
-});
+  assert.deepEqual(moveCell(atlas, { channel: 2, row: 0, column: 1 }, 'ArrowUp'), corner);
+}
 
 test('page keys go from tile to tile, other keys nowhere', () => {
-  const atlas = { width: 3, height: 3, channels: 3, columns: 2 };
+  const atlas = { width: 3, height: 3, channels: 3, columns: 2, lead: 0 };
   const cell = { channel: 2, row: 1, column: 2 };
   assert.deepEqual(moveCell(atlas, cell, 'PageUp'), { channel: 1, row: 1, column: 2 });
   assert.deepEqual(moveCell(atlas, cell, 'PageDown'), cell);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellName, cellOf, indexOf, lineWidth, pictureBefore, sourceOf, stationsOf } from '../../../www/journey/values.js';
+import { cellName, cellOf, indexOf, lineWidth, pictureBefore, shortCellName, sourceOf, stationsOf } from '../../../www/journey/values.js';
 import { words } from '../../../www/words/words.js';
 import { sequential } from '../networks.mjs';
 
@@ -21,6 +21,7 @@ test('a station is a stack of maps, a line of numbers, or the answer', () => {
   assert.deepEqual(stations.map(({ activation }) => activation), ['relu', undefined, 'linear', 'softmax']);
   assert.deepEqual(stations.map(({ opens }) => opens), ['sum', 'place', 'sum', 'sum']);
   assert.deepEqual(stations.map(({ inputs }) => inputs), [784, 2028, 2028, 7]);
+  assert.deepEqual(stations.map(({ title, short }) => [title, short]), [['convolution', 'conv'], ['flattened row', 'row'], ['hidden layer', 'hidden'], ['answer', 'answer']]);
   assert.equal(sourceOf(0, stations), undefined);
   assert.equal(sourceOf(2, stations)?.name, 'flatten');
 });
@@ -39,16 +40,24 @@ test('every index is one cell, and every cell one index', () => {
   }
 });
 
-test('an index has a name and a sum that gives it', () => {
-  assert.equal(cellName(LAST, 1425), 'row 4, column 2, filter 17');
+test('places are counted from 1, and an index says how many values stand before it', () => {
+  assert.equal(cellName(LAST, 1425), 'row 5, column 3, filter 18');
+  assert.equal(cellName(LAST, 0), 'row 1, column 1, filter 1');
+  assert.equal(shortCellName(LAST, 1425), 'filter 18');
   assert.equal(words.journey.indexSum(cellOf(LAST, 1425), LAST, 1425), '(4 × 5 + 2) × 64 + 17 = 1,425');
-  assert.equal(cellName([28, 28, 1], 89), 'row 3, column 5');
+  assert.equal(
+    words.journey.opened.before(cellOf(LAST, 1425), LAST),
+    'Its index says how many values stand before it in the row: 4 rows of 5 places and 2 places more, each with 64 filters, and 17 filters at its own place.',
+  );
+  assert.equal(cellName([28, 28, 1], 89), 'row 4, column 6');
+  assert.equal(shortCellName([28, 28, 1], 89), 'row 4, column 6');
+  assert.equal(words.journey.opened.before(cellOf([28, 28, 1], 29), [28, 28, 1]), 'Its index says how many values stand before it in the row: 1 row of 28 places, and 1 place more.');
   assert.equal(words.journey.indexSum(cellOf([28, 28, 1], 89), [28, 28, 1], 89), '3 × 28 + 5 = 89');
 });
 
 test('a part of the garment is named by its rows and columns', () => {
-  assert.equal(words.journey.area([9, 5, 10, 10]), 'rows 9 to 18, columns 5 to 14');
-  assert.equal(words.journey.area([0, 27, 1, 1]), 'row 0, column 27');
+  assert.equal(words.journey.area([9, 5, 10, 10]), 'rows 10 to 19, columns 6 to 15');
+  assert.equal(words.journey.area([0, 27, 1, 1]), 'row 1, column 28');
 });
 
 test('a line shows positions and filters, the rows of a picture, or blocks of units', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { activationOf, readConfig } from '../../../www/shared/keras-config.js';
-import { layerKind } from '../../../www/shared/layers.js';
+import { layerKind, readersNames } from '../../../www/shared/layers.js';
 import { faultText } from '../../../www/words/fault-text.js';
 import { words } from '../../../www/words/words.js';
 import { CNN, DNN, OTHER, sequential } from '../networks.mjs';
@@ -43,4 +43,19 @@ test('a configuration is read as the crate writes it', () => {
 test('only layers with weights have an activation', () => {
   const network = readConfig(CNN.config);
   assert.deepEqual([...network.layers.keys(), 7].map((layer) => activationOf(network, layer)), ['relu', undefined, 'relu', undefined, undefined, 'relu', 'softmax', undefined]);
+});
+
+test('readers have names for the layers, numbered where there are several of a kind', () => {
+  const titles = (/** @type {string[]} */ ...classNames) => readersNames(classNames).map(({ title }) => title);
+  assert.deepEqual(titles('Conv2D', 'MaxPooling2D', 'Conv2D', 'MaxPooling2D', 'Flatten', 'Dense', 'Dense'), [
+    'first convolution', 'first pooling', 'second convolution', 'second pooling', 'flattened row', 'hidden layer', 'answer',
+  ]);
+  assert.deepEqual(titles('Conv2D', 'AveragePooling2D', 'Dropout', 'Conv2D', 'MaxPooling2D', 'Conv2D', 'Flatten', 'Dropout', 'Dense', 'Dense', 'Dense'), [
+    'first convolution', 'average pooling', 'first dropout', 'second convolution', 'pooling', 'third convolution', 'flattened row', 'second dropout', 'first hidden layer', 'second hidden layer', 'answer',
+  ]);
+  assert.deepEqual(titles('Flatten', 'Dense'), ['flattened row', 'answer']);
+  assert.deepEqual(readersNames(['Conv2D', 'Conv2D', 'Dense']).map(({ short }) => short), ['conv 1', 'conv 2', 'answer']);
+  const many = readersNames([...Array(22).fill('Conv2D'), 'Flatten', 'Dense']).map(({ title }) => title);
+  assert.deepEqual([many[9], many[10], many[20], many[21]], ['tenth convolution', '11th convolution', '21st convolution', '22nd convolution']);
+  assert.throws(() => readersNames(['LSTM']), { code: 'unknownLayer' });
 });
