@@ -21,7 +21,7 @@ export function makeLayerPicture(layer, shape) {
   return {
     element,
     paint(network) {
-      if (shape.length === 3) network.paintActivation(layer, element, columns);
+      if (shape.length === 3) network.paintActivation(layer, element, columns, true);
       else network.paintLine(layer, element, columns);
     },
   };
