@@ -5,6 +5,7 @@ pub mod folder;
 mod own;
 
 use std::env;
+use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -12,6 +13,7 @@ use clap::Args;
 use patchwork::data::{Dataset, Id};
 use serde::Serialize;
 
+use crate::apt::{self, Machine};
 use crate::project::Project;
 use crate::sync::{Plan, write_if_changed};
 
@@ -130,8 +132,47 @@ pub struct Data {
     pub test: Dataset,
 }
 
+/// Debian's package of the official images.
+pub const PACKAGE: &str = "dataset-fashion-mnist";
+
+/// Where data were taken from, and why there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The folder that `--data` names.
+    Argument(PathBuf),
+    /// The folder that `FASHION_MNIST_DIR` names.
+    Environment(PathBuf),
+    /// The project's own folder.
+    Project(PathBuf),
+    /// The project's own folder, which was not there before.
+    Download(PathBuf),
+    /// The folder of Debian's package.
+    Debian(PathBuf),
+    /// The wardrobe, because `--wardrobe` asks for it.
+    Asked,
+    /// The wardrobe, because there is nothing else.
+    LastResort,
+}
+
+impl Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Argument(folder) => write!(f, "{}, which --data names", folder.display()),
+            Self::Environment(folder) => {
+                write!(f, "{}, which FASHION_MNIST_DIR names", folder.display())
+            }
+            Self::Project(folder) => write!(f, "{}, the project's own folder", folder.display()),
+            Self::Download(folder) => write!(f, "{}, just downloaded", folder.display()),
+            Self::Debian(folder) => {
+                write!(f, "{}, Debian's package {PACKAGE}", folder.display())
+            }
+            Self::Asked => f.write_str("the wardrobe, which --wardrobe asks for"),
+            Self::LastResort => f.write_str("the wardrobe, as there is nothing else"),
+        }
+    }
+}
+
 /// The places where data may be, in their order.
-#[derive(Clone, Debug)]
 pub struct Places {
     /// What the command line chose.
     pub arguments: DataArguments,
@@ -139,6 +180,10 @@ pub struct Places {
     pub environment: Option<PathBuf>,
     /// The project's own folder, which a download fills.
     pub project: PathBuf,
+    /// The folder that Debian's package fills.
+    pub debian: PathBuf,
+    /// What may install that package.
+    pub machine: Box<dyn Machine>,
     /// Addresses of folders with the official files, tried in their order.
     pub addresses: Vec<String>,
     /// Where generated files are kept.
@@ -156,6 +201,8 @@ impl Places {
                 .filter(|value| !value.is_empty())
                 .map(PathBuf::from),
             project: project.root().join("data/fashion-mnist"),
+            debian: "/usr/share/datasets/fashion-mnist".into(),
+            machine: Box::new(project.clone()),
             addresses: download::ADDRESSES.map(String::from).into(),
             cache: project.cache().join("data"),
             wardrobe: own::WARDROBE,
@@ -164,14 +211,12 @@ impl Places {
 
     /// The first data set that there is, in words on the console too.
     ///
-    /// Where a download failed before, only `ask_again` tries it again.
-    ///
     /// # Errors
-    /// When a folder that was named, or the project's own, lacks a file or has a bad one.
+    /// As [`Places::find`].
     pub fn obtain(&self, ask_again: bool) -> Result<Data> {
-        let data = self.find(ask_again)?;
+        let (data, source) = self.find(ask_again)?;
         println!(
-            "Data: {}: {} training and {} test images, {}.",
+            "Data: {}: {} training and {} test images, {}.\nTaken from {source}.",
             data.about.name(),
             thousands(data.train.len()),
             thousands(data.test.len()),
@@ -180,32 +225,66 @@ impl Places {
         Ok(data)
     }
 
-    fn find(&self, ask_again: bool) -> Result<Data> {
+    /// The first data set that there is, and where that was.
+    ///
+    /// Where nothing could be installed or downloaded before, only `ask_again` tries it again.
+    ///
+    /// # Errors
+    /// When a folder that was named, the project's own or Debian's lacks a file or has a bad one.
+    pub fn find(&self, ask_again: bool) -> Result<(Data, Source)> {
         if self.arguments.wardrobe {
-            return own::wardrobe(&self.cache, self.wardrobe);
+            return Ok((own::wardrobe(&self.cache, self.wardrobe)?, Source::Asked));
         }
         if let Some(folder) = &self.arguments.folder {
-            return read_folder(folder, &self.cache).context("--data");
+            return self.read(Source::Argument, folder).context("--data");
         }
         if let Some(folder) = &self.environment {
-            return read_folder(folder, &self.cache).context("FASHION_MNIST_DIR");
+            return self
+                .read(Source::Environment, folder)
+                .context("FASHION_MNIST_DIR");
         }
         if self.project.exists() {
-            return read_folder(&self.project, &self.cache);
+            return self.read(Source::Project, &self.project);
+        }
+        if self.debian.exists() {
+            return self.read(Source::Debian, &self.debian);
         }
         if own::is_made(&self.cache) && !ask_again {
-            println!(
-                "Fashion-MNIST could not be downloaded before; `cargo xtask data` tries again."
-            );
-            return own::wardrobe(&self.cache, self.wardrobe);
+            println!("Fashion-MNIST could not be had before; `cargo xtask data` tries again.");
+        } else if self.install() {
+            return self.read(Source::Debian, &self.debian);
+        } else if self.download() {
+            return self.read(Source::Download, &self.project);
         }
-        match download::download(&self.addresses, &FILES, &self.project) {
-            Ok(()) => read_folder(&self.project, &self.cache),
-            Err(error) => {
-                println!("Fashion-MNIST cannot be downloaded ({error:#}).");
-                own::wardrobe(&self.cache, self.wardrobe)
-            }
+        let data = own::wardrobe(&self.cache, self.wardrobe)?;
+        Ok((data, Source::LastResort))
+    }
+
+    fn read(&self, source: fn(PathBuf) -> Source, folder: &Path) -> Result<(Data, Source)> {
+        Ok((read_folder(folder, &self.cache)?, source(folder.into())))
+    }
+
+    /// Installs Debian's package where that may be done, and says whether the files are there then.
+    fn install(&self) -> bool {
+        let machine = self.machine.as_ref();
+        let Some(apt_get) = apt::apt_get(machine) else {
+            return false;
+        };
+        println!("Fashion-MNIST is not here: installing Debian's package {PACKAGE} with apt-get:");
+        if let Err(error) = apt::install(machine, &apt_get, &[PACKAGE]) {
+            println!("{PACKAGE} cannot be installed ({error:#}).");
         }
+        self.debian.exists()
+    }
+
+    /// Downloads the official files into the project's own folder, and says whether they are there then.
+    fn download(&self) -> bool {
+        println!("Fashion-MNIST is not here: downloading it.");
+        let result = download::download(&self.addresses, &FILES, &self.project);
+        if let Err(error) = &result {
+            println!("Fashion-MNIST cannot be downloaded ({error:#}).");
+        }
+        result.is_ok()
     }
 }
 

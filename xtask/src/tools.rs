@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::apt;
 use crate::project::{Project, run};
 
 /// The version of a package in the text of a `Cargo.lock`.
@@ -106,30 +107,15 @@ pub fn debian_packages(project: &Project, wanted: &[(&str, &'static str)]) -> Re
     if packages.is_empty() {
         return Ok(());
     }
-    let packages = packages.join(" ");
-    if find("apt-get").is_none() || !is_root(project) {
+    let names = packages.join(" ");
+    let Some(apt_get) = apt::apt_get(project) else {
         bail!(
-            "{packages} missing, and only root on Debian can install them from here: \
-             `sudo apt-get install {packages}`, or get the browser and its driver onto the PATH"
+            "{names} missing, and only root on Debian, or a sudo without a password, can install them from here: \
+             `sudo apt-get install {names}`, or get the browser and its driver onto the PATH"
         );
-    }
-    println!("Installing {packages} with apt-get:");
-    let apt = |words: &[&str]| {
-        let mut command = project.command("apt-get");
-        command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut command)
     };
-    apt(&["update"])?;
-    let install = ["install", "--yes", "--no-install-recommends"];
-    apt(&[&install[..], &packages.split(' ').collect::<Vec<_>>()].concat())
-}
-
-fn is_root(project: &Project) -> bool {
-    project
-        .command("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    println!("Installing {names} with apt-get:");
+    apt::install(project, &apt_get, &packages)
 }
 
 /// Checks that Node is there in a version that the tests know.

@@ -1,13 +1,19 @@
 //! The data set is looked for in the documented order, and a fault in it is named.
 
+use std::cell::RefCell;
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
+use anyhow::{Result, ensure};
 use patchwork::data::{Id, idx};
 use tempfile::TempDir;
+use xtask::apt::Machine;
 use xtask::data::download::download;
-use xtask::data::{Data, DataArguments, FILES, File, Kind, OFFICIAL, Places, read_folder};
+use xtask::data::{
+    Data, DataArguments, FILES, File, Kind, OFFICIAL, PACKAGE, Places, Source, read_folder,
+};
 use xtask::project::Project;
 use xtask::serve::{listen, serve};
 
@@ -26,12 +32,49 @@ fn plain_of(folder: &Path, file: &File) -> PathBuf {
     folder.join(file.name).with_extension("")
 }
 
-/// All places empty, and no address to download from.
+/// A machine with some programs, whose apt-get has a package or no network.
+#[derive(Default)]
+struct Other {
+    programs: Vec<&'static str>,
+    root: bool,
+    /// The folder that its apt-get fills.
+    package: Option<PathBuf>,
+    ran: Rc<RefCell<Vec<String>>>,
+}
+
+impl Machine for Other {
+    fn has(&self, program: &str) -> bool {
+        self.programs.contains(&program)
+    }
+
+    fn ask(&self, words: &[&str]) -> Option<String> {
+        match words {
+            ["id", "-u"] => Some(if self.root { "0\n" } else { "1000\n" }.into()),
+            ["sudo", "--non-interactive", "true"] => Some(String::new()),
+            _ => None,
+        }
+    }
+
+    fn run(&self, words: &[&str]) -> Result<()> {
+        self.ran.borrow_mut().push(words.join(" "));
+        ensure!(self.package.is_some(), "no network");
+        if let Some(folder) = &self.package
+            && words.contains(&PACKAGE)
+        {
+            write_data(folder, 6);
+        }
+        Ok(())
+    }
+}
+
+/// All places empty, no apt-get, and no address to download from.
 fn places(scratch: &TempDir) -> Places {
     Places {
         arguments: DataArguments::default(),
         environment: None,
         project: scratch.path().join("project"),
+        debian: scratch.path().join("debian"),
+        machine: Box::new(Other::default()),
         addresses: Vec::new(),
         cache: scratch.path().join("cache"),
         wardrobe: [60, 20],
@@ -57,20 +100,105 @@ fn address_of(folder: &Path) -> String {
 }
 
 #[test]
-fn the_command_line_comes_before_the_environment_and_that_before_the_project() {
+fn the_places_come_in_their_order_and_each_says_why_it_was_taken() {
     let scratch = tempfile::tempdir().unwrap();
     let folder = |name: &str| scratch.path().join(name);
     let mut places = places(&scratch);
+    let found = |places: &Places| {
+        let (data, source) = places.find(false).unwrap();
+        (data.train.len(), source)
+    };
+    // The last resort, drawn and kept, gives way to whatever comes.
+    assert_eq!(found(&places), (60, Source::LastResort));
+    write_data(&folder("debian"), 2);
+    assert_eq!(found(&places), (2, Source::Debian(folder("debian"))));
     write_data(&folder("project"), 3);
-    assert_eq!(places.obtain(false).unwrap().train.len(), 3);
+    assert_eq!(found(&places), (3, Source::Project(folder("project"))));
     write_data(&folder("environment"), 4);
     places.environment = Some(folder("environment"));
-    assert_eq!(places.obtain(false).unwrap().train.len(), 4);
+    let environment = Source::Environment(folder("environment"));
+    assert_eq!(found(&places), (4, environment));
     write_data(&folder("argument"), 5);
     places.arguments.folder = Some(folder("argument"));
+    assert_eq!(found(&places), (5, Source::Argument(folder("argument"))));
     let data = places.obtain(false).unwrap();
     assert_eq!((data.train.len(), data.test.len()), (5, 2));
     assert_eq!(data.about.name(), "argument");
+    places.arguments.wardrobe = true;
+    assert_eq!(found(&places), (60, Source::Asked));
+}
+
+#[test]
+fn debians_package_is_installed_by_root_and_by_whom_sudo_asks_nothing() {
+    let apt = "env DEBIAN_FRONTEND=noninteractive apt-get";
+    let sudo = format!("sudo --non-interactive {apt}");
+    for (root, programs, begin) in [
+        (true, ["apt-get"].as_slice(), apt),
+        (true, &["apt-get", "sudo"], apt),
+        (false, &["apt-get", "sudo"], sudo.as_str()),
+    ] {
+        let scratch = tempfile::tempdir().unwrap();
+        let mut places = places(&scratch);
+        let ran = Rc::default();
+        places.machine = Box::new(Other {
+            programs: programs.into(),
+            root,
+            package: Some(places.debian.clone()),
+            ran: Rc::clone(&ran),
+        });
+        let (data, source) = places.find(false).unwrap();
+        assert_eq!(data.train.len(), 6);
+        assert_eq!(source, Source::Debian(places.debian.clone()));
+        let ran: Vec<_> = ran.borrow().clone();
+        assert!(ran.iter().all(|line| line.starts_with(begin)), "{ran:?}");
+        assert!(ran[0].ends_with(" update"), "{ran:?}");
+        assert!(ran[1].ends_with(PACKAGE) && ran.len() == 2, "{ran:?}");
+        // Once installed, it is taken as it lies there.
+        assert_eq!(places.find(false).unwrap().1, source);
+        let fresh = Places {
+            machine: Box::new(Other::default()),
+            ..places
+        };
+        assert_eq!(fresh.find(false).unwrap().1, source);
+    }
+}
+
+#[test]
+fn nothing_is_installed_without_apt_get_or_the_right_to_run_it() {
+    for (root, programs) in [
+        (true, ["sudo"].as_slice()),
+        (false, &["apt-get"]),
+        (false, &[]),
+    ] {
+        let scratch = tempfile::tempdir().unwrap();
+        let mut places = places(&scratch);
+        let ran = Rc::default();
+        places.machine = Box::new(Other {
+            programs: programs.into(),
+            root,
+            package: Some(places.debian.clone()),
+            ran: Rc::clone(&ran),
+        });
+        assert_eq!(places.find(true).unwrap().1, Source::LastResort);
+        assert!(ran.borrow().is_empty());
+    }
+}
+
+#[test]
+fn an_apt_get_that_fails_is_followed_by_the_download_and_tried_again_only_when_asked() {
+    let scratch = tempfile::tempdir().unwrap();
+    let mut places = places(&scratch);
+    let ran = Rc::<RefCell<Vec<String>>>::default();
+    places.machine = Box::new(Other {
+        programs: vec!["apt-get"],
+        root: true,
+        package: None,
+        ran: Rc::clone(&ran),
+    });
+    for (ask_again, attempts) in [(false, 1), (false, 1), (true, 2)] {
+        assert_eq!(places.find(ask_again).unwrap().1, Source::LastResort);
+        assert_eq!(ran.borrow().len(), attempts);
+    }
 }
 
 #[test]
@@ -281,18 +409,17 @@ fn the_same_images_are_the_same_data_packed_or_not_and_whatever_the_folder_is_ca
     assert_eq!(ids(&other)[1], ids(&data)[1]);
 }
 
-/// Where Debian's package dataset-fashion-mnist puts the official images, in other files than the authors offer.
-const DEBIAN: &str = "/usr/share/datasets/fashion-mnist";
-
+/// Debian packs the official images into other files than the authors offer.
 #[test]
 fn the_official_images_are_known_however_they_are_packed() {
-    let folder = Path::new(DEBIAN);
+    let project = Project::find().unwrap();
+    let folder = Places::new(&project, DataArguments::default()).debian;
     if !folder.is_dir() {
-        println!("{DEBIAN} is not there: nothing was checked");
+        println!("{} is not there: nothing was checked", folder.display());
         return;
     }
     let cache = tempfile::tempdir().unwrap();
-    let data = read_folder(folder, cache.path()).unwrap();
+    let data = read_folder(&folder, cache.path()).unwrap();
     assert_eq!((data.train.len(), data.test.len()), (60_000, 10_000));
     assert_eq!(ids(&data), OFFICIAL);
     assert_eq!(data.about.kind, Kind::Official);
