@@ -9,6 +9,7 @@ use core::iter;
 use crate::data::Position;
 use crate::json::{Text, shortened};
 use crate::network::Network;
+use crate::number::F32;
 use crate::optimizer::{Moments, Optimizer, Rule};
 use crate::safetensors::{File, Tensor, write, wrong};
 use crate::training::{Trainer, TrainingOptions};
@@ -49,7 +50,7 @@ pub fn save(trainer: &Trainer, position: Position) -> Result<Vec<u8>> {
         ("epoch", position.epoch.to_string()),
         ("batch", position.batch.to_string()),
     ];
-    Ok(write(
+    Ok(write::<4, F32>(
         &tensors,
         &facts.map(|(key, value)| (key.to_string(), value)).into(),
     ))

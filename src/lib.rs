@@ -58,6 +58,7 @@ pub mod layer;
 pub mod lesson;
 pub mod neighbours;
 pub mod network;
+mod number;
 pub mod optimizer;
 pub mod prepare;
 pub mod rng;

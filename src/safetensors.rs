@@ -12,6 +12,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::json::{self, Text, Value};
+use crate::number::{F16, F32, Number};
 use crate::{Code, Error, Result};
 
 /// Facts about a file, such as what the weights were trained on: names and values, in the order of the
@@ -19,7 +20,6 @@ use crate::{Code, Error, Result};
 pub type Metadata = Vec<(String, String)>;
 
 const METADATA_KEY: &str = "__metadata__";
-const TYPE: &str = "F32";
 /// The largest header that is read; as JSON it takes some twenty times as much memory.
 ///
 /// # Units
@@ -35,8 +35,11 @@ pub(crate) struct Tensor<'a> {
     pub(crate) values: &'a [f32],
 }
 
-/// The file of `tensors` and `metadata`; the same of both make the same bytes.
-pub(crate) fn write(tensors: &[Tensor], metadata: &Metadata) -> Vec<u8> {
+/// The file of `tensors`, as numbers of type `N`, and `metadata`; the same of both make the same bytes.
+pub(crate) fn write<const BYTES: usize, N: Number<BYTES>>(
+    tensors: &[Tensor],
+    metadata: &Metadata,
+) -> Vec<u8> {
     let mut header = format!("{{\"{METADATA_KEY}\":{{");
     for (index, (key, value)) in metadata.iter().enumerate() {
         let separator = if index == 0 { "" } else { "," };
@@ -51,10 +54,11 @@ pub(crate) fn write(tensors: &[Tensor], metadata: &Metadata) -> Vec<u8> {
     } in tensors
     {
         let start = end;
-        end += size_of_val(*values);
+        end += values.len() * BYTES;
         header += &format!(
-            ",{}:{{\"dtype\":\"{TYPE}\",\"shape\":{shape:?},\"data_offsets\":[{start},{end}]}}",
-            Text(name)
+            ",{}:{{\"dtype\":\"{}\",\"shape\":{shape:?},\"data_offsets\":[{start},{end}]}}",
+            Text(name),
+            N::NAME
         );
     }
     header.push('}');
@@ -66,7 +70,7 @@ pub(crate) fn write(tensors: &[Tensor], metadata: &Metadata) -> Vec<u8> {
     file.extend(header.as_bytes());
     for tensor in tensors {
         for value in tensor.values {
-            file.extend(value.to_le_bytes());
+            file.extend(N::write(*value));
         }
     }
     file
@@ -82,6 +86,8 @@ pub(crate) struct File<'a> {
 struct Entry<'a> {
     name: String,
     dtype: String,
+    /// Bytes of a number; 0 for a type that is not read.
+    size: usize,
     shape: Vec<usize>,
     start: usize,
     bytes: &'a [u8],
@@ -176,17 +182,17 @@ impl<'a> File<'a> {
         let expected = || Code::List(shape.into());
         let entry = self.entries.iter().find(|entry| entry.name == name);
         let entry = entry.ok_or_else(|| Error::shape(name, expected(), Code::NoSuchTensor))?;
-        if entry.dtype != TYPE {
-            let found = Code::TypeIn(entry.dtype.clone(), name.to_string());
-            return Err(wrong(Code::verbatim(TYPE), found));
-        }
         if entry.shape != shape {
             let found = Code::List(entry.shape.clone());
             return Err(Error::shape(name, expected(), found));
         }
-        let (bytes, _) = entry.bytes.as_chunks();
-        for (value, bytes) in values.iter_mut().zip(bytes) {
-            *value = f32::from_le_bytes(*bytes);
+        match entry.size {
+            4 => read::<4, F32>(entry.bytes, values),
+            2 => read::<2, F16>(entry.bytes, values),
+            _ => {
+                let found = Code::TypeIn(entry.dtype.clone(), name.to_string());
+                return Err(wrong(Code::one_of(&[F32::NAME, F16::NAME]), found));
+            }
         }
         Ok(())
     }
@@ -207,18 +213,31 @@ impl<'a> Entry<'a> {
         };
         let bytes = data.get(start..end)?;
         // The other types are not needed; their bytes are left alone.
-        if dtype == TYPE {
+        let size: usize = match dtype {
+            F32::NAME => 4,
+            F16::NAME => 2,
+            _ => 0,
+        };
+        if size > 0 {
             let mut sizes = shape.iter();
-            let size = sizes.try_fold(size_of::<f32>(), |size, &next| size.checked_mul(next));
-            size.filter(|&size| size == bytes.len())?;
+            let all = sizes.try_fold(size, |all, &next| all.checked_mul(next));
+            all.filter(|&all| all == bytes.len())?;
         }
         Some(Self {
             name: name.to_string(),
             dtype: dtype.to_string(),
+            size,
             shape,
             start,
             bytes,
         })
+    }
+}
+
+/// Reads as many numbers as both have.
+fn read<const BYTES: usize, N: Number<BYTES>>(bytes: &[u8], values: &mut [f32]) {
+    for (value, bytes) in values.iter_mut().zip(bytes.as_chunks().0) {
+        *value = N::read(*bytes);
     }
 }
 

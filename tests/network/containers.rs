@@ -149,9 +149,12 @@ fn headers_that_are_not_of_the_format_are_refused() {
         entry(r#""dtype":"F32","shape":[1],"data_offsets":[0]"#),
         entry(r#""dtype":"F32","shape":[1],"data_offsets":[0,4,4]"#),
         entry(r#""dtype":"F32","shape":[1],"data_offsets":{}"#),
+        entry(r#""dtype":"F16","shape":[1],"data_offsets":[0,4]"#),
     ];
-    let whole = entry(r#""dtype":"F32","shape":[1],"data_offsets":[0,4]"#);
-    assert!(weights::metadata(&with_header(&whole, 4)).is_ok());
+    for (dtype, size) in [("F32", 1), ("F16", 2)] {
+        let fields = format!(r#""dtype":"{dtype}","shape":[{size}],"data_offsets":[0,4]"#);
+        assert!(weights::metadata(&with_header(&entry(&fields), 4)).is_ok());
+    }
     sweep(headers, |header| {
         let error = weights::metadata(&with_header(&header, 4)).unwrap_err();
         assert_eq!(error.name(), "BytesError", "{header}: {error}");

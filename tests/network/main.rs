@@ -2,6 +2,7 @@
 
 mod containers;
 mod gradients;
+mod halves;
 mod keras_fixtures;
 mod keras_parity;
 mod laws;

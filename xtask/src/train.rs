@@ -70,6 +70,9 @@ pub struct TrainArguments {
     /// File for the weights, in the safetensors format
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+    /// Round the trained weights to half precision: a file of half the size
+    #[arg(long)]
+    pub half: bool,
     /// The data set
     #[command(flatten)]
     pub data: DataArguments,
@@ -130,6 +133,7 @@ impl TrainArguments {
         let counts = [(self.flat, "--flat"), (self.sketches, "--sketches")];
         let counts = counts.iter().filter(|(count, _)| *count > 0);
         words.extend(counts.map(|(count, flag)| format!("{flag} {count}")));
+        words.extend(self.half.then(|| "--half".into()));
         Ok(words.join(" "))
     }
 }
@@ -182,13 +186,31 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
             test.accuracy(),
         );
     }
+    let save = if arguments.half {
+        round(trainer.network_mut())?;
+        test = test_network(trainer.network(), &data.test)?;
+        println!("in half precision: test accuracy {:.4}", test.accuracy());
+        weights::save_half
+    } else {
+        weights::save
+    };
     if let Some(file) = &arguments.save {
         let metadata = metadata(arguments, data, &test, trainer.network(), command);
-        fs::write(file, weights::save(trainer.network(), &metadata))
+        fs::write(file, save(trainer.network(), &metadata))
             .with_context(|| format!("--save: cannot write {}", file.display()))?;
         println!("Weights: {}", file.display());
     }
     Ok(test)
+}
+
+/// Makes each parameter the nearest number of half precision.
+///
+/// # Errors
+/// When one is too large for that.
+fn round(network: &mut Network) -> Result<()> {
+    let file = weights::save_half(network, &weights::Metadata::new());
+    weights::load(network, &file).context("--half")?;
+    Ok(())
 }
 
 /// One pass over the training images; reports each batch as it was before its update.

@@ -124,6 +124,27 @@ fn a_training_with_all_extras_repeats_itself_and_says_how() {
 }
 
 #[test]
+fn weights_in_half_precision_are_the_trained_ones_rounded_and_tested_as_they_are() {
+    let scratch = tempfile::tempdir().unwrap();
+    let whole = saved(&scratch.path().join("whole"), &SMALL);
+    let words = [&SMALL[..], &["--half"]].concat();
+    let half = saved(&scratch.path().join("half"), &words);
+    assert!(
+        half == saved(&scratch.path().join("again"), &words),
+        "the same training saved other bytes"
+    );
+    let metadata = facts(&half);
+    assert!(metadata["command"].ends_with(" --half"));
+    let mut network = Network::from_config(&metadata["config"], 99).unwrap();
+    weights::load(&mut network, &whole).unwrap();
+    let rounded = weights::save_half(&network, &weights::metadata(&half).unwrap());
+    assert!(half == rounded, "other weights than the rounded ones");
+    weights::load(&mut network, &half).unwrap();
+    let test = test_network(&network, &data().test).unwrap();
+    assert_eq!(metadata["test_accuracy"], format!("{:.4}", test.accuracy()));
+}
+
+#[test]
 fn a_small_dnn_learns_with_sgd_and_momentum() {
     let words = [
         "--network",
