@@ -117,6 +117,7 @@ const DEEDS = [
   }],
   ['the DNN', async (page) => {
     await page.locator('#network-form [value="dnn"]').check();
+    await page.locator('#network details').evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')));
     await page.locator('#summary-total').getByText('101.770').waitFor();
     await page.locator('#journey').scrollIntoViewIfNeeded();
   }],
@@ -141,7 +142,7 @@ const DEEDS = [
 pageTest('in another language nothing stays English, numbers are its own, and all fits a phone', async (page) => {
   await speakPseudo(page);
   assert.equal(await page.locator('html').getAttribute('lang'), 'de');
-  await page.locator('#summary-total').getByText('243.786').waitFor();
+  await page.locator('#summary-total').getByText('243.786').waitFor({ state: 'attached' });
   for (const [state, deed] of DEEDS) {
     await deed(page);
     await eventually(async () => assert.deepEqual(await leftBehind(page), [], state));
