@@ -140,7 +140,10 @@ pageTest('the diagram follows the network, and the comparison is the crate’s',
   await type(page, SECOND, '128');
   await type(page, UNITS, '512');
   await assertBoth(Network.cnn(5, 128, 512, 1), Network.dnn(512, 1), 'CNN');
+  // The DNN of the shelf, and beside it a CNN with the reader's filters and as many units.
   await parts(page).radio('DNN').check();
+  await assertBoth(Network.cnn(5, 128, 128, 1), Network.dnn(128, 1), 'DNN');
+  await type(page, UNITS, '512');
   await assertBoth(Network.cnn(5, 128, 512, 1), Network.dnn(512, 1), 'DNN');
 });
 
