@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { eventually, pageTests, parts, ready } from './browser.mjs';
 import { assertAnswer, Network, networkOf, shipped, testSet } from './crate.mjs';
 import { assertFits } from './fits.mjs';
-import { atRest, choose, parts as training, position, press } from './training-parts.mjs';
+import { atRest, choose, openOptions, parts as training, position, press } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -194,6 +194,7 @@ pageTest('a changed learning rate can be taken back, and taken again', async (pa
   await choose(page, 'CNN', 5);
   await press(page, step);
   const before = await inUse(page);
+  await openOptions(page);
   await field('Learning rate').fill('0.5');
   await press(page, step);
   const after = await inUse(page);

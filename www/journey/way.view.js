@@ -9,11 +9,8 @@ import { paintPixels } from '../pkg/patchwork.js';
 import { make } from '../shared/dom.view.js';
 import { SIDE } from '../shared/pixels.js';
 import { GARMENT } from './gaze.js';
-import { lineWidth } from './values.js';
+import { makeLayerPicture } from '../shared/layer-picture.view.js';
 import { words } from '../words/words.js';
-
-/** Maps side by side in a small picture. */
-const COLUMNS = 8;
 
 /**
  * @param {Lesson} lesson
@@ -23,27 +20,20 @@ const COLUMNS = 8;
 export function makeWay({ app: { store }, model }, stations, onWalk) {
   const { garment, label, stop } = words.journey.way;
   const stops = [{ layer: GARMENT, title: garment, short: garment }, ...stations].map(({ layer, title, short }) => {
-    // Many maps are drawn smaller than they are, and smoothly; single numbers keep their edges.
-    const canvas = make('canvas', { class: stations[layer]?.kind === 'pictures' ? '' : 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+    const station = stations[layer];
+    const picture = station ? makeLayerPicture(layer, station.shape) : makeGarmentPicture(store);
     const button = make('button', { class: 'stop', attributes: { type: 'button', 'aria-label': stop(short, title) } }, [
-      make('span', { class: 'stop-picture' }, [canvas]),
+      make('span', { class: 'stop-picture' }, [picture.element]),
       make('span', { class: 'stop-name', text: short }),
     ]);
     button.addEventListener('click', () => onWalk(layer));
-    return { layer, canvas, button };
+    return { layer, picture, button };
   });
   return {
     element: make('nav', { class: 'journey-way', attributes: { 'aria-label': label } }, [make('ol', {}, stops.map(({ button }) => make('li', {}, [button])))]),
     paint() {
       const network = model.network();
-      const pixels = store.get().garment?.pixels;
-      if (!network || !pixels) return;
-      for (const { layer, canvas } of stops) {
-        const station = stations[layer];
-        if (!station) paintPixels(canvas, pixels, SIDE);
-        else if (station.kind === 'pictures') network.paintActivation(layer, canvas, COLUMNS, true);
-        else network.paintLine(layer, canvas, station.kind === 'answer' ? 1 : lineOf(station.shape[0] ?? 1));
-      }
+      if (network) for (const { picture } of stops) picture.paint(network);
     },
     /** @param {number} layer whose station is in sight */
     mark(layer) {
@@ -55,8 +45,14 @@ export function makeWay({ app: { store }, model }, stations, onWalk) {
   };
 }
 
-/** A long row of numbers is folded into a square, a short one as at its station. @param {number} length */
-function lineOf(length) {
-  const side = Math.ceil(Math.sqrt(length));
-  return Math.max(side, lineWidth([], length));
+/** @param {Lesson['app']['store']} store */
+function makeGarmentPicture(store) {
+  const element = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
+  return {
+    element,
+    paint() {
+      const pixels = store.get().garment?.pixels;
+      if (pixels) paintPixels(element, pixels, SIDE);
+    },
+  };
 }
