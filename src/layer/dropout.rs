@@ -42,26 +42,36 @@ impl Rate {
     /// The share that JSON writes like this, such as `0.25` or `5e-1`; none if it is no such share. What
     /// comes after 18 digits is cut off.
     pub fn parse(text: &str) -> Option<Self> {
-        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-        let (mut digits, mut places) = (0, 0);
-        for digit in whole.bytes().chain(fraction.bytes()) {
-            let digit = digit.is_ascii_digit().then(|| u64::from(digit - b'0'))?;
-            if digits < 100_000_000_000_000_000 {
-                digits = digits * 10 + digit;
-                places += 1;
+        let mut letters = text.bytes();
+        let (mut digits, mut places, mut exponent) = (0, 0, 0);
+        // 1 for a digit behind the point.
+        let mut behind = 0;
+        while let Some(letter) = letters.next() {
+            match letter {
+                b'0'..=b'9' if digits < 100_000_000_000_000_000 => {
+                    digits = digits * 10 + u64::from(letter - b'0');
+                    places += behind;
+                }
+                b'0'..=b'9' => places -= 1 - behind,
+                b'.' if behind == 0 => behind = 1,
+                b'e' | b'E' => {
+                    let rest = text.get(text.len() - letters.len()..)?;
+                    exponent = rest.parse::<i32>().ok()?;
+                    break;
+                }
+                _ => return None,
             }
         }
-        let places = places - whole.len() as i64 - i64::from(exponent.parse::<i32>().ok()?);
-        let places = usize::try_from(places)
-            .ok()
-            .filter(|&places| places <= 64)?;
+        let places = usize::try_from(places - i64::from(exponent)).ok()?;
+        if places > 64 || !text.starts_with(|first: char| first.is_ascii_digit()) {
+            return None;
+        }
         let mut own = Self { digits, places };
         while own.places > 0 && own.digits.is_multiple_of(10) {
             own.digits /= 10;
             own.places -= 1;
         }
-        (!whole.is_empty() && own.value() < 1.0).then_some(own)
+        (own.value() < 1.0).then_some(own)
     }
 
     /// The share as a number.
