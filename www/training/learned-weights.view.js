@@ -92,7 +92,7 @@ function filtersOf(network, layer, name, filters) {
     title: words.training.learned.filters(filters, name),
     note: words.training.learned.filtersNote([...network.filterSize(layer)]),
     elements: [canvas],
-    paint: (present) => present.paintFilters(layer, canvas, columns, false),
+    paint: (present) => present.paintFilters(layer, canvas, columns, true),
   };
 }
 
