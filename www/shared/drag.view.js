@@ -28,7 +28,7 @@ export function listenForDrag(input, begin) {
   input.addEventListener('pointermove', ({ clientX }) => {
     if (origin === undefined) return;
     if (!drag && Math.abs(clientX - origin) >= THRESHOLD) {
-      origin = clientX;
+      origin += Math.sign(clientX - origin) * THRESHOLD;
       drag = begin();
     }
     drag?.(clientX - origin);
