@@ -6,10 +6,12 @@
 
 import { inUseOf, nextRun } from '../app/shelf.js';
 import { need, setText } from '../shared/dom.view.js';
+import { take } from './take.js';
 import { words } from '../words/words.js';
 
 /** @param {App} app */
-export function mountShelfChoice({ store, keeper, announce, showError }) {
+export function mountShelfChoice(app) {
+  const { store } = app;
   const choice = need('train-network', HTMLSelectElement);
   const note = need('train-network-note', HTMLSpanElement);
   /** @type {string | undefined} what the options say, so that an open list is not taken from under the reader */
@@ -25,15 +27,8 @@ export function mountShelfChoice({ store, keeper, announce, showError }) {
     setText(note, whatTrainDoes(store.get()));
   };
   choice.addEventListener('change', async () => {
-    const id = choice.value;
-    try {
-      await keeper.take(id);
-      const entry = inUseOf(store.get().shelf);
-      if (entry?.id === id) announce(words.shelf.inUse(words.shelf.name(entry)));
-    } catch (error) {
-      showError(error);
-      draw();
-    }
+    await take(app, choice.value);
+    draw();
   });
   draw();
   store.subscribe((state, previous) => {

@@ -5,9 +5,10 @@
  * @import { Entry } from '../app/shelf.js'
  */
 
-import { PLACES, entryOf, inUseOf, isFull, isOwn, placesTaken } from '../app/shelf.js';
+import { PLACES, entryOf, isFull, isOwn, placesTaken } from '../app/shelf.js';
 import { make, makeButton, need, setText } from '../shared/dom.view.js';
 import { watchNear } from '../shared/near.view.js';
+import { take } from './take.js';
 import { words } from '../words/words.js';
 
 /** @param {App} app */
@@ -46,13 +47,7 @@ export function mountShelf(app) {
   list.addEventListener('change', async ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
     const id = (chosen = target.value);
-    try {
-      await keeper.take(id);
-      const entry = inUseOf(store.get().shelf);
-      if (entry?.id === id) announce(words.shelf.inUse(words.shelf.name(entry)));
-    } catch (error) {
-      showError(error);
-    }
+    await take(app, id);
     if (chosen === id) chosen = undefined;
     draw();
   });
