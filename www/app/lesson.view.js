@@ -19,22 +19,13 @@
  * @property {ChapterId} id
  * @property {HTMLElement} section
  * @property {HTMLElement} heading
- *
- * @typedef {object} Entry of the browser's history
- * @property {boolean} book the whole book
- * @property {number} [top] how far the reader had scrolled
  */
 
 import { CHAPTERS } from './chapters.js';
+import { BOOK, mountHistory } from './history.view.js';
 import { need } from '../shared/dom.view.js';
 import { watchNear } from '../shared/near.view.js';
 import { words } from '../words/words.js';
-
-/** The address of the whole book. */
-const BOOK = '#book';
-
-/** Milliseconds without scrolling after which the place is noted. */
-const REST = 150;
 
 /**
  * Shows what the address asks for, from now on.
@@ -56,11 +47,14 @@ export function mountLesson(store) {
     return begun;
   };
 
-  /** @param {string} hash @param {Entry} entry of the browser's history */
+  /** Counts the places, so that one that is slow to come does not draw back a reader who has gone on. */
+  let asked = 0;
+  /** @param {string} hash @param {import('./history.view.js').Entry} entry */
   const open = async (hash, { book, top }) => {
     const target = document.getElementById(hash.slice(1));
     const view = views.find(({ section }) => section.contains(target)) ?? views[0];
     if (!view) return;
+    const mine = ++asked;
     show(views, view, book);
     store.set({ chapter: view.id, book });
     document.title = book || view === views[0] ? words.page.title : words.page.titleOf(view.heading.textContent);
@@ -69,29 +63,13 @@ export function mountLesson(store) {
     const needed = book ? views.slice(0, views.indexOf(view) + 1) : [view];
     const ready = Promise.all(needed.map(({ id }) => build(id)));
     if (book || inside || top) await ready;
+    if (mine !== asked) return;
     if (top === undefined) (inside ?? view.section).scrollIntoView({ behavior: 'instant' });
     else scrollTo({ top, behavior: 'instant' });
     await loaded();
-    hear(inside ?? view.heading);
+    if (mine === asked) hear(inside ?? view.heading);
   };
-  let timer = 0;
-  const note = () => {
-    clearTimeout(timer);
-    history.replaceState({ ...history.state, top: scrollY }, '');
-  };
-  /** @param {string} hash @param {boolean} book */
-  const go = (hash, book) => {
-    note();
-    history.pushState({ book }, '', hash);
-    open(hash, { book });
-  };
-  /** What the browser's history has of this place; nothing where the reader typed the address. */
-  const entry = () => {
-    /** @type {Entry} */
-    const known = history.state ?? { book: location.hash === BOOK };
-    history.replaceState(known, '');
-    return known;
-  };
+  const { first, go } = mountHistory(open);
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
@@ -99,16 +77,6 @@ export function mountLesson(store) {
     event.preventDefault();
     if (link.hash === '#main') hear(need('main', HTMLElement));
     else go(link.hash, link.hash === BOOK || (store.get().book && link.dataset['view'] !== 'single'));
-  });
-  // The browser knows the place only while the page keeps its length.
-  history.scrollRestoration = 'manual';
-  addEventListener('scroll', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(note, REST);
-  }, { passive: true });
-  addEventListener('popstate', () => {
-    clearTimeout(timer);
-    open(location.hash, entry());
   });
   for (const { id, section } of views) {
     const stop = watchNear(section, (near) => {
@@ -120,7 +88,6 @@ export function mountLesson(store) {
       if (across && store.get().book) store.set({ chapter: id });
     }, ACROSS);
   }
-  const first = entry();
   if (location.hash || first.book || first.top) open(location.hash, first);
   return (given) => give(given);
 }
