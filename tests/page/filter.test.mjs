@@ -398,10 +398,10 @@ pageTest('a number is dragged sideways, and a click leads into its box', async (
   assert.equal(await pixel.inputValue(), '192', 'a hand that trembles drags');
   await page.mouse.move(at.x + 10, at.y);
   await page.mouse.move(at.x + 30, at.y + 40);
-  assert.equal(await pixel.inputValue(), '217');
+  await eventually(async () => assert.equal(await pixel.inputValue(), '217'));
   await region.getByText('217 × 4.5').waitFor();
   await page.mouse.move(at.x + 300, at.y);
-  assert.equal(await pixel.inputValue(), '255');
+  await eventually(async () => assert.equal(await pixel.inputValue(), '255'));
   await page.mouse.up();
   assert.equal(await pixel.evaluate((input) => input === document.activeElement), false);
 
@@ -415,7 +415,7 @@ pageTest('a number is dragged sideways, and a click leads into its box', async (
   await page.mouse.move(from.x - 5, from.y);
   await page.mouse.move(from.x - 29, from.y);
   await page.mouse.up();
-  assert.equal(await weight.inputValue(), '−2.5');
+  await eventually(async () => assert.equal(await weight.inputValue(), '−2.5'));
 });
 
 pageTest('a finger drags a number, and scrolls the page across it', async (page) => {
