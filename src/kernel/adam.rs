@@ -36,11 +36,12 @@ impl Adam {
         gradients: &[f32],
         values: &mut [f32],
     ) {
-        lanes::update([first, second, values], gradients, |[m, v, w], g| {
-            let m = m + (g - m) * F32x4::splat(self.keep_1);
-            let v = v + (g * g - v) * F32x4::splat(self.keep_2);
-            let change = m * F32x4::splat(self.step) / (v.sqrt() + F32x4::splat(self.epsilon));
-            [m, v, w - change]
+        let constants = [self.step, self.keep_1, self.keep_2, self.epsilon];
+        let [step, keep_1, keep_2, epsilon] = constants.map(F32x4::splat);
+        lanes::update([first, second, values], gradients, move |[m, v, w], g| {
+            let m = m + (g - m) * keep_1;
+            let v = v + (g * g - v) * keep_2;
+            [m, v, w - m * step / (v.sqrt() + epsilon)]
         });
     }
 }

@@ -76,6 +76,12 @@ impl F32x4 {
     }
 }
 
+/// The square root of a single number.
+#[inline(always)]
+pub(crate) fn sqrt(x: f64) -> f64 {
+    vector::sqrt_of_one(x)
+}
+
 impl core::ops::Add for F32x4 {
     type Output = Self;
     #[inline(always)]
@@ -115,6 +121,7 @@ mod vector {
         f32x4_splat as splat, f32x4_sqrt as sqrt, f32x4_sub as sub,
     };
     use core::arch::wasm32::{f32x4_gt, i32x4_bitmask, v128, v128_and, v128_load, v128_store};
+    use core::arch::wasm32::{f64x2_extract_lane, f64x2_splat, f64x2_sqrt};
 
     pub(super) type Vector = v128;
 
@@ -138,6 +145,11 @@ mod vector {
     #[inline(always)]
     pub(super) fn where_positive(a: Vector, b: Vector) -> Vector {
         v128_and(a, f32x4_gt(b, splat(0.0)))
+    }
+
+    #[inline(always)]
+    pub(super) fn sqrt_of_one(x: f64) -> f64 {
+        f64x2_extract_lane::<0>(f64x2_sqrt(f64x2_splat(x)))
     }
 
     #[inline(always)]
@@ -221,5 +233,10 @@ mod vector {
     #[inline(always)]
     pub(super) fn sqrt(a: Vector) -> Vector {
         a.map(libm::sqrtf)
+    }
+
+    #[inline(always)]
+    pub(super) fn sqrt_of_one(x: f64) -> f64 {
+        libm::sqrt(x)
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The same source runs natively and in the browser, so results agree to the last bit.
 
+use super::f32x4;
+
 /// The exponential `e^x`.
 // Out of line: it is long, and nowhere in a busy loop.
 #[inline(never)]
@@ -40,7 +42,7 @@ pub fn largest(values: &[f32], places: impl IntoIterator<Item = usize>) -> Optio
     })
 }
 
-/// The square root, rounded correctly.
+/// The square root, rounded correctly, so that it is the same wherever it comes from.
 pub fn sqrt(x: f64) -> f64 {
-    libm::sqrt(x)
+    f32x4::sqrt(x)
 }

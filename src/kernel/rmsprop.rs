@@ -36,10 +36,11 @@ impl RmsProp {
         gradients: &[f32],
         values: &mut [f32],
     ) {
-        lanes::update([squares, steps, values], gradients, |[v, m, w], g| {
-            let v = v + (g * g - v) * F32x4::splat(self.keep);
-            let root = (v + F32x4::splat(self.epsilon)).sqrt();
-            let m = m * F32x4::splat(self.momentum) + g * F32x4::splat(self.learning_rate) / root;
+        let constants = [self.learning_rate, self.keep, self.momentum, self.epsilon];
+        let [learning_rate, keep, momentum, epsilon] = constants.map(F32x4::splat);
+        lanes::update([squares, steps, values], gradients, move |[v, m, w], g| {
+            let v = v + (g * g - v) * keep;
+            let m = m * momentum + g * learning_rate / (v + epsilon).sqrt();
             [v, m, w - m]
         });
     }
