@@ -66,6 +66,7 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
   /** Describes the garments by the present network, a part at a time; ends early when they or it change. */
   const describe = async () => {
     const version = model.version();
+    await whenIdle();
     const among = (garments ??= await load(GARMENTS));
     /** @type {Neighbours | undefined} */
     let neighbours;

@@ -15,7 +15,7 @@
  *   images, 784 bytes each: the reader's, or the site's
  */
 
-import { firstOf, loadAbout, loadFirst, loadSet, readFile } from './data-set.js';
+import { firstOf, loadAbout, loadSet, readFile } from './data-set.js';
 import { Fault } from '../shared/fault.js';
 import { LARGEST_FILE, sortFiles } from './own-files.js';
 
@@ -95,7 +95,7 @@ export function createCollection(store, DatasetClass, url) {
     bytes: () => bytes,
 
     async firstOfTraining(most) {
-      return bytes.train ? firstOf(bytes.train, most) : loadFirst(url, await loadAbout(url), 'train', most);
+      return firstOf(bytes.train ?? (await loadSet(url, await loadAbout(url), 'train_first')), most);
     },
   };
 }

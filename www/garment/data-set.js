@@ -1,6 +1,6 @@
 /**
- * Fetches the data that the site ships: about.json and the four IDX files. No DOM: the page and
- * the worker share it.
+ * Fetches the data that the site ships: about.json and the IDX files, of whole sets and of their first images. No DOM: the
+ * page and the worker share it.
  *
  * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
  *
@@ -8,7 +8,8 @@
  * @property {string} path relative to about.json
  * @property {number} bytes compressed size, for the progress bar
  *
- * @typedef {'train_images' | 'train_labels' | 'test_images' | 'test_labels'} FileName
+ * @typedef {'train' | 'test' | 'train_first' | 'test_first'} SetName a set, or the first images of one
+ * @typedef {`${SetName}_${'images' | 'labels'}`} FileName
  *
  * @typedef {{id: string, count: number}} Part
  * @typedef {object} WrittenAbout about.json, as the build writes it
@@ -57,16 +58,25 @@ export function parseAbout({ kind, folder: name, train, test, ...others }) {
 }
 
 /**
+ * @param {SiteData} about
+ * @param {SetName} which
+ * @returns {number} compressed bytes
+ */
+export function bytesOf({ files }, which) {
+  return files[`${which}_images`].bytes + files[`${which}_labels`].bytes;
+}
+
+/**
  * @param {URL} url of the site's data folder, with a slash at its end
  * @param {SiteData} about
- * @param {'train' | 'test'} which
+ * @param {SetName} which
  * @param {LoadOptions} [options]
  * @returns {Promise<{images: Uint8Array, labels: Uint8Array}>} decompressed IDX files
  */
 export async function loadSet(url, about, which, options = {}) {
   const imagesFile = about.files[`${which}_images`];
   const labelsFile = about.files[`${which}_labels`];
-  const total = imagesFile.bytes + labelsFile.bytes;
+  const total = bytesOf(about, which);
   let received = 0;
   /** @param {number} bytes */
   const count = (bytes) => {
@@ -82,41 +92,13 @@ export async function loadSet(url, about, which, options = {}) {
 }
 
 /**
- * Fetches the first images of a set, and no more of the file than they need.
- *
- * @param {URL} url of the site's data folder, with a slash at its end
- * @param {SiteData} about
- * @param {'train' | 'test'} which
- * @param {number} most
- * @returns {Promise<{pixels: Uint8Array, labels: Uint8Array}>} 784 bytes an image, and their labels
- */
-export async function loadFirst(url, about, which, most) {
-  const [images, labels] = await Promise.all([
-    loadStart(url, about.files[`${which}_images`], HEADER + most * IMAGE),
-    loadStart(url, about.files[`${which}_labels`], LABELS_HEADER + most),
-  ]);
-  return firstOf({ images, labels }, most);
-}
-
-/**
- * @param {{images: Uint8Array, labels: Uint8Array}} set decompressed IDX files, or their beginnings
+ * @param {{images: Uint8Array, labels: Uint8Array}} set decompressed IDX files
  * @param {number} most
  * @returns {{pixels: Uint8Array, labels: Uint8Array}} a copy of the first images and labels
  */
 export function firstOf({ images, labels }, most) {
   const count = Math.min(most, Math.floor((images.length - HEADER) / IMAGE), labels.length - LABELS_HEADER);
   return { pixels: images.slice(HEADER, HEADER + count * IMAGE), labels: labels.slice(LABELS_HEADER, LABELS_HEADER + count) };
-}
-
-/**
- * @param {URL} url
- * @param {DataFile} file
- * @param {number} limit unpacked bytes after which no more is read
- */
-async function loadStart(url, file, limit) {
-  const response = await request(new URL(file.path, url));
-  if (!response.body) throw new Fault('noContent', file.path);
-  return unpacked(response.body, { limit });
 }
 
 /**
@@ -173,52 +155,41 @@ async function request(url, signal) {
 }
 
 /**
- * Reads a stream to its end, or as far as wanted, and unpacks gzip. It looks at the first bytes, not at
- * the name: some servers unpack a .gz file on the way.
+ * Reads a stream to its end and unpacks gzip. It looks at the first bytes, not at the name: some servers unpack a .gz file
+ * on the way.
  *
  * @param {ReadableStream<Uint8Array>} stream
- * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined, limit?: number}} [options]
- *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked; after `limit`
- *   unpacked bytes no more is read
+ * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined}} [options]
+ *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked
  * @returns {Promise<Uint8Array>}
  */
-async function unpacked(stream, { count, onFirst, limit = Infinity } = {}) {
+async function unpacked(stream, { count, onFirst } = {}) {
   const chunks = new Chunks(onFirst);
   const reader = stream.getReader();
   let next = await reader.read();
   const gzip = next.value?.[0] === 0x1f && next.value[1] === 0x8b;
   const gunzip = gzip ? new DecompressionStream('gzip') : undefined;
   const writer = gunzip?.writable.getWriter();
-  const drained = gunzip ? drain(gunzip.readable, chunks, limit) : Promise.resolve();
+  const drained = gunzip ? drain(gunzip.readable, chunks) : Promise.resolve();
   const pump = async () => {
-    for (; !next.done && chunks.length < limit; next = await reader.read()) {
+    for (; !next.done; next = await reader.read()) {
       count?.(next.value.byteLength);
       if (writer) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
       else chunks.push(next.value);
     }
     await writer?.close();
   };
-  try {
-    await Promise.all([pump(), drained]);
-  } catch (error) {
-    // Who has enough cuts the stream off, and that fails in the other half.
-    if (chunks.length < limit) throw error;
-  }
-  if (!next.done) await reader.cancel();
+  await Promise.all([pump(), drained]);
   return chunks.joined();
 }
 
 /**
  * @param {ReadableStream<Uint8Array>} stream
  * @param {Chunks} chunks
- * @param {number} limit
  */
-async function drain(stream, chunks, limit) {
+async function drain(stream, chunks) {
   const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    if (chunks.length >= limit) return reader.cancel();
-  }
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
 }
 
 /** The pieces of a file, and a word when its first image is among them. */

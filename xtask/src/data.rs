@@ -55,6 +55,12 @@ pub const FILES: [File; 4] = [
     },
 ];
 
+/// Images that the page opens with: the first ones of the test set, in files of their own.
+const FIRST_TEST: usize = 300;
+
+/// Images that the page compares a garment with: the first ones of the training set, in files of their own.
+const FIRST_TRAIN: usize = 1_000;
+
 /// The choice of data on the command line.
 #[derive(Args, Clone, Debug, Default)]
 pub struct DataArguments {
@@ -295,11 +301,27 @@ impl Data {
     /// When a file cannot be read or the description not be written.
     pub fn add_to(&self, plan: &mut Plan, cache: &Path) -> Result<()> {
         let mut files = serde_json::Map::new();
-        for (file, path) in FILES.iter().zip(&self.files) {
+        let mut add = |key: &str, name: &str, path: PathBuf| -> Result<()> {
             let bytes = path.metadata()?.len();
-            let entry = serde_json::json!({ "path": file.name, "bytes": bytes });
-            files.insert(file.key.into(), entry);
-            plan.insert(Path::new("data").join(file.name), path.clone());
+            let entry = serde_json::json!({ "path": name, "bytes": bytes });
+            files.insert(key.into(), entry);
+            plan.insert(Path::new("data").join(name), path);
+            Ok(())
+        };
+        for (file, path) in FILES.iter().zip(&self.files) {
+            add(file.key, file.name, path.clone())?;
+        }
+        for (part, set, most) in [
+            ("test", &self.test, FIRST_TEST),
+            ("train", &self.train, FIRST_TRAIN),
+        ] {
+            let [images, labels] = own::first(set, most)?;
+            for (content, bytes) in [("images", images), ("labels", labels)] {
+                let name = format!("{part}-first-{content}.gz");
+                let path = cache.join("first").join(&name);
+                write_if_changed(&path, &bytes)?;
+                add(&format!("{part}_first_{content}"), &name, path)?;
+            }
         }
         let mut about = serde_json::to_value(&self.about)?;
         let ids = [self.train.id(), self.test.id()];

@@ -2,12 +2,13 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::io::Read;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::{Result, ensure};
-use patchwork::data::{Id, idx};
+use patchwork::data::{Dataset, Id, idx};
 use tempfile::TempDir;
 use xtask::apt::Machine;
 use xtask::data::download::download;
@@ -383,6 +384,39 @@ fn the_description_for_the_page_gives_counts_and_sizes() {
         let entry = &about["files"][file.key];
         assert_eq!(entry["path"], file.name);
         assert_eq!(entry["bytes"], fs::metadata(source).unwrap().len());
+    }
+}
+
+#[test]
+fn the_first_images_of_each_set_are_files_of_their_own() {
+    let scratch = tempfile::tempdir().unwrap();
+    let mut places = places(&scratch);
+    places.wardrobe = [1_200, 40];
+    places.arguments.wardrobe = true;
+    let data = places.obtain(false).unwrap();
+    let mut plan = Default::default();
+    data.add_to(&mut plan, &places.cache).unwrap();
+    let about = fs::read(&plan[Path::new("data/about.json")]).unwrap();
+    let about: serde_json::Value = serde_json::from_slice(&about).unwrap();
+    let read = |key: &str| {
+        let entry = &about["files"][key];
+        let place = Path::new("data").join(entry["path"].as_str().unwrap());
+        let packed = fs::read(&plan[&place]).unwrap();
+        assert_eq!(entry["bytes"], packed.len());
+        let mut bytes = Vec::new();
+        flate2::read::GzDecoder::new(packed.as_slice())
+            .read_to_end(&mut bytes)
+            .unwrap();
+        bytes
+    };
+    // As many as there are, or as a visit needs.
+    for (part, set, count) in [("test", &data.test, 40), ("train", &data.train, 1_000)] {
+        let [images, labels] =
+            ["images", "labels"].map(|name| read(&format!("{part}_first_{name}")));
+        let first = Dataset::from_idx(&images, &labels).unwrap();
+        assert_eq!(first.len(), count, "{part}");
+        assert_eq!(first.labels(), &set.labels()[..count]);
+        assert_eq!(first.pixels(), &set.pixels()[..count * 784]);
     }
 }
 

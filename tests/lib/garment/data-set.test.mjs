@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { faultText } from '../../../www/words/fault-text.js';
-import { loadAbout, loadFirst, loadSet, readFile } from '../../../www/garment/data-set.js';
+import { bytesOf, firstOf, loadAbout, loadSet, readFile } from '../../../www/garment/data-set.js';
 
 const images = Uint8Array.from({ length: 16 + 784 * 300 }, (_, i) => (i * 7919) % 251);
 const labels = Uint8Array.from({ length: 8 + 300 }, (_, i) => i % 10);
@@ -19,6 +19,10 @@ const written = {
     train_labels: { path: 'labels', bytes: labels.length },
     test_images: { path: 'images.gz', bytes: packed.length },
     test_labels: { path: 'labels', bytes: labels.length },
+    train_first_images: { path: 'images', bytes: images.length },
+    train_first_labels: { path: 'labels', bytes: labels.length },
+    test_first_images: { path: 'missing', bytes: 1 },
+    test_first_labels: { path: 'labels', bytes: labels.length },
   },
 };
 /** @type {import('../../../www/garment/data-set.js').SiteData} */
@@ -58,26 +62,23 @@ test('a packed and an unpacked file arrive as they were', async () => {
   assert.deepEqual(set.labels, labels);
 });
 
-test('the first images come without the rest, packed or not', async () => {
-  for (const path of ['images.gz', 'images', 'cut.gz']) {
-    const files = { ...about.files, test_images: { path, bytes: 0 } };
-    const first = await loadFirst(url, { ...about, files }, 'test', 20);
-    assert.deepEqual(first.pixels, images.slice(16, 16 + 20 * 784), path);
-    assert.deepEqual(first.labels, labels.slice(8, 28), path);
+test('the first images of a set are a set too, and of one with fewer come all', async () => {
+  const set = await loadSet(url, about, 'train_first');
+  assert.deepEqual(set, { images, labels });
+  for (const [most, count] of [[20, 20], [1000, 300]]) {
+    const first = firstOf(set, most ?? 0);
+    assert.deepEqual(first.pixels, images.slice(16, 16 + (count ?? 0) * 784));
+    assert.deepEqual(first.labels, labels.slice(8, 8 + (count ?? 0)));
   }
-});
-
-test('a set with fewer images gives all it has', async () => {
-  const first = await loadFirst(url, about, 'test', 1000);
-  assert.deepEqual(first.pixels, images.slice(16));
-  assert.deepEqual(first.labels, labels.slice(8));
+  await assert.rejects(loadSet(url, about, 'test_first'), (error) => /^missing.*404/.test(faultText(error)));
 });
 
 test('progress grows to the compressed size of both files', async () => {
   /** @type {[number, number][]} */
   const steps = [];
   await loadSet(url, about, 'test', { onProgress: (received, total) => steps.push([received, total]) });
-  const total = packed.length + labels.length;
+  const total = bytesOf(about, 'test');
+  assert.equal(total, packed.length + labels.length);
   assert.deepEqual(steps.at(-1), [total, total]);
   assert.ok(steps.every(([received], i) => i === 0 || received >= (steps[i - 1]?.[0] ?? 0)));
 });

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 use garments::wardrobe::garments;
-use patchwork::data::idx;
+use patchwork::data::{Dataset, PIXELS, idx};
 
 use super::folder::{read_folder, thousands};
 use super::{Data, FILES, Kind};
@@ -72,6 +72,14 @@ fn draw(folder: &Path, train: usize, test: usize) -> Result<()> {
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
+}
+
+/// The images of a set from the first on, `most` of them or all, and their labels, as compressed files.
+pub(super) fn first(set: &Dataset, most: usize) -> Result<[Vec<u8>; 2]> {
+    let count = most.min(set.len());
+    let images = idx::write_images(&set.pixels()[..count * PIXELS])?;
+    let labels = idx::write_labels(&set.labels()[..count])?;
+    Ok([gzip(&images)?, gzip(&labels)?])
 }
 
 /// Compresses a file unless that was done before, and returns the path of the compressed one.
