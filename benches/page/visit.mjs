@@ -157,6 +157,8 @@ async function untilWarm(page) {
  */
 async function stepsDone(page) {
   const text = await page.locator('#train-position').innerText();
+  // Its images come first.
+  if (text.startsWith('Loading')) return 0;
   const [epoch, , batch, batches] = [...text.matchAll(/[\d,]+(?=\b)/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
   if (epoch === undefined || batch === undefined || batches === undefined) throw new Error(`the page says of its training “${text}”: expected epoch and batch`);
   return (epoch - 1) * batches + batch;

@@ -83,9 +83,9 @@ impl Trainer {
         self.trainer.gradients().len()
     }
 
-    /// The batches of an epoch over `train`.
-    pub fn batches(&self, train: &Dataset) -> usize {
-        self.loader.batches(train.length())
+    /// The batches of an epoch over so many images.
+    pub fn batches(&self, images: usize) -> usize {
+        self.loader.batches(images)
     }
 
     /// One update by the next batch; after the last one the next epoch begins by itself.

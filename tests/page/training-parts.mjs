@@ -67,7 +67,11 @@ export async function atRest(page) {
 export async function press(page, button) {
   const before = await page.locator('#train-position').innerText();
   await button.click();
-  await page.waitForFunction((text) => document.getElementById('train-position')?.textContent !== text, before, PATIENCE);
+  await page.waitForFunction((text) => {
+    const now = document.getElementById('train-position')?.textContent ?? '';
+    // The images may have to come first.
+    return now !== text && now.startsWith('Epoch');
+  }, before, PATIENCE);
   await atRest(page);
 }
 

@@ -9,16 +9,18 @@
 /** @typedef {{images: Uint8Array, labels: Uint8Array}} IdxPair decompressed IDX files */
 
 /**
- * Where the worker gets its training images: from the site's own files, or from files the reader opened.
- * @typedef {{from: 'site'} | {from: 'reader', files: IdxPair, name: string}} TrainSource
+ * Where the worker gets images: from the site's own files, or from files the reader opened.
+ * @typedef {{from: 'site'} | {from: 'reader', files: IdxPair, name: string}} Source
  */
 
 /**
  * Page to worker.
- * `open` brings the images. `create` begins anew from the seed; `take` takes up a saved run, even before the images are
- * there; `swap` goes to the moment before the last change of the learning rate, and back. `list`, `keep`, `drop` and `file`
- * are what the worker does for the shelf.
- * @typedef {{type: 'open', train: TrainSource, test: IdxPair}
+ * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
+ * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
+ * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
+ * @typedef {{type: 'open', train: Source, test: Source}
+ *   | {type: 'bring'}
+ *   | {type: 'cancel'}
  *   | {type: 'create', id: string, config: string, options: TrainingOptions}
  *   | {type: 'take', id: string}
  *   | {type: 'swap'}
@@ -100,9 +102,10 @@
 /**
  * What the page knows of training; training-session.js alone writes it.
  * @typedef {object} TrainingState
- * @property {'loading' | 'ready' | 'failed'} status of the worker and its images
- * @property {{received: number, total: number} | undefined} loading bytes of the training images
- * @property {DataAtHand | undefined} data the images at hand
+ * @property {'loading' | 'ready' | 'failed'} status of the worker
+ * @property {{received: number, total: number} | undefined} loading bytes of the images, while they come
+ * @property {DataAtHand | undefined} data which images there are
+ * @property {boolean} brought the worker has them; those of the site come when training first needs them
  * @property {string | undefined} id of the present run; it stands on the shelf from its first step on
  * @property {boolean} running
  * @property {number} steps
@@ -125,7 +128,9 @@
 /**
  * What each command is answered with.
  * @typedef {object} Answers
- * @property {OpenedData} open
+ * @property {{sets: OpenedData, brought: boolean}} open which images these are, and whether they are there already
+ * @property {boolean} bring whether they are there now
+ * @property {void} cancel
  * @property {RunState} create
  * @property {RunState} take
  * @property {RunState | undefined} swap undefined when there is no such moment

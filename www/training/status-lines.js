@@ -32,6 +32,31 @@ export function activityLine({ activity, steps, testing, secondsLeft, batch, bat
   return batch === batches ? says.finished : says.paused;
 }
 
+/**
+ * What the button does that trains.
+ * @param {Pick<TrainingState, 'loading' | 'running'>} state
+ * @returns {'train' | 'pause' | 'stop'}
+ */
+export function toggleDeed({ loading, running }) {
+  if (loading) return 'stop';
+  return running ? 'pause' : 'train';
+}
+
+/** @param {NonNullable<TrainingState['loading']>} loading */
+export function loadingLine({ received, total }) {
+  return total > 0 ? words.data.received(received, total) : words.data.coming;
+}
+
+/**
+ * How far a bar stands: of the images on their way, or of the epoch.
+ * @param {Pick<TrainingState, 'loading' | 'progress'>} state
+ * @returns {number} from 0 to 1
+ */
+export function barShare({ loading, progress }) {
+  if (loading) return loading.received / (loading.total || 1);
+  return progress && progress.batches > 0 ? progress.batch / progress.batches : 0;
+}
+
 /** @param {number | undefined} value */
 export function lossText(value) {
   return value === undefined ? '\u2013' : words.training.loss(value);
@@ -78,7 +103,8 @@ export function whyNot(state, isFull) {
   const { status, loading, config } = state;
   const { why } = words.training;
   if (status === 'failed') return why.failed;
-  if (status === 'loading') return loading?.total ? why.loading(loading.received / loading.total) : why.waiting;
+  if (status === 'loading') return why.waiting;
+  if (loading) return why.loading;
   if (!config) return why.noNetwork;
   if (isForeign(state)) return why.foreign;
   return isFull ? why.full(PLACES) : undefined;

@@ -215,9 +215,9 @@ export class Team {
     for (const helper of this.#joined?.helpers ?? []) helper.postMessage(order({ type: 'setLearningRate', value }));
   }
 
-  /** @param {D} train */
-  batches(train) {
-    return this.#trainer.batches(train);
+  /** @param {number} images */
+  batches(images) {
+    return this.#trainer.batches(images);
   }
 
   /** @param {D} data @param {number} from @param {number} to */

@@ -1,6 +1,6 @@
 // Training in the bar at the foot of the page: play and pause, progress, figures.
 
-import { accuracyText, activityLine, whyNot } from './status-lines.js';
+import { accuracyText, activityLine, barShare, loadingLine, toggleDeed, whyNot } from './status-lines.js';
 import { words } from '../words/words.js';
 import { make, setText } from '../shared/dom.view.js';
 
@@ -24,15 +24,14 @@ export function mountTrainingBar(slot, session, toggle) {
 
   return (state) => {
     const reason = whyNot(state, session.isFull);
-    setText(button, state.running ? words.training.controls.pause : words.training.controls.train);
+    const deed = toggleDeed(state);
+    setText(button, words.training.controls[deed]);
     // Named apart from the panel's buttons, for those who go from button to button.
-    button.setAttribute('aria-label', state.running ? words.training.bar.pause : words.training.bar.train);
-    button.setAttribute('aria-disabled', String(Boolean(reason)));
-    const { loading, progress: run } = state;
-    if (state.status === 'loading' && loading?.total) progress.value = loading.received / loading.total;
-    else progress.value = run && run.batches > 0 ? run.batch / run.batches : 0;
-    setText(figures, reason ?? figuresLine(state, session.next));
-    setText(test, run?.tested ? words.training.bar.test(accuracyText(run.tested.accuracy)) : '');
+    button.setAttribute('aria-label', words.training.bar[deed]);
+    button.setAttribute('aria-disabled', String(Boolean(reason) && deed !== 'stop'));
+    progress.value = barShare(state);
+    setText(figures, state.loading ? loadingLine(state.loading) : (reason ?? figuresLine(state, session.next)));
+    setText(test, state.progress?.tested ? words.training.bar.test(accuracyText(state.progress.tested.accuracy)) : '');
   };
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../app/new-id.js';
 import { count } from '../shared/format.js';
 import { teamSizes } from './team.js';
 import { TrainingSession } from './training-session.js';
-import { accuracyText, activityLine, epochSentence, lossText, noticeLine, positionLine, stoppedSentence, testedLine, whyNot } from './status-lines.js';
+import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossText, noticeLine, positionLine, stoppedSentence, testedLine, toggleDeed, whyNot } from './status-lines.js';
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
@@ -40,7 +40,7 @@ export function mountTraining(section, app, model) {
     drawButtons(state);
     drawFigures(state, session.next);
     drawBar(state);
-    section.setAttribute('aria-busy', String(state.status === 'loading'));
+    section.setAttribute('aria-busy', String(state.status === 'loading' || state.loading !== undefined));
   };
   app.store.subscribe((state, previous) => {
     if (state.training !== previous.training || state.shelf !== previous.shelf) draw();
@@ -49,12 +49,12 @@ export function mountTraining(section, app, model) {
 }
 
 /**
- * Trains or pauses; a fault in the form is shown first.
+ * Trains, pauses or stops; before training a fault in the form is shown.
  * @param {TrainingSession} session
  * @param {Form} form
  */
 function start(session, form) {
-  if (session.state.running || form.check()) session.toggle();
+  if (toggleDeed(session.state) !== 'train' || form.check()) session.toggle();
 }
 
 /**
@@ -86,8 +86,10 @@ function mountButtons(session, form) {
   return (/** @type {TrainingState} */ state) => {
     const reason = whyNot(state, session.isFull);
     const ready = state.status === 'ready' && Boolean(state.config);
-    setText(toggle, state.running ? words.training.controls.pause : words.training.controls.train);
-    for (const button of [toggle, step, epoch]) setEnabled(button, !reason);
+    const deed = toggleDeed(state);
+    setText(toggle, words.training.controls[deed]);
+    setEnabled(toggle, !reason || deed === 'stop');
+    for (const button of [step, epoch]) setEnabled(button, !reason);
     setEnabled(reset, ready && state.steps > 0);
     const { before } = session;
     undo.hidden = !before;
@@ -131,15 +133,15 @@ function onPress(button, action) {
  * @param {string | undefined} next the run that training would begin
  */
 function drawFigures(state, next) {
-  const { progress, epochs, data, status } = state;
+  const { progress, epochs, data, status, loading } = state;
   const note = need('train-notice', HTMLParagraphElement);
   setText(note, noticeLine(state));
   note.hidden = note.textContent === '';
   if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest));
   if (!progress || status === 'failed') return;
-  setText(need('train-position', HTMLLabelElement), positionLine(progress, epochs));
-  setText(need('train-activity', HTMLSpanElement), activityLine(progress, next));
-  need('train-progress', HTMLProgressElement).value = progress.batches > 0 ? progress.batch / progress.batches : 0;
+  setText(need('train-position', HTMLLabelElement), loading ? loadingLine(loading) : positionLine(progress, epochs));
+  setText(need('train-activity', HTMLSpanElement), loading ? '' : activityLine(progress, next));
+  need('train-progress', HTMLProgressElement).value = barShare(state);
   setText(need('train-loss', HTMLElement), lossText(progress.loss));
   setText(need('train-accuracy', HTMLElement), accuracyText(progress.accuracy));
   setText(need('test-accuracy', HTMLElement), accuracyText(progress.tested?.accuracy));

@@ -20,7 +20,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * What the engine needs of the crate's Trainer.
  * @template {Images} D
  * @typedef {object} TrainerLike
- * @property {(train: D) => number} batches
+ * @property {(images: number) => number} batches
  * @property {(train: D) => import('./training-record.js').StepReport | Promise<import('./training-record.js').StepReport>} step
  * @property {(data: D, from: number, to: number) => {loss: number, correct: number, count: number}} evaluate
  * @property {(value: number) => void} setLearningRate
@@ -72,8 +72,12 @@ const SAME_CHANGE_MS = 2000;
 export class TrainingEngine {
   /** @type {Tools<D>} */
   #tools;
-  /** @type {{train: D, test: D, sets: OpenedData} | undefined} */
-  #data;
+  /** What the images are; they may come later. @type {OpenedData | undefined} */
+  #sets;
+  /** @type {D | undefined} */
+  #train;
+  /** @type {D | undefined} */
+  #test;
   /** @type {Run<D> | undefined} */
   #run;
   /** @type {Goal | undefined} */
@@ -98,14 +102,17 @@ export class TrainingEngine {
   }
 
   /**
-   * @param {D} train
-   * @param {D} test
+   * The images that runs are made for. Those of the site come when they are needed; until then they are undefined.
+   * @param {D | undefined} train
+   * @param {D | undefined} test
    * @param {OpenedData} sets what they are
    */
   setData(train, test, sets) {
     this.#goal = undefined;
     this.#testing = undefined;
-    this.#data = { train, test, sets };
+    this.#train = train;
+    this.#test = test;
+    this.#sets = sets;
     if (this.#run?.record.steps === 0) this.#run.trainedOn = sets.train;
     this.#testIfDue();
     this.#sendProgress();
@@ -120,7 +127,7 @@ export class TrainingEngine {
    */
   create(id, config, options) {
     const trainer = this.#tools.create(config, options);
-    const trainedOn = this.#data?.sets.train;
+    const trainedOn = this.#sets?.train;
     return this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(), moment: undefined });
   }
 
@@ -159,6 +166,7 @@ export class TrainingEngine {
   /** @param {Goal} goal */
   train(goal) {
     const { record, trainedOn, sets } = this.#parts();
+    if (!this.#train || !this.#test) throw new Fault('needsImages');
     if (trainedOn && trainedOn.id !== sets.train.id) throw new Fault('otherData', trainedOn, sets.train);
     if (!record.awaitsTest) this.#testing = undefined;
     this.#goal = goal;
@@ -178,6 +186,7 @@ export class TrainingEngine {
   /** Tests the present weights on all test images. */
   evaluate() {
     this.#parts();
+    if (!this.#test) throw new Fault('needsImages');
     this.#testing ??= { tally: new Tally(), done: 0 };
     this.#loop();
   }
@@ -233,9 +242,9 @@ export class TrainingEngine {
   }
 
   #parts() {
-    if (!this.#data) throw new Fault('needsImages');
+    if (!this.#sets) throw new Fault('needsImages');
     if (!this.#run) throw new Fault('needsNetwork');
-    return { ...this.#data, ...this.#run };
+    return { sets: this.#sets, ...this.#run };
   }
 
   /**
@@ -272,9 +281,9 @@ export class TrainingEngine {
 
   /** Tests where an epoch waits for its test, or where the last test was of other images than those at hand. */
   #testIfDue() {
-    if (!this.#run || !this.#data) return;
+    if (!this.#run || !this.#test || !this.#sets) return;
     const { trainedOn, record } = this.#run;
-    const { train, test } = this.#data.sets;
+    const { train, test } = this.#sets;
     const awaited = record.awaitsTest && trainedOn?.id === train.id;
     if (awaited || (record.tested && record.tested.id !== test.id)) this.evaluate();
   }
@@ -284,8 +293,8 @@ export class TrainingEngine {
     this.#looping = true;
     try {
       while (this.#goal || this.#testing) {
-        if (this.#testing) this.#testSlice(this.#testing);
-        else await (this.#slice = this.#trainSlice());
+        if (this.#testing && this.#test) this.#testSlice(this.#testing, this.#test);
+        else if (this.#train) await (this.#slice = this.#trainSlice(this.#train));
         this.#report();
         await this.#tools.breathe();
       }
@@ -298,8 +307,9 @@ export class TrainingEngine {
     this.#sendProgress();
   }
 
-  async #trainSlice() {
-    const { trainer, train, record } = this.#parts();
+  /** @param {D} train */
+  async #trainSlice(train) {
+    const { trainer, record } = this.#parts();
     const isFirst = record.steps === 0;
     const begun = this.#tools.now();
     let images = 0;
@@ -317,9 +327,12 @@ export class TrainingEngine {
     if (this.#goal?.type === 'step') this.#rest('step');
   }
 
-  /** @param {{tally: Tally, done: number}} testing */
-  #testSlice(testing) {
-    const { trainer, test, record, sets } = this.#parts();
+  /**
+   * @param {{tally: Tally, done: number}} testing
+   * @param {D} test
+   */
+  #testSlice(testing, test) {
+    const { trainer, record, sets } = this.#parts();
     const begun = this.#tools.now();
     while (testing.done < test.length && this.#tools.now() - begun < SLICE_MS) {
       const to = Math.min(testing.done + TEST_CHUNK, test.length);
@@ -391,8 +404,8 @@ export class TrainingEngine {
    */
   #progress({ trainer, record, moment }) {
     const { epoch, batch, steps, means, tested, epochsDone } = record;
-    const batches = record.batches || (this.#data ? trainer.batches(this.#data.train) : 0);
-    const images = this.#data?.train.length ?? 0;
+    const images = this.#sets?.train.count ?? 0;
+    const batches = record.batches || trainer.batches(images);
     const imagesPerSecond = this.#throughput.perSecond;
     return {
       activity: this.#goal ? 'training' : this.#testing ? 'testing' : 'resting',
@@ -408,7 +421,7 @@ export class TrainingEngine {
       secondsLeft: secondsLeft({ batch, batches }, images, imagesPerSecond),
       tested,
       workers: trainer.size,
-      testing: this.#testing && { done: this.#testing.done, total: this.#data?.test.length ?? 0 },
+      testing: this.#testing && { done: this.#testing.done, total: this.#sets?.test.count ?? 0 },
       moment: moment && { epoch: moment.record.epoch, batch: moment.record.batch, steps: moment.record.steps, learningRate: moment.options.learningRate },
     };
   }

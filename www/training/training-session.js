@@ -12,7 +12,9 @@ import { beginsRun, entryOf, factsOfRun, inUseOf, isFull, nextRun } from '../app
 /** @typedef {import('./protocol.js').Command} Command */
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
+/** @typedef {import('./protocol.js').IdxPair} IdxPair */
 /** @typedef {import('./protocol.js').RunState} RunState */
+/** @typedef {import('./protocol.js').Source} Source */
 /** @typedef {import('../app/shelf.js').Entry} Entry */
 /** @typedef {import('../app/state.js').App} App */
 /** @typedef {import('../app/state.js').State} State */
@@ -73,8 +75,10 @@ export class TrainingSession {
     this.#guard(this.client.request({ type: 'pause' }));
   }
 
+  /** Trains, pauses, or gives up the images that training waits for. */
   toggle() {
-    if (this.state.running) this.pause();
+    if (this.state.loading) this.#guard(this.client.request({ type: 'cancel' }));
+    else if (this.state.running) this.pause();
     else this.train();
   }
 
@@ -161,7 +165,9 @@ export class TrainingSession {
 
   #listen() {
     const { client } = this;
-    client.on('loading', ({ received, total }) => this.#set({ loading: { received, total } }));
+    client.on('loading', ({ received, total }) => {
+      if (this.state.loading) this.#set({ loading: { received, total } });
+    });
     client.on('progress', ({ progress }) => {
       this.#set({ progress, steps: progress.steps, running: progress.activity === 'training' });
       if (progress.activity === 'resting') this.#note();
@@ -226,20 +232,22 @@ export class TrainingSession {
     }
   }
 
-  /** Gives the worker the present images, and a trainer if it has none for the present network. */
+  /** Tells the worker of the present images, and gives it a trainer if it has none for the present network. */
   async #open() {
     const { data } = this.#app.store.get();
     const { test, train } = this.#app.dataBytes();
     if (data.status === 'failed') this.#set({ status: 'failed', loading: undefined });
-    if (!this.#stocked || data.status !== 'ready' || !test || data.version === this.#dataVersion) return;
+    if (!this.#stocked || data.status !== 'ready' || data.version === this.#dataVersion) return;
     this.#dataVersion = data.version;
-    this.#set({ status: 'loading', data: undefined });
-    const opened = await this.client.request({
+    this.#set({ status: 'loading', data: undefined, brought: false });
+    /** @type {(files: IdxPair | undefined, name?: string) => Source} */
+    const source = (files, name = '') => (files ? { from: 'reader', files, name } : { from: 'site' });
+    const { sets, brought } = await this.client.request({
       type: 'open',
-      train: train ? { from: 'reader', files: train, name: data.about?.train?.name ?? '' } : { from: 'site' },
-      test,
+      train: source(train, data.about?.train?.name),
+      test: source(test, data.about?.test.name),
     });
-    this.#set({ status: 'ready', loading: undefined, data: { ...opened, ownTest: data.own } });
+    this.#set({ status: 'ready', loading: undefined, data: { ...sets, ownTest: data.own }, brought });
     if (this.state.steps === 0) await this.#create();
     else await this.#hold();
   }
@@ -310,12 +318,39 @@ export class TrainingSession {
   }
 
   /**
-   * Trains; beside a network that is no run, this begins one.
+   * Trains; beside a network that is no run, this begins one. The images come first, where they are not there.
    * @param {Extract<Command, {type: 'train' | 'epoch' | 'step'}>} command
    */
   #go(command) {
-    if (this.#isHeld()) this.#guard(this.#start(command));
-    else this.#guard(this.#hold().then(() => this.#start(command)));
+    this.#guard(this.#startSoon(command));
+  }
+
+  /** @param {Extract<Command, {type: 'train' | 'epoch' | 'step'}>} command */
+  async #startSoon(command) {
+    if (this.state.loading) return;
+    try {
+      if (!this.state.brought && !(await this.#bring())) return;
+      if (!this.#isHeld()) await this.#hold();
+      await this.#start(command);
+    } finally {
+      // Not before training has begun: until then it would seem to rest.
+      if (this.state.loading) this.#set({ loading: undefined });
+    }
+  }
+
+  /**
+   * Has the images come.
+   * @returns {Promise<boolean>} whether they are there, and the page still is as it was when they were asked for
+   */
+  async #bring() {
+    const { config, data, shelf } = this.#app.store.get();
+    this.#set({ loading: { received: 0, total: 0 } });
+    this.#app.announce(words.data.coming);
+    const came = await this.client.request({ type: 'bring' });
+    const now = this.#app.store.get();
+    if (!came || now.data.version !== data.version) return false;
+    this.#set({ brought: true });
+    return now.config === config && now.shelf.turn === shelf.turn;
   }
 
   /** @param {Extract<Command, {type: 'train' | 'epoch' | 'step'}>} command */
@@ -398,6 +433,7 @@ function initialTraining(workers) {
     status: 'loading',
     loading: undefined,
     data: undefined,
+    brought: false,
     id: undefined,
     running: false,
     steps: 0,

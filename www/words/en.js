@@ -393,6 +393,9 @@ export const words = {
       const others = train ? `; ${count(train.count)} others are there to train with` : '';
       return `Shown: ${DATA_NAMES[test.kind](test.name)}, ${images} test images, which training never sees${others}. ${DATA_ORIGINS[test.kind](data)}`;
     },
+    /** The images for training and testing, which come when they are first needed. */
+    coming: 'Loading the training images',
+    received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the training images: ${megabytes(bytes)} of ${megabytes(total)}`,
     /** In a file of weights. */
     learned: (/** @type {ImageSet} */ { kind, name, count: images }) => `${DATA_NAMES[kind](name)}, ${count(images)} training images`,
   },
@@ -1021,6 +1024,7 @@ export const words = {
       label: 'Training',
       train: 'Train',
       pause: 'Pause',
+      stop: 'Stop',
       step: 'Step: one batch',
       epoch: 'One epoch',
       reset: 'Reset',
@@ -1041,8 +1045,8 @@ export const words = {
     /** Why the buttons do not work. */
     why: {
       failed: 'Training is not available: see the message on this page.',
-      waiting: 'Loading the training images…',
-      loading: (/** @type {number} */ share) => `Loading the training images: ${percent(share)} %`,
+      waiting: 'Getting ready to train…',
+      loading: 'Training begins once its images are here.',
       noNetwork: 'Waiting for a network…',
       foreign: 'These images are not the ones this run was trained on: press Reset first.',
       full: (/** @type {number} */ places) => `The shelf is full: remove one of your ${count(places)} networks first.`,
@@ -1099,6 +1103,7 @@ export const words = {
       progress: 'Progress of the epoch',
       train: 'Train the network',
       pause: 'Pause training',
+      stop: 'Stop loading the training images',
       nothing: 'nothing trained yet',
       next: (/** @type {string} */ name) => `Train begins “${name}”`,
       epoch: (/** @type {number} */ epoch, /** @type {number} */ epochs) => `epoch ${count(epoch)} of ${count(epochs)}`,

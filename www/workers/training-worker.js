@@ -4,24 +4,21 @@ import { delMany, get, keys, setMany } from 'idb-keyval';
 import { base } from '../app/base.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
-import { loadAbout, loadSet } from '../garment/data-set.js';
+import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
 import { toErrorRecord } from '../shared/fault.js';
 import { toldOf } from '../shared/optimizers.js';
+import { TrainingImages } from '../training/training-images.js';
 import { Team } from '../training/team.js';
 import { TrainingEngine } from '../training/training-engine.js';
 
 /** @typedef {import('../training/protocol.js').Command} Command */
 /** @typedef {import('../training/protocol.js').Request} Request */
-/** @typedef {import('../training/protocol.js').TrainSource} TrainSource */
 /** @typedef {import('../training/protocol.js').IdxPair} IdxPair */
-/** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('../pkg/patchwork.js').Dataset} Dataset */
 
 /** Seen from inside, a worker has the same two ends as seen from the page. */
 const page = /** @type {Worker} */ (/** @type {unknown} */ (self));
 const core = loadCore();
-/** @type {Promise<{files: IdxPair, set: ImageSet}> | undefined} */
-let siteImages;
 /** The files behind a data set, for the helpers of a team. @type {WeakMap<Dataset, IdxPair>} */
 const filesOf = new WeakMap();
 /** @type {TrainingEngine<Dataset> | undefined} */
@@ -63,44 +60,53 @@ function breathe() {
   });
 }
 
-/**
- * The files, and what is known of them before they are read.
- *
- * @param {TrainSource} source
- * @returns {Promise<{files: IdxPair, set: Pick<ImageSet, 'kind' | 'name'>}>}
- */
-async function trainFiles(source) {
-  if (source.from === 'reader') return { files: source.files, set: { kind: 'own', name: source.name } };
-  siteImages ??= loadSiteImages();
-  siteImages.catch(() => (siteImages = undefined));
-  return siteImages;
-}
+/** @type {TrainingImages<Dataset> | undefined} */
+let images;
 
-async function loadSiteImages() {
+async function theImages() {
+  const { Dataset } = await core;
   const url = new URL('data/', base);
-  /** @param {number} received @param {number} total */
-  const onProgress = (received, total) => page.postMessage({ type: 'loading', received, total });
-  const about = await loadAbout(url);
-  return { files: await loadSet(url, about, 'train', { onProgress }), set: about.train };
+  /** @type {ReturnType<typeof loadAbout> | undefined} */
+  let known;
+  const about = () => {
+    known ??= loadAbout(url);
+    known.catch(() => (known = undefined));
+    return known;
+  };
+  images ??= new TrainingImages({
+    async look() {
+      const site = await about();
+      return { ...site, bytes: { train: bytesOf(site, 'train'), test: bytesOf(site, 'test') } };
+    },
+    fetch: async (part, onProgress, signal) => loadSet(url, await about(), part, { onProgress, signal }),
+    make: (files) => {
+      const set = new Dataset(files.images, files.labels);
+      filesOf.set(set, files);
+      return set;
+    },
+    report: (received, total) => page.postMessage({ type: 'loading', received, total }),
+  });
+  return images;
 }
 
 /** @param {Extract<Command, {type: 'open'}>} command */
-async function open({ train, test }) {
-  const [{ Dataset }, { files, set }] = await Promise.all([core, trainFiles(train)]);
-  const trainSet = new Dataset(files.images, files.labels);
-  filesOf.set(trainSet, files);
-  const testSet = new Dataset(test.images, test.labels);
-  const sets = {
-    train: { kind: set.kind, name: set.name, id: trainSet.id(), count: trainSet.length },
-    test: { id: testSet.id(), count: testSet.length },
-  };
-  (await theEngine()).setData(trainSet, testSet, sets);
-  return sets;
+async function open(command) {
+  const { train, test, sets } = await (await theImages()).open(command);
+  (await theEngine()).setData(train, test, sets);
+  return { sets, brought: train !== undefined && test !== undefined };
+}
+
+async function bring() {
+  const brought = await (await theImages()).bring();
+  if (brought) (await theEngine()).setData(brought.train, brought.test, brought.sets);
+  return brought !== undefined;
 }
 
 /** @param {Command} command */
 async function obey(command) {
   if (command.type === 'open') return open(command);
+  if (command.type === 'bring') return bring();
+  if (command.type === 'cancel') return (await theImages()).cancel();
   const trainer = engine ?? (await theEngine());
   await trainer.settled();
   switch (command.type) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { accuracyText, activityLine, epochSentence, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../../../www/training/status-lines.js';
+import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossText, positionLine, stoppedSentence, testedLine, whyNot } from '../../../www/training/status-lines.js';
 
 /** @param {string} id @returns {import('../../../www/app/state.js').ImageSet} */
 const setOf = (id) => ({ id, count: 10, kind: 'folder', name: 'Clothes' });
@@ -66,17 +66,32 @@ test('the end of an epoch is announced with both accuracies, a pause with its pl
   assert.equal(stoppedSentence('epoch', PROGRESS), undefined);
 });
 
+test('images on their way are told of in bytes', () => {
+  assert.equal(loadingLine({ received: 6_600_000, total: 26_400_000 }), 'Loading the training images: 6.6 MB of 26.4 MB');
+  assert.equal(loadingLine({ received: 0, total: 0 }), 'Loading the training images');
+});
+
+test('a bar shows the images on their way, then the epoch', () => {
+  const progress = /** @type {import('../../../www/training/protocol.js').Progress} */ ({ batch: 2, batches: 8 });
+  assert.equal(barShare({ loading: { received: 1, total: 2 }, progress }), 0.5);
+  assert.equal(barShare({ loading: { received: 0, total: 0 }, progress }), 0);
+  assert.equal(barShare({ loading: undefined, progress }), 0.25);
+  assert.equal(barShare({ loading: undefined, progress: { ...progress, batch: 0, batches: 0 } }), 0);
+  assert.equal(barShare({ loading: undefined, progress: undefined }), 0);
+});
+
 test('buttons that do not work say why', () => {
   const state = /** @type {import('../../../www/training/protocol.js').TrainingState} */ (/** @type {unknown} */ ({
     status: 'loading',
-    loading: { received: 1, total: 4 },
+    loading: undefined,
     data: undefined,
     config: '{}',
     trainedOn: setOf('a'),
     steps: 3,
   }));
-  assert.equal(whyNot(state, false), 'Loading the training images: 25.0 %');
-  assert.match(whyNot({ ...state, loading: undefined }, false) ?? '', /^Loading/);
+  assert.match(whyNot(state, false) ?? '', /^Getting ready/);
+  const loading = { received: 6_600_000, total: 26_400_000 };
+  assert.match(whyNot({ ...state, status: 'ready', loading }, false) ?? '', /once its images are here/);
   assert.match(whyNot({ ...state, status: 'failed' }, false) ?? '', /not available/);
   const data = { ownTest: false, train: setOf('b'), test: { id: 't', count: 5 } };
   assert.match(whyNot({ ...state, status: 'ready', data }, false) ?? '', /press Reset first/);

@@ -120,6 +120,30 @@ const lastWeights = (events) => ofType(events, 'parameters').at(-1)?.values[0];
 /** @param {import('../../../www/training/protocol.js').WorkerEvent[]} events */
 const lastProgress = (events) => /** @type {import('../../../www/training/protocol.js').Progress} */ (ofType(events, 'progress').at(-1)?.progress);
 
+test('a run is made for images that come later, and trains when they are there', async () => {
+  const { events, newEngine, images } = setUp();
+  const engine = newEngine();
+  engine.setData(undefined, undefined, SETS);
+  const { trainedOn, progress } = engine.create('run', '{}', OPTIONS);
+  assert.deepEqual(trainedOn, SETS.train);
+  assert.deepEqual([progress.images, progress.batches], [18, BATCHES]);
+  assert.throws(() => engine.train({ type: 'step' }), (error) => /images/.test(faultText(error)));
+  engine.setData(images, { length: 70 }, SETS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  assert.equal(lastProgress(events).tested?.steps, 1);
+});
+
+test('a run is tested on other images without those that it was trained on', async () => {
+  const { engine, events } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  engine.setData(undefined, { length: 35 }, { train: SETS.train, test: { id: 'other', count: 35 } });
+  await until(() => atRest(events) && lastProgress(events).tested?.id === 'other');
+  assert.deepEqual(lastProgress(events).tested?.count, 35);
+});
+
 test('a step trains one batch, rests and tests the weights on all test images', async () => {
   const { engine, events } = setUp();
   engine.create('run', '{}', OPTIONS);

@@ -6,7 +6,7 @@ import { inUseOf, newEntry, taken, withFacts } from '../../../www/app/shelf.js';
 import { createStore } from '../../../www/app/store.js';
 import { DEFAULTS } from '../../../www/shared/optimizers.js';
 import { Fault, toErrorRecord } from '../../../www/shared/fault.js';
-import { noticeLine, whyNot } from '../../../www/training/status-lines.js';
+import { noticeLine, toggleDeed, whyNot } from '../../../www/training/status-lines.js';
 import { faultText } from '../../../www/words/fault-text.js';
 import { TrainingSession } from '../../../www/training/training-session.js';
 
@@ -17,6 +17,7 @@ import { TrainingSession } from '../../../www/training/training-session.js';
 const clothes = (id) => ({ id, count: 320, kind: 'folder', name: 'Clothes' });
 
 const FILES = { images: Uint8Array.of(1), labels: Uint8Array.of(2) };
+const OWN = { test: FILES, train: FILES };
 
 /** @param {Partial<Progress>} [changes] @returns {Progress} */
 function progressOf(changes) {
@@ -29,8 +30,9 @@ function progressOf(changes) {
 /**
  * A session with a worker that answers at once.
  * @param {import('../../../www/training/protocol.js').RunState} [saved] on the shelf, and in use when the page was left
+ * @param {ReturnType<import('../../../www/app/state.js').App['dataBytes']>} [files] the reader's; of the others the site has some
  */
-function setUp(saved) {
+function setUp(saved, files = OWN) {
   const store = createStore(initialState());
   /** @param {string} config @param {'shipped' | 'random' | 'training' | 'file'} parametersFrom @param {string} id */
   const use = (config, parametersFrom, id) => {
@@ -69,7 +71,11 @@ function setUp(saved) {
       say({ type: 'parameters', run: id, config: run.config, values: Float32Array.of(7), steps: run.progress.steps });
       return run;
     }
-    if (command.type === 'open') return { train: clothes('a'), test: { id: 't', count: 70 } };
+    if (command.type === 'open') {
+      const brought = command.train.from === 'reader' && command.test.from === 'reader';
+      return { sets: { train: clothes('a'), test: { id: 't', count: 70 } }, brought };
+    }
+    if (command.type === 'bring') return true;
     if (command.type !== 'create') return undefined;
     const { id, config, options } = command;
     return { id, config, options, trainedOn: clothes('a'), progress: progressOf() };
@@ -88,7 +94,7 @@ function setUp(saved) {
     keeper,
     announce: (/** @type {string} */ text) => void spoken.push(text),
     showError: (/** @type {unknown} */ error) => void errors.push(error),
-    dataBytes: () => ({ test: FILES, train: undefined }),
+    dataBytes: () => files,
     setParameters(/** @type {string} */ config, /** @type {Float32Array} */ values, /** @type {import('../../../www/app/state.js').ParametersFrom} */ from, /** @type {string} */ id) {
       shown.push({ config, values });
       use(config, from, id);
@@ -360,6 +366,73 @@ test('training on after the wanted epochs asks for some more', async () => {
   session.train();
   assert.deepEqual(commands.at(-1), { type: 'train', lastEpoch: 10 });
   assert.equal(session.state.epochs, 10);
+});
+
+const OF_SITE = { test: undefined, train: undefined };
+
+test('the images of the site come when training first asks for them, and then it begins', async () => {
+  const { session, say, spoken, dataCome, commands, count } = setUp(undefined, OF_SITE);
+  dataCome();
+  await settled();
+  assert.deepEqual(commands.find(({ type }) => type === 'open'), { type: 'open', train: { from: 'site' }, test: { from: 'site' } });
+  assert.equal(count('bring'), 0);
+  assert.deepEqual([session.state.status, session.state.brought], ['ready', false]);
+  session.advance('step');
+  assert.deepEqual(session.state.loading, { received: 0, total: 0 }, 'the bar waits for the first byte');
+  assert.deepEqual(spoken, ['Loading the training images']);
+  say({ type: 'loading', received: 3, total: 9 });
+  assert.deepEqual(session.state.loading, { received: 3, total: 9 });
+  assert.match(whyNot(session.state, false) ?? '', /once its images are here/);
+  // Once more is no second time.
+  session.advance('step');
+  await settled();
+  assert.deepEqual([session.state.loading, session.state.brought], [undefined, true]);
+  assert.deepEqual([count('bring'), count('step')], [1, 1]);
+  session.advance('step');
+  await settled();
+  assert.deepEqual([count('bring'), count('step')], [1, 2]);
+});
+
+test('the images that training waits for can be given up', async () => {
+  const { session, say, commands, dataCome, count } = setUp(undefined, OF_SITE);
+  dataCome();
+  await settled();
+  session.toggle();
+  assert.equal(toggleDeed(session.state), 'stop');
+  session.toggle();
+  assert.deepEqual(commands.slice(-2).map(({ type }) => type), ['bring', 'cancel']);
+  say({ id: commands.length - 1, value: false });
+  await settled();
+  assert.deepEqual([toggleDeed(session.state), session.state.brought, count('train')], ['train', false, 0]);
+  say({ type: 'loading', received: 3, total: 9 });
+  assert.equal(session.state.loading, undefined, 'what comes late brings no bar back');
+  session.toggle();
+  await settled();
+  assert.deepEqual([count('bring'), count('train'), session.state.brought], [2, 1, true]);
+});
+
+test('who takes another network while the images come is not left with its training', async () => {
+  const { session, dataCome, count, choose } = setUp(undefined, OF_SITE);
+  dataCome();
+  await settled();
+  session.train();
+  choose(7);
+  await settled();
+  assert.deepEqual([count('bring'), count('train'), session.state.brought], [1, 0, true]);
+});
+
+test('images that do not come are told of, and asked for again', async () => {
+  const { session, say, errors, dataCome, commands, count } = setUp(undefined, OF_SITE);
+  dataCome();
+  await settled();
+  session.train();
+  say({ id: commands.length, error: toErrorRecord(new Fault('noConnection', 'train-images')) });
+  await settled();
+  assert.match(errors.map(faultText).join(), /no connection/);
+  assert.deepEqual([session.state.loading, session.state.brought, count('train')], [undefined, false, 0]);
+  session.train();
+  await settled();
+  assert.deepEqual([count('bring'), count('train')], [2, 1]);
 });
 
 test('a refused command is shown to the reader', async () => {
