@@ -11,6 +11,7 @@ import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import { mountBar } from './bar.view.js';
+import { mountDataShown } from '../garment/data-shown.view.js';
 import { mountLesson } from './lesson.view.js';
 import { mountDraw } from '../draw/draw.view.js';
 import { mountFiles } from './files.view.js';
@@ -53,6 +54,7 @@ async function start() {
   keepRead(store, () => localStorage);
   const build = mountLesson(store);
   mountNav(store);
+  mountDataShown({ store });
   if (!hasSimd()) throw new Fault('noSimd');
   const collection = createCollection(store, Dataset, new URL('data/', base));
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
@@ -132,7 +134,7 @@ function whenIdle() {
  * @param {{collection: import('../garment/collection.js').Collection, model: import('./model.js').Model}} parts
  */
 function mountGarmentSources(app, { collection, model }) {
-  const gallery = mountGallery(app);
+  const gallery = mountGallery(app, collection.loadAll);
   const draw = mountDraw(app, mountStages);
   const photo = mountPhoto(app, mountStages, () => sources.show('photo'));
   const sources = mountSources({ pick: gallery.show, draw: draw.show, photo: photo.show });

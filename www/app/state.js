@@ -38,10 +38,11 @@ import { initialShelf } from './shelf.js';
 
 /**
  * @typedef {object} DataState
- * @property {'loading' | 'ready' | 'failed'} status of the test set, which the gallery shows
+ * @property {'loading' | 'ready' | 'failed'} status of the first garments, which the gallery shows
+ * @property {'first' | 'coming' | 'all'} extent of the test set that is there: its first images, these while the rest comes, or all
  * @property {number} version grows with every change of the data; 0 while nothing is loaded
  * @property {DataSet | undefined} about which data these are; undefined until about.json came
- * @property {Dataset | undefined} test the images that the gallery shows
+ * @property {Dataset | undefined} test the images that the gallery shows; the whole set begins with the first ones
  * @property {boolean} own the reader opened own files for the test set
  * @property {boolean} ownTrain the reader opened own files for the training set too
  * @property {{received: number, total: number}} progress in bytes, compressed
@@ -128,8 +129,8 @@ import { initialShelf } from './shelf.js';
  * @property {Store<State>} store
  * @property {(text: string) => void} announce speaks to the screen reader, politely
  * @property {(error: unknown) => void} showError one visible, announced message; stays until dismissed
- * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} dataBytes the files as opened;
- *   `train` only when the reader opened own ones (otherwise the worker loads the project's)
+ * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} dataBytes the reader's files as opened; where there
+ *   are none the worker loads the site's
  * @property {Keeper} keeper does what is asked of the shelf
  * @property {(config: string, parameters: Float32Array, from: ParametersFrom, id: string) => void} setParameters
  *   gives the network that predicts new parameters, and builds it anew when the configuration differs; it is the entry
@@ -159,6 +160,7 @@ export function initialState() {
     read: [],
     data: {
       status: 'loading',
+      extent: 'first',
       version: 0,
       about: undefined,
       test: undefined,

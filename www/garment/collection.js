@@ -7,15 +7,17 @@
  * @import { Store } from '../app/store.js'
  *
  * @typedef {object} Collection
- * @property {() => Promise<void>} load fetches the site's test set; the first garment shows before the rest is there
+ * @property {() => Promise<void>} load fetches the first garments of the site's test set; the first one shows before the others
+ *   are there
+ * @property {() => Promise<void>} loadAll fetches the whole test set, once: where the page has it already, nothing
  * @property {(files: {name: string, blob: Blob}[]) => Promise<void>} open replaces the data by the reader's files; on an error all stays as it was
  * @property {() => void} back returns to the site's data
- * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} bytes
+ * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} bytes of the reader's files
  * @property {(most: number) => Promise<{pixels: Uint8Array, labels: Uint8Array}>} firstOfTraining the first training
  *   images, 784 bytes each: the reader's, or the site's
  */
 
-import { firstOf, loadAbout, loadSet, readFile } from './data-set.js';
+import { bytesOf, firstOf, loadAbout, loadSet, readFile } from './data-set.js';
 import { Fault } from '../shared/fault.js';
 import { LARGEST_FILE, sortFiles } from './own-files.js';
 
@@ -32,8 +34,10 @@ export function createCollection(store, DatasetClass, url) {
   let bytes = { test: undefined, train: undefined };
   /** @type {SiteData | undefined} */
   let siteAbout;
-  /** @type {{raw: RawSet, test: Dataset, about: SiteData} | undefined} */
+  /** @type {{test: Dataset, about: SiteData} | undefined} */
   let site;
+  /** @type {Promise<void> | undefined} */
+  let rest;
 
   /** @param {Partial<State['data']>} patch */
   const setData = (patch) => store.set({ data: { ...store.get().data, ...patch } });
@@ -43,26 +47,45 @@ export function createCollection(store, DatasetClass, url) {
     store.set({ garment: { kind: 'data', index: 0, pixels: test.image(0), label: test.label(0) } });
   };
 
+  const loadRest = async () => {
+    if (!site || extentOf(site) === 'all' || store.get().data.own) return;
+    const { about } = site;
+    setData({ extent: 'coming', progress: { received: 0, total: bytesOf(about, 'test') } });
+    try {
+      const raw = await loadSet(url, about, 'test', {
+        onProgress: (received, total) => setData({ progress: { received, total } }),
+      });
+      site = { test: new DatasetClass(raw.images, raw.labels), about };
+    } finally {
+      // What the reader opened meanwhile stays.
+      if (!store.get().data.own) setData({ extent: extentOf(site), test: site.test });
+    }
+  };
+
   return {
     async load() {
       try {
         siteAbout = await loadAbout(url);
         if (!store.get().data.own) setData({ about: siteAbout });
-        const raw = await loadSet(url, siteAbout, 'test', {
+        const raw = await loadSet(url, siteAbout, 'test_first', {
           onProgress: (received, total) => setData({ progress: { received, total } }),
           onFirst: (pixels, labels) => {
             if (store.get().garment) return;
             store.set({ garment: { kind: 'data', index: 0, pixels, label: labels[LABELS_HEADER] } });
           },
         });
-        site = { raw, test: new DatasetClass(raw.images, raw.labels), about: siteAbout };
+        site = { test: new DatasetClass(raw.images, raw.labels), about: siteAbout };
         if (store.get().data.own) return;
-        bytes = { test: raw, train: undefined };
-        setData({ status: 'ready', test: site.test, version: store.get().data.version + 1 });
+        setData({ status: 'ready', extent: extentOf(site), test: site.test, version: store.get().data.version + 1 });
       } catch (error) {
         if (!store.get().data.own) setData({ status: 'failed' });
         throw error;
       }
+    },
+
+    loadAll() {
+      rest ??= loadRest().finally(() => (rest = undefined));
+      return rest;
     },
 
     async open(files) {
@@ -80,15 +103,16 @@ export function createCollection(store, DatasetClass, url) {
       const about = dataSet(train ? ownSet(train, name) : siteAbout?.train, ownSet(test, name));
       train?.free();
       bytes = sets;
-      setData({ status: 'ready', about, test, own: true, ownTrain: train !== undefined, version: data.version + 1 });
+      setData({ status: 'ready', extent: 'all', about, test, own: true, ownTrain: train !== undefined, version: data.version + 1 });
       showFirst(test);
     },
 
     back() {
       if (!site) return;
-      bytes = { test: site.raw, train: undefined };
+      bytes = { test: undefined, train: undefined };
       const version = store.get().data.version + 1;
-      setData({ status: 'ready', about: site.about, test: site.test, own: false, ownTrain: false, version });
+      const extent = rest ? 'coming' : extentOf(site);
+      setData({ status: 'ready', extent, about: site.about, test: site.test, own: false, ownTrain: false, version });
       showFirst(site.test);
     },
 
@@ -98,6 +122,14 @@ export function createCollection(store, DatasetClass, url) {
       return firstOf(bytes.train ?? (await loadSet(url, await loadAbout(url), 'train_first')), most);
     },
   };
+}
+
+/**
+ * @param {{test: Dataset, about: SiteData}} site
+ * @returns {'first' | 'all'}
+ */
+function extentOf({ test, about }) {
+  return test.length < about.test.count ? 'first' : 'all';
 }
 
 /**

@@ -13,11 +13,14 @@ const ALL = -1;
  * Picks a garment of the data: by kind, at random, one after the other.
  *
  * @param {App} app
+ * @param {() => Promise<void>} loadAll brings the whole test set: until then there are its first garments
  * @returns {{show: () => void}} show puts the picked garment back in place of a drawing or a photo
  */
-export function mountGallery({ store }) {
+export function mountGallery({ store, showError }, loadAll) {
   let kind = ALL;
   let position = 0;
+  /** A position that is not there yet. @type {number | undefined} */
+  let awaited;
   /** @type {Uint32Array} */
   let indices = new Uint32Array();
   const place = need('place', HTMLSpanElement);
@@ -26,8 +29,14 @@ export function mountGallery({ store }) {
     kind = chosen;
     collect();
     pick(0);
+    if (kind !== ALL) wantAll();
   });
   const strip = mountStrip(pick);
+
+  const isWhole = () => store.get().data.extent === 'all';
+  const wantAll = () => {
+    if (!isWhole()) loadAll().catch(showError);
+  };
 
   /** The images of the present kind. */
   function collect() {
@@ -39,6 +48,12 @@ export function mountGallery({ store }) {
   /** @param {number} at position among the images of the kind; goes round at both ends */
   function pick(at) {
     const { test } = store.get().data;
+    awaited = undefined;
+    if (test && !isWhole() && (at < 0 || at >= indices.length)) {
+      awaited = at;
+      wantAll();
+      return;
+    }
     if (!test || indices.length === 0) return;
     position = ((at % indices.length) + indices.length) % indices.length;
     const index = indices[position] ?? 0;
@@ -47,8 +62,11 @@ export function mountGallery({ store }) {
   }
 
   function drawPlace() {
-    const { test } = store.get().data;
-    setText(place, indices.length === 0 ? words.garment.noneOfKind : words.garment.place(position + 1, indices.length));
+    const { test, about } = store.get().data;
+    const total = kind === ALL ? (about?.test.count ?? 0) : indices.length;
+    const { noneOfKind, data: { soFar } } = words.garment;
+    const text = kind === ALL || isWhole() ? words.garment.place : soFar;
+    setText(place, indices.length === 0 && isWhole() ? noneOfKind : text(position + 1, total));
     if (test) strip.draw(test, indices, position);
     for (const button of buttons) button.disabled = indices.length === 0;
   }
@@ -57,28 +75,39 @@ export function mountGallery({ store }) {
   function renew() {
     const { data, garment } = store.get();
     if (!data.test) return;
-    kinds.draw(data.test);
+    kinds.draw(data.test, isWhole());
+    kinds.chooseAll();
     kind = ALL;
+    awaited = undefined;
     position = garment?.kind === 'data' ? (garment.index ?? 0) : 0;
     collect();
     drawPlace();
   }
 
+  /** The rest has come: what was there keeps its place. */
+  function extend() {
+    const { test } = store.get().data;
+    if (test) kinds.draw(test, isWhole());
+    collect();
+    if (awaited !== undefined && isWhole()) pick(awaited);
+    else drawPlace();
+  }
+
   buttons[0]?.addEventListener('click', () => pick(position - 1));
   buttons[1]?.addEventListener('click', () => pick(position + 1));
   const pickAny = () => pick(Math.floor(Math.random() * indices.length));
-  buttons[2]?.addEventListener('click', pickAny);
+  buttons[2]?.addEventListener('click', () => {
+    pickAny();
+    wantAll();
+  });
   need('guess-again', HTMLButtonElement).addEventListener('click', () => {
     pickAny();
     store.set({ guess: 'open' });
   });
-  const drawShown = mountShown();
-  drawShown(store.get().data);
   renew();
   store.subscribe(({ data }, previous) => {
-    if (data === previous.data) return;
-    drawShown(data);
     if (data.version !== previous.data.version) renew();
+    else if (data.test !== previous.data.test) extend();
   });
   return { show: () => pick(position) };
 }
@@ -103,35 +132,17 @@ function mountKinds(onChoose) {
   fieldset.addEventListener('change', (event) => onChoose(Number(/** @type {HTMLInputElement} */ (event.target).value)));
 
   return {
-    /** @param {Dataset} test */
-    draw(test) {
+    chooseAll() {
       all.checked = true;
+    },
+    /** @param {Dataset} test @param {boolean} isWhole where it is not, a kind that is missing may come */
+    draw(test, isWhole) {
       canvases.forEach((canvas, kind) => {
         const [first] = test.indicesOf(kind);
         const input = fieldset.querySelectorAll('input')[kind];
-        if (input) input.disabled = first === undefined;
+        if (input) input.disabled = isWhole && first === undefined;
         paintPixels(canvas, first === undefined ? new Uint8Array(PIXELS) : test.image(first), SIDE);
       });
     },
-  };
-}
-
-/**
- * Says which data these are, and shows their loading.
- *
- * @returns {(data: import('../app/state.js').DataState) => void}
- */
-function mountShown() {
-  const loading = need('data-loading', HTMLDivElement);
-  const bar = need('data-progress', HTMLProgressElement);
-  const text = need('data-progress-text', HTMLLabelElement);
-  const shown = need('data-shown', HTMLParagraphElement);
-  return ({ status, about, progress }) => {
-    loading.hidden = status !== 'loading';
-    bar.max = progress.total || 1;
-    bar.value = progress.received;
-    setText(text, words.garment.data.received(progress.received, progress.total));
-    if (status === 'failed') setText(shown, words.garment.data.failed);
-    else if (about) setText(shown, words.data.shown(about));
   };
 }

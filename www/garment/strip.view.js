@@ -18,7 +18,6 @@ export function mountStrip(onPick) {
   const list = need('strip', HTMLDivElement);
   let position = 0;
   let first = 0;
-  let total = 0;
   let shown = MOST;
   /** The same in another width. @type {(() => void) | undefined} */
   let drawAgain;
@@ -32,11 +31,10 @@ export function mountStrip(onPick) {
   });
 
   list.addEventListener('keydown', (event) => {
-    const to = target(event.key, { position, total, shown });
+    const to = target(event.key, position, shown);
     if (to === undefined) return;
     event.preventDefault();
     onPick(to);
-    options[position - first]?.option.focus();
   });
 
   /**
@@ -46,9 +44,8 @@ export function mountStrip(onPick) {
    */
   const draw = (data, indices, picked) => {
     position = picked;
-    total = indices.length;
     shown = fitting();
-    first = Math.max(0, Math.min(picked - Math.floor(shown / 2), total - shown));
+    first = Math.max(0, Math.min(picked - Math.floor(shown / 2), indices.length - shown));
     options.forEach(({ option, canvas }, i) => {
       const index = i < shown ? indices[first + i] : undefined;
       option.hidden = index === undefined;
@@ -58,6 +55,7 @@ export function mountStrip(onPick) {
       option.setAttribute('aria-selected', String(selected));
       option.setAttribute('aria-label', words.garment.strip.option(words.garment.classes[data.label(index)] ?? '', index + 1));
       option.tabIndex = selected ? 0 : -1;
+      if (selected && list.contains(document.activeElement)) option.focus();
     });
     drawAgain = () => draw(data, indices, picked);
   };
@@ -71,10 +69,11 @@ export function mountStrip(onPick) {
 
 /**
  * @param {string} key
- * @param {{position: number, total: number, shown: number}} strip
- * @returns {number | undefined}
+ * @param {number} position
+ * @param {number} shown thumbnails at a time
+ * @returns {number | undefined} a position; -1 for the last one
  */
-function target(key, { position, total, shown }) {
+function target(key, position, shown) {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowUp':
@@ -89,7 +88,7 @@ function target(key, { position, total, shown }) {
     case 'Home':
       return 0;
     case 'End':
-      return total - 1;
+      return -1;
     default:
       return undefined;
   }

@@ -373,6 +373,8 @@ export const words = {
       loading: 'Loading the garments',
       received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the garments: ${megabytes(bytes)} of ${megabytes(total)}`,
       failed: 'The garments could not be loaded. Drawing works all the same.',
+      /** Of a kind, while the rest of the garments is on its way. */
+      soFar: (/** @type {number} */ number, /** @type {number} */ total) => `${count(number)} of ${count(total)} so far`,
     },
   },
 
