@@ -83,6 +83,58 @@ async function hold(page, file) {
   return go;
 }
 
+/**
+ * Loads the page anew over a line that gives half of these files, and the rest when it is let go.
+ * @param {Page} page
+ * @param {string[]} files
+ * @returns {Promise<(file: string) => Promise<unknown>>} lets one go
+ */
+async function loadInHalves(page, files) {
+  await page.addInitScript((halved) => {
+    const { fetch } = window;
+    window.fetch = async (place, options) => {
+      const response = await fetch(place, options);
+      const file = halved.find((name) => String(place).endsWith(name));
+      if (!file) return response;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const middle = bytes.length / 2;
+      const body = new ReadableStream({
+        async start(controller) {
+          controller.enqueue(bytes.slice(0, middle));
+          await new Promise((resolve) => addEventListener(`go ${file}`, resolve, { once: true }));
+          controller.enqueue(bytes.slice(middle));
+          controller.close();
+        },
+      });
+      return new Response(body, { headers: { 'content-length': String(bytes.length) } });
+    };
+  }, files);
+  await page.goto(new URL('?exact&slow', address).href, PATIENCE);
+  return (file) => page.evaluate((name) => dispatchEvent(new Event(`go ${name}`)), file);
+}
+
+pageTest('on a slow line the bytes are shown, and the controls work before the network is there', async (page) => {
+  const { button, caption, verdict, provenance } = parts(page);
+  const [garments, weights] = ['data/test-first-images.gz', 'weights/cnn.safetensors'];
+  const go = await loadInHalves(page, [garments, weights]);
+  await page.getByRole('progressbar', { name: 'Loading the garments' }).waitFor();
+  await page.locator('#data-progress-text').getByText(`of ${inMegabytes(files.test_first_images.bytes)}`).waitFor();
+  await go(garments);
+  await page.locator('#guess-how').getByText(/^The network is on its way: 0\.2 MB of 0\.5 MB\. What do you think it will say\?$/).waitFor();
+  const bar = page.getByRole('progressbar', { name: 'Loading the network' });
+  assert.equal(await bar.isVisible(), true);
+  await button('Next').click();
+  await caption.getByText('Test image 2.').waitFor();
+  await page.locator('#guess').getByRole('button', { name: 'Bag', exact: true }).click();
+  await verdict.getByText('The network is on its way').waitFor();
+  assert.equal(await provenance.textContent(), '', 'nothing is said of a network that is not there');
+  await go(weights);
+  await verdict.getByText('The network says').waitFor();
+  assert.match(await page.locator('#guessed').innerText(), /^You said a bag/);
+  assert.equal(await bar.isVisible(), false);
+  await ready(page);
+});
+
 /** @param {number} bytes */
 const inMegabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const allOfTest = files.test_images.bytes + files.test_labels.bytes;

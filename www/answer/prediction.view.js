@@ -1,5 +1,6 @@
 /** @import { App, State } from '../app/state.js' */
 
+import { coming } from './coming.view.js';
 import { makeBars } from '../shared/class-bars.view.js';
 import { originOf } from '../app/origin.js';
 import { need, setText } from '../shared/dom.view.js';
@@ -9,6 +10,8 @@ import { isUnlike, novelty } from './nearest.view.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
 const QUIET = 900;
+/** What the answer depends on. */
+const ANSWERED_BY = /** @type {const} */ (['prediction', 'garment', 'overflowed', 'weights', 'config']);
 
 /**
  * The ten probabilities, the answer in words, and what the weights are.
@@ -33,8 +36,8 @@ export function mountPrediction({ store, announce }) {
   draw();
   drawProvenance();
   store.subscribe((state, previous) => {
-    if (originOf(state) !== originOf(previous) || state.metadata !== previous.metadata) drawProvenance();
-    if (state.prediction !== previous.prediction || state.garment !== previous.garment || state.overflowed !== previous.overflowed) draw();
+    if (originOf(state) !== originOf(previous) || state.metadata !== previous.metadata || state.config !== previous.config) drawProvenance();
+    if (ANSWERED_BY.some((key) => state[key] !== previous[key])) draw();
     // The word that nothing is alike may come a while after the answer.
     const word = isUnlike(state) && !isUnlike(previous);
     if (state.garment === previous.garment && !word) return;
@@ -54,10 +57,11 @@ function outcome({ prediction, garment }) {
  * @param {Readonly<State>} state
  * @returns {string} one sentence, or two when the truth is known
  */
-export function answer({ prediction, garment, overflowed }) {
+export function answer(state) {
+  const { prediction, garment, overflowed } = state;
   const { empty, none, overflow, says, right, wrong } = words.answer.verdict;
   if (garment && !garment.pixels) return empty;
-  if (!prediction) return overflowed ? overflow : none;
+  if (!prediction) return overflowed ? overflow : coming(state) || none;
   const { inSentence } = words.garment;
   const said = inSentence[prediction.best] ?? '';
   if (garment?.label === undefined) return says(said);
@@ -66,6 +70,7 @@ export function answer({ prediction, garment, overflowed }) {
 
 /** @param {Readonly<State>} state */
 function origin(state) {
+  if (state.config === undefined) return '';
   const parametersFrom = originOf(state);
   const { weights } = words.answer;
   if (parametersFrom === 'random' || parametersFrom === 'training') return weights[parametersFrom];

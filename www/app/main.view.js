@@ -4,13 +4,16 @@ import { Dataset, Neighbours, Network } from '../pkg/patchwork.js';
 import { base } from './base.js';
 import { createCollection } from '../garment/collection.js';
 import { loadCore } from './core.js';
+import { fetchWeights } from './ready-made.js';
 import { createLikeness } from '../answer/likeness.js';
 import { createKeeper } from './shelf-keeper.js';
 import { createModel } from './model.js';
 import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
+import { inUseOf } from './shelf.js';
 import { mountBar } from './bar.view.js';
+import { mountComing } from '../answer/coming.view.js';
 import { mountDataShown } from '../garment/data-shown.view.js';
 import { mountLesson } from './lesson.view.js';
 import { mountDraw } from '../draw/draw.view.js';
@@ -41,12 +44,8 @@ import { translate } from './translate.view.js';
 
 const messages = mountMessages();
 
-/** @param {string} kind of a ready-made network */
-async function fetchWeights(kind) {
-  const response = await fetch(new URL(`weights/${kind}.safetensors`, base));
-  if (!response.ok) throw new Fault('noWeights', kind, response.status);
-  return new Uint8Array(await response.arrayBuffer());
-}
+/** Milliseconds until the panels of the start stop waiting for the first answer. */
+const PATIENCE = 300;
 
 async function start() {
   await speakAsAsked();
@@ -56,12 +55,12 @@ async function start() {
   mountNav(store);
   mountDataShown({ store });
   if (!hasSimd()) throw new Fault('noSimd');
-  const collection = createCollection(store, Dataset, new URL('data/', base));
-  const model = createModel(store, Network, (task) => requestAnimationFrame(task));
-  const keeper = createKeeper(store, model, { fetchReady: fetchWeights, newId, now: Date.now, storage: () => localStorage });
-  const weights = fetchWeights(keeper.first);
   const loaded = loadCore();
-  const data = loaded.then(() => collection.load());
+  const collection = createCollection(store, Dataset, new URL('data/', base), loaded);
+  const model = createModel(store, Network, (task) => requestAnimationFrame(task));
+  const keeper = createKeeper(store, model, { fetchReady: (kind) => fetchWeights(kind), newId, now: Date.now, storage: () => localStorage });
+  const weights = fetchWeights(keeper.first, (received, total) => store.set({ weights: { received, total } }));
+  const data = collection.load();
   // Waited for below; until then a failure must not count as forgotten.
   weights.catch(() => {});
   data.catch(() => {});
@@ -80,17 +79,26 @@ async function start() {
   mountGarment(app);
   // Who comes for a chapter is not held up by a game.
   if (store.get().chapter === 'garment' && !store.get().book) store.set({ guess: 'open' });
+  mountComing(app);
   mountPrediction(app);
   mountGuess(app);
   mountLikeness(app);
   mountBar(app);
-  await weights.then((file) => model.open(file, 'shipped', keeper.first)).catch((error) => {
-    messages.showError(error);
-    keeper.startNew(store.get().network);
-  });
-  // The answer stands; the rest of the page comes piece by piece, so that none holds up the reader.
+  const answered = weights
+    .then((file) => {
+      // Meanwhile the reader may have opened another one.
+      if (!inUseOf(store.get().shelf)) model.open(file, 'shipped', keeper.first);
+    })
+    .catch((error) => {
+      messages.showError(error);
+      if (!inUseOf(store.get().shelf)) keeper.startNew(store.get().network);
+    });
+  // Then the rest of the page, piece by piece, so that none holds up the reader: on a slow line there is something to do
+  // before the answer stands.
+  await Promise.race([answered, pause(PATIENCE)]);
   await pause();
   mountGarmentSources(app, { collection, model });
+  await answered;
   mountOverview(app, model);
   await pause();
   mountNetwork(app, model);
@@ -120,8 +128,8 @@ async function speakAsAsked() {
 }
 
 /** Lets the browser paint and answer the reader. */
-function pause() {
-  return new Promise((resolve) => setTimeout(resolve));
+function pause(milliseconds = 0) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Lets everything else go first, where the browser can tell. */

@@ -105,6 +105,7 @@ import { initialShelf } from './shelf.js';
  * @property {FilterChoice} filter
  * @property {FilterChoice | undefined} typedFilter the last filter that is none of the named ones
  * @property {string | undefined} config the Keras configuration of the network that predicts
+ * @property {{received: number, total: number}} weights bytes of the network that the page begins with, until it is there
  * @property {ParametersFrom} parametersFrom
  * @property {Record<string, string> | undefined} metadata of the weights file in use, for 'shipped' and 'file'
  * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
@@ -174,6 +175,7 @@ export function initialState() {
     filter: { name: 'vertical', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: 'valid' },
     typedFilter: undefined,
     config: undefined,
+    weights: { received: 0, total: 0 },
     parametersFrom: 'random',
     metadata: undefined,
     prediction: undefined,

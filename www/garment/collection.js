@@ -27,9 +27,10 @@ const LABELS_HEADER = 8;
  * @param {Store<State>} store
  * @param {new (images: Uint8Array, labels: Uint8Array) => Dataset} DatasetClass
  * @param {URL} url of the data folder
+ * @param {Promise<unknown>} core the class works once this has come; the data come meanwhile
  * @returns {Collection}
  */
-export function createCollection(store, DatasetClass, url) {
+export function createCollection(store, DatasetClass, url, core) {
   /** @type {{test: RawSet | undefined, train: RawSet | undefined}} */
   let bytes = { test: undefined, train: undefined };
   /** @type {SiteData | undefined} */
@@ -74,6 +75,7 @@ export function createCollection(store, DatasetClass, url) {
             store.set({ garment: { kind: 'data', index: 0, pixels, label: labels[LABELS_HEADER] } });
           },
         });
+        await core;
         site = { test: new DatasetClass(raw.images, raw.labels), about: siteAbout };
         if (store.get().data.own) return;
         setData({ status: 'ready', extent: extentOf(site), test: site.test, version: store.get().data.version + 1 });

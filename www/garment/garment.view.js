@@ -24,14 +24,19 @@ export function mountGarment({ store }) {
 
   const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, SIDE);
   const paintNowAndThen = nowAndThen(REST, paint);
-  store.subscribe(({ garment, guess }, previous) => {
-    if (!garment || (garment === previous.garment && guess === previous.guess)) return;
+  const draw = () => {
+    const { garment, guess } = store.get();
+    if (!garment) return;
     if (garment.kind === 'drawing') paintNowAndThen();
     else paint();
     const text = sentence(garment, hidesAnswer({ guess }));
     if (text === caption.textContent) return;
     canvas.setAttribute('aria-label', text);
     caption.textContent = text;
+  };
+  draw();
+  store.subscribe(({ garment, guess }, previous) => {
+    if (garment !== previous.garment || guess !== previous.guess) draw();
   });
 }
 

@@ -491,9 +491,13 @@ export const words = {
 
   answer: {
     title: 'What the network makes of it, in percent',
+    /** Until the first network is there. @param {number} received bytes @param {number} total 0 where it is not known */
+    coming: (received, total) => (total > 0 ? `The network is on its way: ${megabytes(received)} of ${megabytes(total)}.` : 'The network is on its way.'),
+    comingLabel: 'Loading the network',
     why: (/** @type {string} */ name) => `Why ${name}?`,
     guess: {
       how: 'The network has made up its mind. What do you think it says?',
+      soon: 'What do you think it will say?',
       skip: 'Just show me',
       draw: 'Let me draw',
       again: 'Guess another',

@@ -72,11 +72,12 @@ before(async () => {
 });
 after(() => server.close());
 
-function setUp() {
+/** @param {Promise<void>} [core] */
+function setUp(core = Promise.resolve()) {
   asked.length = 0;
   missing = '';
   const store = createStore(initialState());
-  return { store, collection: createCollection(store, /** @type {any} */ (Images), url) };
+  return { store, collection: createCollection(store, /** @type {any} */ (Images), url, core) };
 }
 
 const own = [
@@ -91,6 +92,18 @@ test('a visit loads the first garments, and knows how many there are', async () 
   assert.deepEqual(asked.toSorted(), ['about.json', 'test_first-images', 'test_first-labels']);
   assert.deepEqual([data.status, data.extent, data.test?.length, data.about?.test.count], ['ready', 'first', FIRST, COUNT]);
   assert.deepEqual([garment?.kind, garment?.index, garment?.pixels?.[0]], ['data', 0, 1]);
+});
+
+test('the garments come while the crate does', async () => {
+  let come = () => {};
+  const { store, collection } = setUp(new Promise((resolve) => (come = resolve)));
+  const loading = collection.load();
+  while (store.get().garment === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(store.get().data.progress.received, store.get().data.progress.total);
+  assert.equal(store.get().data.status, 'loading');
+  come();
+  await loading;
+  assert.equal(store.get().data.status, 'ready');
 });
 
 test('all garments come when they are asked for, once, with their bytes known before the first comes', async () => {
