@@ -1,6 +1,9 @@
 // The reader's networks in this browser's IndexedDB: of each what it is, and apart from it, because that is much, its
 // weights, and the moment before the last change of its learning rate.
 
+import { Fault } from '../shared/fault.js';
+import { isSavedEntry, isSavedRun } from './saved.js';
+
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('./training-record.js').SavedRecord} SavedRecord */
 /** @typedef {import('../app/shelf.js').Entry} Entry */
@@ -57,30 +60,33 @@ export class CheckpointStore {
   }
 
   /**
-   * What is kept, and whether there is something of another version of this page. What was removed, and what lost its
-   * other half when the page was closed in between, is cleared away.
-   * @returns {Promise<{entries: Entry[], foreign: boolean}>}
+   * What is kept, whether there is something of another version of this page, and how much of it is damaged. What was
+   * removed, and what lost its other half when the page was closed in between, is cleared away.
+   * @returns {Promise<{entries: Entry[], foreign: boolean, damaged: number}>}
    */
   list() {
     return this.#inTurn(async () => {
       const keys = (await this.#idb.keys()).filter((key) => typeof key === 'string' && key.startsWith(ROOM)).map(String);
       /** @type {Entry[]} */
       const entries = [];
+      let damaged = 0;
       let foreign = keys.some((key) => !KINDS.some((kind) => key.startsWith(keyOf(kind, ''))));
       /** @type {Set<string>} */
       const known = new Set();
       for (const key of keys) {
         if (!key.startsWith(keyOf('entry', ''))) continue;
         const id = key.slice(keyOf('entry', '').length);
-        const saved = await this.#entry(id);
-        if (saved === undefined) foreign = true;
-        const whole = saved?.entry.kind === 'new' || keys.includes(keyOf('weights', id));
-        if (saved === undefined || (whole && !saved.removed)) known.add(id);
-        if (saved && known.has(id)) entries.push(saved.entry);
+        const saved = await this.#read(key);
+        const isReadable = saved?.version === VERSION && isSavedEntry(saved, id);
+        if (!isReadable && saved?.version === VERSION) damaged += 1;
+        else if (!isReadable) foreign = true;
+        const whole = isReadable && (saved.entry.kind === 'new' || keys.includes(keyOf('weights', id)));
+        if (!isReadable || (whole && !saved.removed)) known.add(id);
+        if (isReadable && known.has(id)) entries.push(saved.entry);
       }
       const lost = keys.filter((key) => KINDS.some((kind) => key.startsWith(keyOf(kind, '')) && !known.has(key.slice(keyOf(kind, '').length))));
       if (lost.length > 0) await this.#idb.delMany(lost);
-      return { entries, foreign };
+      return { entries, foreign, damaged };
     });
   }
 
@@ -123,17 +129,17 @@ export class CheckpointStore {
 
   /** @param {string} id @returns {Promise<SavedRun | undefined>} */
   run(id) {
-    return this.#inTurn(() => this.#read(keyOf('weights', id)));
+    return this.#whole(keyOf('weights', id), isSavedRun);
   }
 
   /** @param {string} id @returns {Promise<Uint8Array | undefined>} */
   file(id) {
-    return this.#inTurn(() => this.#read(keyOf('weights', id)));
+    return this.#whole(keyOf('weights', id), (saved) => saved instanceof Uint8Array);
   }
 
   /** @param {string} id @returns {Promise<SavedRun | undefined>} */
   moment(id) {
-    return this.#inTurn(() => this.#read(keyOf('moment', id)));
+    return this.#whole(keyOf('moment', id), isSavedRun);
   }
 
   /**
@@ -157,10 +163,25 @@ export class CheckpointStore {
     });
   }
 
-  /** @param {string} id @returns {Promise<SavedEntry | undefined>} undefined for that of another version */
+  /** @param {string} id @returns {Promise<SavedEntry | undefined>} undefined for that of another version, or a damaged one */
   async #entry(id) {
     const saved = await this.#read(keyOf('entry', id));
-    return saved?.version === VERSION ? saved : undefined;
+    return saved?.version === VERSION && isSavedEntry(saved, id) ? saved : undefined;
+  }
+
+  /**
+   * @template T
+   * @param {string} key
+   * @param {(saved: unknown) => saved is T} isWhole
+   * @returns {Promise<T | undefined>}
+   */
+  #whole(key, isWhole) {
+    return this.#inTurn(async () => {
+      const saved = await this.#read(key);
+      if (saved === undefined) return undefined;
+      if (!isWhole(saved)) throw new Fault('savedDamaged');
+      return saved;
+    });
   }
 
   /**

@@ -94,6 +94,7 @@
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
+ *   | {type: 'kept'}
  *   | {type: 'unsaved', error: ErrorRecord}
  *   | {type: 'alone', error: ErrorRecord}
  *   | {type: 'failed', error: ErrorRecord}} WorkerEvent
@@ -134,7 +135,7 @@
  * @property {RunState} create
  * @property {RunState} take
  * @property {RunState | undefined} swap undefined when there is no such moment
- * @property {{entries: Entry[], foreign: boolean}} list
+ * @property {{entries: Entry[], foreign: boolean, damaged: number}} list
  * @property {void} keep
  * @property {void} drop
  * @property {Uint8Array | undefined} file

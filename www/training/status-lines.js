@@ -111,6 +111,15 @@ export function whyNot(state, isFull) {
 }
 
 /**
+ * Why a browser does not keep anything: in words where they are known, otherwise in its own.
+ * @param {NonNullable<TrainingState['unsaved']>} record
+ */
+function refusal(record) {
+  const known = /** @type {Record<string, string>} */ (words.training.refusals)[record.name];
+  return known ?? faultText(fromErrorRecord(record)).replace(/\.$/, '');
+}
+
+/**
  * What the reader should know about the run.
  * @param {TrainingState} state
  */
@@ -121,7 +130,7 @@ export function noticeLine(state) {
   const diverged = progress?.loss !== undefined && !Number.isFinite(progress.loss);
   return [
     ...(foreign ? [notices.foreign(trainedOn, data.train)] : []),
-    ...(unsaved ? [notices.unsaved(faultText(fromErrorRecord(unsaved)))] : []),
+    ...(unsaved ? [notices.unsaved(refusal(unsaved))] : []),
     ...(diverged ? [notices.diverged] : []),
   ].join(' ');
 }

@@ -54,6 +54,8 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @property {SavedRun | undefined} moment before the last change of the learning rate, or after it
  */
 
+/** @typedef {{saved: SavedRun, moment: SavedRun | undefined}} Kept */
+
 /**
  * How far to train: to the end of an epoch (whether the reader asked for many or for one), or one batch.
  * @typedef {{type: 'train' | 'epoch', lastEpoch: number} | {type: 'step'}} Goal
@@ -94,6 +96,8 @@ export class TrainingEngine {
   #throughput = new Throughput();
   #watched = false;
   #unsaved = false;
+  /** The run that another one has replaced: the browser may not have kept it. @type {(Kept & {id: string}) | undefined} */
+  #replaced;
   #last = { progress: 0, pictures: 0, save: 0, rate: -Infinity };
 
   /** @param {Tools<D>} tools */
@@ -137,13 +141,28 @@ export class TrainingEngine {
    * @returns {Promise<RunState>}
    */
   async take(id) {
-    const { store } = this.#tools;
     this.pause();
     this.save();
-    const [saved, moment] = await Promise.all([store.run(id), store.moment(id)]);
+    const { saved, moment } = await this.#kept(id);
     await this.settled();
-    if (!saved) throw new Fault('notKept');
     return this.#takeUp(id, saved, moment);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<Kept>} what the browser has kept, or else this page
+   */
+  async #kept(id) {
+    const { store } = this.#tools;
+    const replaced = this.#replaced?.id === id ? this.#replaced : undefined;
+    try {
+      const [saved, moment] = await Promise.all([store.run(id), store.moment(id)]);
+      if (saved) return { saved, moment };
+    } catch (error) {
+      if (!replaced) throw error;
+    }
+    if (!replaced) throw new Fault('notKept');
+    return replaced;
   }
 
   /**
@@ -256,6 +275,7 @@ export class TrainingEngine {
     this.#goal = undefined;
     this.#testing = undefined;
     this.#last.rate = -Infinity;
+    if (this.#run && this.#run.id !== run.id) this.#remember(this.#run);
     this.#run?.trainer.free();
     this.#run = run;
     run.trainer.resize(this.#workers);
@@ -266,6 +286,12 @@ export class TrainingEngine {
     return { id: run.id, config: run.config, options: run.options, trainedOn: run.trainedOn, progress: this.#progress(run) };
   }
 
+  /** @param {Run<D>} run */
+  #remember(run) {
+    const saved = run.record.steps > 0 ? this.#snapshot(run) : undefined;
+    if (saved) this.#replaced = { id: run.id, saved, moment: run.moment };
+  }
+
   /**
    * @param {string} id
    * @param {SavedRun} saved
@@ -273,10 +299,19 @@ export class TrainingEngine {
    * @returns {RunState}
    */
   #takeUp(id, { checkpoint, record, config, options, trainedOn }, moment) {
-    const trainer = this.#tools.restore(checkpoint);
+    const trainer = this.#restore(checkpoint);
     const state = this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(record), moment });
     this.#testIfDue();
     return state;
+  }
+
+  /** @param {Uint8Array} checkpoint that the browser kept */
+  #restore(checkpoint) {
+    try {
+      return this.#tools.restore(checkpoint);
+    } catch (error) {
+      throw isCrateError(error) ? new Fault('savedDamaged') : error;
+    }
   }
 
   /** Tests where an epoch waits for its test, or where the last test was of other images than those at hand. */
@@ -452,6 +487,9 @@ export class TrainingEngine {
    * @param {Promise<void>} writing
    */
   #keep(writing) {
-    writing.catch((error) => this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) }));
+    writing.then(
+      () => this.#tools.emit({ type: 'kept' }),
+      (error) => this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) }),
+    );
   }
 }

@@ -178,6 +178,9 @@ export class TrainingSession {
       this.#coming = undefined;
       this.#app.setParameters(config, values, 'training', id);
     });
+    client.on('kept', () => {
+      if (this.state.unsaved) this.#set({ unsaved: undefined });
+    });
     client.on('unsaved', ({ error }) => {
       this.#set({ unsaved: error });
     });
@@ -217,8 +220,9 @@ export class TrainingSession {
     /** @type {readonly Entry[]} */
     let kept = [];
     try {
-      const { entries, foreign } = await this.client.request({ type: 'list' });
+      const { entries, foreign, damaged } = await this.client.request({ type: 'list' });
       if (foreign) this.#app.showError(new Fault('savedByOther'));
+      if (damaged > 0) this.#app.showError(new Fault('entriesDamaged', damaged));
       kept = entries;
     } catch (error) {
       if (isOfClient(error)) throw error;

@@ -255,6 +255,10 @@ export const words = {
       `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Reset it to train on these, or open the other files again.`,
     savedByOther: () => 'This browser keeps networks that another version of this page saved. This one cannot use them and leaves them as they are.',
     notKept: () => 'The weights of this network are gone: the browser did not keep them, or their numbers overflowed before they could be kept. Remove it from the shelf, and take another one.',
+    storageSilent: () => 'its storage does not answer',
+    savedDamaged: () => 'What this browser has kept of this network is damaged and cannot be used any more. Remove it from the shelf, and take another one.',
+    entriesDamaged: (/** @type {number} */ networks) =>
+      `${count(networks)} of the networks that this browser has kept ${plural(networks, { one: 'is', other: 'are' })} damaged and cannot be read. The others are on the shelf.`,
     shelfFull: (/** @type {number} */ places) => `The shelf is full: it holds ${count(places)} networks of yours. Remove one that you do not need any more, then try again.`,
     trainingStopped: (/** @type {string} */ why) => `Training stopped: ${why}`,
     helperStopped: (/** @type {string} */ why) =>
@@ -1057,12 +1061,19 @@ export const words = {
       foreign: 'These images are not the ones this run was trained on: press Reset first.',
       full: (/** @type {number} */ places) => `The shelf is full: remove one of your ${count(places)} networks first.`,
     },
+    /** Why a browser keeps nothing, by the names of its errors. */
+    refusals: {
+      QuotaExceededError: 'the room that it has for this site is full',
+      SecurityError: 'its settings forbid sites to store anything',
+      InvalidStateError: 'it stores nothing in this window, as in a private one',
+    },
     /** What the reader should know about a run. */
     notices: {
       foreign: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
         `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Its weights still predict; Reset trains on the present images.`,
-      unsaved: (/** @type {string} */ why) => `This browser does not keep the weights (${why}): a reload would lose them.`,
-        diverged: 'The loss is not a number any more: the nudges were too large. Go back to before the learning rate was changed, or reset and try a smaller one.',
+      unsaved: (/** @type {string} */ why) =>
+        `This browser does not keep the weights: ${why}. A reload would lose them, unless you save them to a file.`,
+      diverged: 'The loss is not a number any more: the nudges were too large. Go back to before the learning rate was changed, or reset and try a smaller one.',
     },
     position: {
       nothing: 'Nothing trained yet',

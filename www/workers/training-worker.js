@@ -5,6 +5,7 @@ import { base } from '../app/base.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
 import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
+import { inTime } from '../training/in-time.js';
 import { toErrorRecord } from '../shared/fault.js';
 import { toldOf } from '../shared/optimizers.js';
 import { TrainingImages } from '../training/training-images.js';
@@ -23,7 +24,7 @@ const core = loadCore();
 const filesOf = new WeakMap();
 /** @type {TrainingEngine<Dataset> | undefined} */
 let engine;
-const store = new CheckpointStore({ get, setMany, delMany, keys });
+const store = new CheckpointStore(inTime({ get, setMany, delMany, keys }));
 
 async function theEngine() {
   const { Trainer } = await core;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { newEntry } from '../../../www/app/shelf.js';
 import { CheckpointStore, VERSION } from '../../../www/training/checkpoint-store.js';
+import { faultText } from '../../../www/words/fault-text.js';
 import { TrainingRecord } from '../../../www/training/training-record.js';
 
 /** IndexedDB in a Map, as slow and as faulty as `wait` says. */
@@ -41,7 +42,7 @@ const FACTS = { steps: 3, epochs: 0.5, tested: undefined };
 
 test('an empty store has neither entries nor weights', async () => {
   const store = new CheckpointStore(fakeIdb());
-  assert.deepEqual(await store.list(), { entries: [], foreign: false });
+  assert.deepEqual(await store.list(), { entries: [], foreign: false, damaged: 0 });
   assert.equal(await store.run('a'), undefined);
   assert.equal(await store.moment('a'), undefined);
 });
@@ -150,6 +151,42 @@ test('a refused write is told, is held while the page is open, and the next one 
   await store.save('a', run(2), FACTS);
   assert.deepEqual(await store.run('a'), run(2));
   assert.deepEqual(await new CheckpointStore(idb).run('a'), run(2));
+});
+
+test('what is damaged is told of, is not used, and hides nothing else', async () => {
+  const whole = run(1);
+  const entry = { version: VERSION, entry: entryOf('a'), removed: false };
+  for (const damaged of [undefined, null, {}, { ...entry, entry: undefined }, { ...entry, entry: { ...entryOf('a'), kind: 'ready' } }, { ...entry, entry: { ...entryOf('a'), number: '1' } }, entry]) {
+    const idb = fakeIdb();
+    const store = new CheckpointStore(idb);
+    await store.keep(entryOf('b'));
+    await store.save('b', run(2), FACTS);
+    idb.values.set('patchwork/entry/a', damaged && { version: VERSION, ...damaged });
+    idb.values.set('patchwork/weights/a', whole);
+    const { entries, foreign, damaged: count } = await store.list();
+    const isEntry = damaged === entry;
+    const isOfNobody = damaged === undefined || damaged === null;
+    assert.deepEqual(entries.map(({ id }) => id).toSorted(), isEntry ? ['a', 'b'] : ['b']);
+    assert.deepEqual([foreign, count], [isOfNobody, isEntry || isOfNobody ? 0 : 1]);
+    assert.ok(idb.values.has('patchwork/weights/a'), 'what cannot be read is left as it is');
+  }
+});
+
+test('weights that are damaged are refused in words', async () => {
+  const { record } = run(1);
+  for (const damaged of [
+    null, 7, {}, { ...run(1), checkpoint: undefined }, { ...run(1), checkpoint: 'text' }, { ...run(1), config: undefined },
+    { ...run(1), options: { ...run(1).options, optimizer: 'none' } }, { ...run(1), options: {} }, { ...run(1), trainedOn: 'a' },
+    { ...run(1), record: undefined }, { ...run(1), record: { ...record, curve: {} } }, { ...run(1), record: { ...record, epochs: 3 } },
+  ]) {
+    const idb = fakeIdb();
+    idb.values.set('patchwork/weights/a', damaged);
+    idb.values.set('patchwork/moment/a', damaged);
+    const store = new CheckpointStore(idb);
+    for (const read of [store.run('a'), store.moment('a'), store.file('a')]) {
+      await assert.rejects(read, (error) => /is damaged/.test(faultText(error)), JSON.stringify(damaged));
+    }
+  }
 });
 
 test('what another version saved is told of, and left alone', async () => {

@@ -55,14 +55,21 @@ function setUp() {
   const disk = new Map();
   /** @type {import('../../../www/training/protocol.js').WorkerEvent[]} */
   const events = [];
-  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, break: false };
+  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false };
   let turns = 0;
   const newEngine = () =>
     new TrainingEngine({
       create: (_, { seed, learningRate }) => fakeTrainer(clock, hooks, { value: seed, steps: 0, rate: learningRate }),
-      restore: (bytes) => fakeTrainer(clock, hooks, JSON.parse(new TextDecoder().decode(bytes))),
+      restore(bytes) {
+        // As the crate does with bytes that are no checkpoint.
+        if (bytes[0] === 0) throw Object.assign(new Error('no checkpoint'), { name: 'BytesError', argument: 'file', expected: 'a checkpoint', found: '0' });
+        return fakeTrainer(clock, hooks, JSON.parse(new TextDecoder().decode(bytes)));
+      },
       store: new CheckpointStore({
-        get: async (key) => structuredClone(disk.get(key)),
+        async get(key) {
+          if (hooks.forget) throw new DOMException('closed', 'InvalidStateError');
+          return structuredClone(disk.get(key));
+        },
         async setMany(pairs) {
           if (hooks.refuse) throw new DOMException('full', 'QuotaExceededError');
           for (const [key, value] of pairs) disk.set(key, structuredClone(value));
@@ -420,6 +427,39 @@ test('training goes on when the browser refuses to store, and the page is told',
   await until(() => atRest(events));
   assert.equal(lastProgress(events).steps, 2 * BATCHES);
   assert.equal(ofType(events, 'unsaved')[0].error.name, 'QuotaExceededError');
+  assert.equal(ofType(events, 'kept').length, 0);
+  hooks.refuse = false;
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(events) && ofType(events, 'kept').length > 0);
+});
+
+test('the run that another one replaced can be taken again, whatever the browser has kept of it', async () => {
+  for (const fault of /** @type {const} */ (['refuse', 'forget', 'lose'])) {
+    const { engine, events, hooks, disk } = setUp();
+    if (fault === 'refuse') hooks.refuse = true;
+    engine.create('one', '{}', OPTIONS);
+    engine.train({ type: 'step' });
+    await until(() => atRest(events));
+    const trained = lastWeights(events);
+    engine.create('two', '{}', OPTIONS);
+    assert.notEqual(lastWeights(events), trained);
+    await written();
+    if (fault === 'forget') hooks.forget = true;
+    if (fault === 'lose') disk.clear();
+    const { progress } = await engine.take('one');
+    assert.deepEqual([progress.steps, lastWeights(events)], [1, trained], fault);
+  }
+});
+
+test('a checkpoint that is damaged is refused in words', async () => {
+  const { engine, events, newEngine, disk } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  await written();
+  const saved = /** @type {import('../../../www/training/checkpoint-store.js').SavedRun} */ (disk.get('patchwork/weights/run'));
+  disk.set('patchwork/weights/run', { ...saved, checkpoint: Uint8Array.of(0) });
+  await assert.rejects(newEngine().take('run'), (error) => /is damaged/.test(faultText(error)));
 });
 
 test('progress is sent at most ten times a second and weights only when they are watched', async () => {

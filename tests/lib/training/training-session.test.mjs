@@ -31,8 +31,9 @@ function progressOf(changes) {
  * A session with a worker that answers at once.
  * @param {import('../../../www/training/protocol.js').RunState} [saved] on the shelf, and in use when the page was left
  * @param {ReturnType<import('../../../www/app/state.js').App['dataBytes']>} [files] the reader's; of the others the site has some
+ * @param {number} [damaged] networks that cannot be read any more
  */
-function setUp(saved, files = OWN) {
+function setUp(saved, files = OWN, damaged = 0) {
   const store = createStore(initialState());
   /** @param {string} config @param {'shipped' | 'random' | 'training' | 'file'} parametersFrom @param {string} id */
   const use = (config, parametersFrom, id) => {
@@ -64,7 +65,7 @@ function setUp(saved, files = OWN) {
   const say = (/** @type {unknown} */ data) => port.dispatchEvent(new MessageEvent('message', { data }));
   /** @param {Command} command */
   const answer = (command) => {
-    if (command.type === 'list') return { entries: saved ? [newEntry({ id: saved.id, kind: 'run', number: 1, config: saved.config })] : [], foreign: false };
+    if (command.type === 'list') return { entries: saved ? [newEntry({ id: saved.id, kind: 'run', number: 1, config: saved.config })] : [], foreign: false, damaged };
     if (command.type === 'take') {
       const { id } = command;
       const run = id === saved?.id ? saved : { ...SAVED, id };
@@ -317,6 +318,29 @@ test('what the browser refuses to keep is told, and stays in use', async () => {
   await settled();
   assert.match(noticeLine(session.state), /does not keep the weights/);
   assert.equal(inUse()?.name, 'mine');
+});
+
+test('why nothing is kept is told in words, until something is kept again', async () => {
+  const { session, say } = setUp();
+  await settled();
+  for (const [error, why] of /** @type {const} */ ([
+    [new DOMException('exceeded', 'QuotaExceededError'), /room that it has for this site is full/],
+    [new DOMException('insecure', 'SecurityError'), /settings forbid/],
+    [new Fault('storageSilent'), /storage does not answer/],
+    [new DOMException('Odd.', 'UnknownError'), /weights: Odd\. A reload/],
+  ])) {
+    say({ type: 'unsaved', error: toErrorRecord(error) });
+    assert.match(noticeLine(session.state), why);
+    assert.match(noticeLine(session.state), /A reload would lose them/);
+  }
+  say({ type: 'kept' });
+  assert.equal(noticeLine(session.state), '');
+});
+
+test('networks that cannot be read any more are told of', async () => {
+  const { errors } = setUp(SAVED, OWN, 2);
+  await settled();
+  assert.match(errors.map(faultText).join(), /^2 of the networks that this browser has kept are damaged/);
 });
 
 test('a new learning rate goes to the run at once, a new batch size waits for a reset', async () => {

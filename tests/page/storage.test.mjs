@@ -1,0 +1,102 @@
+// A browser that keeps nothing: forbidden, full, silent or damaged. The page says so, works all the same and never hangs.
+
+import assert from 'node:assert/strict';
+import { address, eventually, PATIENCE, pageTests, parts, ready } from './browser.mjs';
+import { drawTrousers, startDrawing } from './easel.mjs';
+import { parts as training, position, press } from './training-parts.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const pageTest = pageTests();
+
+/**
+ * Loads the page anew with another storage: a piece of script that runs before the training worker's own.
+ * @param {Page} page
+ * @param {string} script
+ */
+async function reloadWith(page, script) {
+  await page.context().route('**/training-worker.js*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${script};${await response.text()}` });
+  });
+  await page.reload();
+  await ready(page);
+}
+
+const FAULTS = {
+  forbidden: { script: `indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }`, why: 'its settings forbid sites to store anything' },
+  full: { script: `IDBObjectStore.prototype.put = () => { throw new DOMException('exceeded', 'QuotaExceededError'); }`, why: 'the room that it has for this site is full' },
+  silent: { script: `indexedDB.open = () => ({})`, why: 'its storage does not answer' },
+};
+
+for (const [fault, { script, why }] of Object.entries(FAULTS)) {
+  pageTest(`where storage is ${fault} a run trains, is told of, and comes back after a reset`, async (page) => {
+    const { step, reset, undo } = training(page);
+    await reloadWith(page, script);
+    await press(page, step);
+    await page.locator('#train-notice').getByText(`This browser does not keep the weights: ${why}. A reload would lose them`).waitFor();
+    const loss = await page.locator('#train-loss').innerText();
+    await reset.click();
+    await page.getByText('ready, nothing trained yet').first().waitFor();
+    await undo.click();
+    await eventually(async () => assert.equal((await position(page)).batch, 1));
+    assert.equal(await page.locator('#train-loss').innerText(), loss);
+    await press(page, step);
+    assert.equal((await position(page)).batch, 2);
+    assert.deepEqual(await parts(page).alert.locator('.message').allInnerTexts(), []);
+  });
+}
+
+pageTest('where the browser forbids the page itself to store anything, it works and says what a reload would lose', async (page) => {
+  const { alert } = parts(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+  });
+  await page.goto(new URL('?exact&forbidden#book', address).href, PATIENCE);
+  await ready(page);
+  await startDrawing(page);
+  await drawTrousers(page);
+  await alert.getByText('This drawing cannot be kept over a reload').waitFor();
+});
+
+/**
+ * Writes over what is kept.
+ * @param {Page} page
+ * @param {'entry' | 'weights'} kind
+ * @param {unknown} value
+ */
+async function damage(page, kind, value) {
+  await page.evaluate(async ([room, junk]) => {
+    const settled = (/** @type {any} */ request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const db = await settled(indexedDB.open('keyval-store'));
+    const store = db.transaction('keyval', 'readwrite').objectStore('keyval');
+    for (const key of await settled(store.getAllKeys())) if (key.startsWith(room)) await settled(store.put(junk, key));
+    db.close();
+  }, /** @type {const} */ ([`patchwork/${kind}/`, value]));
+}
+
+pageTest('weights that are damaged are told of, and the page goes on without them', async (page) => {
+  const { step } = training(page);
+  const { alert, verdict } = parts(page);
+  await press(page, step);
+  await damage(page, 'weights', { config: '{}', checkpoint: 'no bytes' });
+  await page.reload();
+  await ready(page);
+  await alert.getByText('What this browser has kept of this network is damaged').waitFor();
+  await verdict.getByText('The network says').waitFor();
+  await page.getByText('Train begins “Run 2, CNN”').first().waitFor();
+  await press(page, step);
+});
+
+pageTest('networks that are damaged are told of, and the page goes on without them', async (page) => {
+  const { step } = training(page);
+  await press(page, step);
+  await damage(page, 'entry', { version: 3, entry: 'none' });
+  await page.reload();
+  await ready(page);
+  await parts(page).alert.getByText('1 of the networks that this browser has kept is damaged').waitFor();
+  await press(page, step);
+});
