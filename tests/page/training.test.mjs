@@ -152,6 +152,7 @@ pageTest('a reload in the middle of training loses at most its last seconds', as
   const { epoch, batch, batches } = await position(page);
   assert.ok(epoch > 1 || batch === batches, `it came back at epoch ${epoch}, batch ${batch}`);
   assert.equal(await pause.count(), 0);
+  assert.equal(await field('Epochs').inputValue(), '500', 'what the reader wanted is forgotten');
   await section.getByText('The epochs as a table').click();
   assert.ok((await section.getByRole('row').count()) >= 2);
 });

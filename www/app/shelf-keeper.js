@@ -166,12 +166,13 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
     /**
      * A run begins: a new network becomes one, beside another it stands by itself.
      * @param {string} id
+     * @param {Facts} [facts] of its training
      */
-    begin(id) {
+    begin(id, facts = {}) {
       makeRoom();
       const { config, layers, sizes, parameters } = shelves.inUseOf(shelf()) ?? {};
       const entry = shelves.entryOf(shelf(), id) ?? shelves.newEntry({ id, kind: 'run', at: now(), config, layers, sizes, parameters });
-      setShelf(shelves.withEntry(shelf(), { ...entry, kind: 'run', number: shelves.nextNumber(shelf()), instead: undefined }));
+      setShelf(shelves.withEntry(shelf(), { ...entry, ...facts, kind: 'run', number: shelves.nextNumber(shelf()), instead: undefined }));
       keep(id);
     },
 
@@ -184,8 +185,8 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
       setShelf(shelves.withFacts(shelf(), id, facts));
     },
 
-    /** Keeps a new network as its training would begin. @param {string} id @param {Facts} facts */
-    keepNew(id, facts) {
+    /** Keeps what the reader wants of a network's training. @param {string} id @param {Facts} facts */
+    plan(id, facts) {
       setShelf(shelves.withFacts(shelf(), id, facts));
       keep(id);
     },

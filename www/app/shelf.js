@@ -27,6 +27,7 @@
  * @property {number | undefined} [epochs]
  * @property {Score | undefined} [tested]
  * @property {TrainingOptions} [options] of a new network's training to come
+ * @property {number} [lastEpoch] that the reader wants its training to reach
  *
  * @typedef {object} Identity
  * @property {string} id 'cnn' and 'dnn' for the ready-made ones

@@ -65,7 +65,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 const SLICE_MS = 35;
 const PROGRESS_MS = 100;
 const PICTURES_MS = 500;
-const SAVE_MS = 10_000;
+const SAVE_MS = 2_000;
 const TEST_CHUNK = 32;
 /** What is typed within this time is one change of the learning rate. */
 const SAME_CHANGE_MS = 2000;
@@ -489,7 +489,11 @@ export class TrainingEngine {
   #keep(writing) {
     writing.then(
       () => this.#tools.emit({ type: 'kept' }),
-      (error) => this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) }),
+      (error) => {
+        // The next occasion may be a better one.
+        this.#unsaved = true;
+        this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) });
+      },
     );
   }
 }

@@ -67,7 +67,7 @@ export class TrainingSession {
   /** Trains until the wanted epoch; once that is reached, some epochs more. */
   train() {
     const done = this.state.progress?.epochsDone ?? 0;
-    if (done >= this.state.epochs) this.#set({ epochs: done + DEFAULT_EPOCHS });
+    if (done >= this.state.epochs) this.#wantEpochs(done + DEFAULT_EPOCHS);
     this.#go({ type: 'train', lastEpoch: this.state.epochs });
   }
 
@@ -133,7 +133,8 @@ export class TrainingSession {
    */
   want(wanted, epochs) {
     const { options, steps, status } = this.state;
-    this.#set({ wanted, epochs, seed: wanted.seed });
+    this.#set({ wanted, seed: wanted.seed });
+    this.#wantEpochs(epochs);
     if (!options || status === 'failed') return;
     if (needsReset(options, wanted)) {
       if (steps === 0) this.#settle();
@@ -141,6 +142,13 @@ export class TrainingSession {
       this.#set({ options: { ...options, learningRate: wanted.learningRate } });
       this.#guard(this.client.request({ type: 'setLearningRate', value: wanted.learningRate }));
     }
+  }
+
+  /** @param {number} epochs */
+  #wantEpochs(epochs) {
+    this.#set({ epochs });
+    const entry = entryOf(this.#app.store.get().shelf, this.state.id);
+    if (entry && entry.lastEpoch !== epochs) this.#app.keeper.plan(entry.id, { lastEpoch: epochs });
   }
 
   /** @param {number} workers that shall share a step */
@@ -304,7 +312,7 @@ export class TrainingSession {
     const options = (isNew && id !== this.state.id && entry.options) || this.state.wanted;
     this.#set({ id, config });
     this.#takeUp(await this.client.request({ type: 'create', id, config, options }));
-    if (isNew) this.#app.keeper.keepNew(id, { options });
+    if (isNew) this.#app.keeper.plan(id, { options, lastEpoch: this.state.epochs });
   }
 
   /**
@@ -363,7 +371,7 @@ export class TrainingSession {
     const { keeper, store, announce } = this.#app;
     const former = inUseOf(store.get().shelf);
     if (id && id !== this.#coming && former?.kind !== 'run') {
-      keeper.begin(id);
+      keeper.begin(id, { lastEpoch: this.state.epochs });
       this.#coming = id;
       const entry = entryOf(store.get().shelf, id);
       if (entry && former) announce(words.training.begun(words.shelf.name(entry), former.kind === 'new' ? undefined : words.shelf.name(former)));
@@ -388,7 +396,7 @@ export class TrainingSession {
   #takeUp(run) {
     if (!run) return;
     const { id, config, options, trainedOn, progress } = run;
-    const { epochs } = this.state;
+    const epochs = entryOf(this.#app.store.get().shelf, id)?.lastEpoch ?? this.state.epochs;
     this.#set({
       id,
       config,

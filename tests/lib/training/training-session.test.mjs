@@ -32,8 +32,9 @@ function progressOf(changes) {
  * @param {import('../../../www/training/protocol.js').RunState} [saved] on the shelf, and in use when the page was left
  * @param {ReturnType<import('../../../www/app/state.js').App['dataBytes']>} [files] the reader's; of the others the site has some
  * @param {number} [damaged] networks that cannot be read any more
+ * @param {import('../../../www/app/shelf.js').Facts} [facts] of the saved run
  */
-function setUp(saved, files = OWN, damaged = 0) {
+function setUp(saved, files = OWN, damaged = 0, facts = {}) {
   const store = createStore(initialState());
   /** @param {string} config @param {'shipped' | 'random' | 'training' | 'file'} parametersFrom @param {string} id */
   const use = (config, parametersFrom, id) => {
@@ -65,7 +66,7 @@ function setUp(saved, files = OWN, damaged = 0) {
   const say = (/** @type {unknown} */ data) => port.dispatchEvent(new MessageEvent('message', { data }));
   /** @param {Command} command */
   const answer = (command) => {
-    if (command.type === 'list') return { entries: saved ? [newEntry({ id: saved.id, kind: 'run', number: 1, config: saved.config })] : [], foreign: false, damaged };
+    if (command.type === 'list') return { entries: saved ? [newEntry({ id: saved.id, kind: 'run', number: 1, config: saved.config, ...facts })] : [], foreign: false, damaged };
     if (command.type === 'take') {
       const { id } = command;
       const run = id === saved?.id ? saved : { ...SAVED, id };
@@ -390,6 +391,32 @@ test('training on after the wanted epochs asks for some more', async () => {
   session.train();
   assert.deepEqual(commands.at(-1), { type: 'train', lastEpoch: 10 });
   assert.equal(session.state.epochs, 10);
+});
+
+test('how many epochs the reader wants is kept with the run, and is wanted again after a reload', async () => {
+  const { session, sayWeights, commands, dataCome, inUse } = setUp();
+  dataCome();
+  await settled();
+  session.want(DEFAULTS, 7);
+  session.advance('step');
+  await settled();
+  sayWeights(1);
+  assert.equal(inUse()?.lastEpoch, 7);
+  session.want(DEFAULTS, 500);
+  const kept = commands.findLast((command) => command.type === 'keep');
+  assert.deepEqual([kept?.entry.kind, kept?.entry.lastEpoch], ['run', 500]);
+  const writes = commands.length;
+  session.want(DEFAULTS, 500);
+  assert.equal(commands.length, writes, 'the same again is no news');
+
+  const again = setUp(SAVED, OWN, 0, { lastEpoch: 500 });
+  await settled();
+  assert.equal(again.session.state.epochs, 500);
+  again.dataCome();
+  await settled();
+  again.session.train();
+  await settled();
+  assert.deepEqual(again.commands.findLast(({ type }) => type === 'train'), { type: 'train', lastEpoch: 500 });
 });
 
 const OF_SITE = { test: undefined, train: undefined };
