@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { eventually, pageTests, parts, ready } from './browser.mjs';
+import { eventually, exactAddress, pageTests, parts, ready } from './browser.mjs';
 import { assertAnswer, Network, networkOf, shipped, testSet } from './crate.mjs';
 import { assertFits } from './fits.mjs';
 import { atRest, choose, openOptions, parts as training, position, press } from './training-parts.mjs';
@@ -73,6 +73,21 @@ pageTest('a run begins beside the ready-made network, which is taken again by on
   assert.equal((await inUse(page)).parameters, trained.parameters);
   await press(page, step);
   assert.equal((await position(page)).batch, 2, 'Train goes on with the run in use');
+});
+
+pageTest('runs of two tabs have names of their own', async (page) => {
+  const other = await page.context().newPage();
+  await other.goto(exactAddress + '#book');
+  await ready(other);
+  await press(page, training(page).step);
+  await assertInUse(page, 'Run 1, CNN');
+  await other.getByText('Train begins “Run 2, CNN”').first().waitFor();
+  await press(other, training(other).step);
+  await assertInUse(other, 'Run 2, CNN');
+  await page.reload();
+  await ready(page);
+  await eventually(async () => assert.deepEqual((await shelf(page).names()).filter((name) => name.startsWith('Run')), ['Run 1, CNN', 'Run 2, CNN']));
+  await assertInUse(page, 'Run 1, CNN');
 });
 
 pageTest('each Train beside the ready-made network is a run of its own', async (page) => {

@@ -11,6 +11,7 @@ import { createModel } from './model.js';
 import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
+import { firstOwn, shareNumbers } from './tabs.js';
 import { inUseOf } from './shelf.js';
 import { mountBar } from './bar.view.js';
 import { mountComing } from '../answer/coming.view.js';
@@ -51,6 +52,7 @@ async function start() {
   await speakAsAsked();
   const store = createStore(initialState());
   keepRead(store, () => localStorage);
+  shareNumbers(store, () => new BroadcastChannel('patchwork'));
   const build = mountLesson(store);
   mountNav(store);
   mountDataShown({ store });
@@ -58,7 +60,7 @@ async function start() {
   const loaded = loadCore();
   const collection = createCollection(store, Dataset, new URL('data/', base), loaded);
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
-  const keeper = createKeeper(store, model, { fetchReady: (kind) => fetchWeights(kind), newId, now: Date.now, storage: () => localStorage });
+  const keeper = createKeeper(store, model, { fetchReady: (kind) => fetchWeights(kind), newId, now: Date.now, storage: () => firstOwn(sessionStorage, localStorage) });
   const weights = fetchWeights(keeper.first, (received, total) => store.set({ weights: { received, total } }));
   const data = collection.load();
   // Waited for below; until then a failure must not count as forgotten.

@@ -44,6 +44,7 @@
  * @property {string | undefined} inUse undefined until the first network is there
  * @property {number} turn grows whenever a network is put to use, be it the same again
  * @property {readonly string[]} used ids in the order of their last use
+ * @property {number} elsewhere the highest number of a run in other tabs
  * @property {{entry: Entry, wasInUse: boolean} | undefined} removed can be put back until the next one is removed
  */
 
@@ -68,7 +69,7 @@ export function newEntry(entry) {
 /** @returns {Shelf} */
 export function initialShelf() {
   const entries = /** @type {const} */ (['cnn', 'dnn']).map((layers) => newEntry({ id: layers, kind: 'ready', layers }));
-  return { entries, inUse: undefined, turn: 0, used: [], removed: undefined };
+  return { entries, inUse: undefined, turn: 0, used: [], elsewhere: 0, removed: undefined };
 }
 
 /**
@@ -117,8 +118,8 @@ export function nextRun(shelf) {
 }
 
 /** @param {Shelf} shelf */
-export function nextNumber({ entries, removed }) {
-  return 1 + Math.max(0, removed?.entry.number ?? 0, ...entries.map(({ number }) => number));
+export function nextNumber({ entries, elsewhere, removed }) {
+  return 1 + Math.max(elsewhere, removed?.entry.number ?? 0, ...entries.map(({ number }) => number));
 }
 
 /**
