@@ -276,6 +276,9 @@ pageTest('a weights file that is none is told, and the weights in use stay', asy
   const dnn = networkOf(await fetched('weights/dnn.safetensors')).network.config();
   const crossed = networkOf(cnn).network.weights({ config: dnn });
   await refused(page, field, [file('crossed.safetensors', crossed)], /dense|conv2d/);
+  const config = dnn.replace(/"units":10\b/, '"units":3');
+  const three = Network.fromConfig(config, 1);
+  await refused(page, field, [file('classes.safetensors', three.weights({ config }))], /has 3 outputs, and the garments are of 10 kinds/);
   await assertAnswer(page, network, data.image(0));
 });
 

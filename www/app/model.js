@@ -23,6 +23,7 @@
 
 import { Fault } from '../shared/fault.js';
 import { indexOfLargest } from '../shared/index-of-largest.js';
+import { CLASSES } from '../shared/pixels.js';
 import { layerKind } from '../shared/layers.js';
 import { factsOfFile, layersOf, taken, withFacts } from './shelf.js';
 
@@ -66,7 +67,7 @@ export function createModel(store, maker, nextFrame) {
    */
   const replace = (next, origin, id) => {
     const { network: chosen, shelf } = store.get();
-    // First: it refuses a network with layers that the page does not know.
+    // First: it refuses a network that the page cannot show or train.
     const facts = factsOrFree(next, chosen);
     const former = network;
     network = next;
@@ -151,7 +152,11 @@ function factsOrFree(network, former) {
  * @param {NetworkChoice} former
  */
 function factsOf(network, former) {
-  return { config: network.config(), layers: layersOf(network.summary()), sizes: choiceOf(network, former), parameters: network.parameterCount };
+  const sizes = choiceOf(network, former);
+  const summary = network.summary();
+  const outputs = summary.at(-1)?.outputShape.at(-1) ?? 0;
+  if (outputs !== CLASSES) throw new Fault('otherClasses', outputs, CLASSES);
+  return { config: network.config(), layers: layersOf(summary), sizes, parameters: network.parameterCount };
 }
 
 /**

@@ -10,9 +10,10 @@
  * @typedef {ReturnType<typeof createOthers>} Others
  */
 
+import { CLASSES } from '../shared/pixels.js';
+
 /** From a kind to one that looks quite different. */
 const FAR = 5;
-const CLASSES = 10;
 
 /**
  * The garments that stand there now. What the reader put beside a garment stays while that is of the same kind: a drawing

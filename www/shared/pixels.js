@@ -1,5 +1,5 @@
 /**
- * The pixels of a garment as a grid and as one row.
+ * The pixels of a garment as a grid and as one row, and of how many kinds there are.
  *
  * @import { Place } from './grid.js'
  */
@@ -9,6 +9,9 @@ export const SIDE = 28;
 
 /** Pixels in all. */
 export const PIXELS = SIDE * SIDE;
+
+/** Kinds of garments. */
+export const CLASSES = 10;
 
 /** Rows of the picture that may stand beside each other when all pixels are laid in one row. */
 const ROWS_A_LINE = [7, 4, 2];

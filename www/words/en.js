@@ -223,6 +223,8 @@ export const words = {
     notCopied: () => 'The browser does not let the page copy. The code is selected now: copy it with Ctrl+C, or ⌘C on a Mac.',
     weightsTooLarge: (/** @type {string} */ file) => `${file} is too large for a weights file of this page. Open one that was saved here.`,
     noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
+    otherClasses: (/** @type {number} */ outputs, /** @type {number} */ classes) =>
+      `This network has ${count(outputs)} ${plural(outputs, { one: 'output', other: 'outputs' })}, and the garments are of ${count(classes)} kinds: it could neither answer for them nor be trained on them. Open one with ${count(classes)} outputs.`,
     unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
     // Data.

@@ -7,11 +7,11 @@ import { createStore } from '../../../www/app/store.js';
 import { faultText } from '../../../www/words/fault-text.js';
 
 /** A network without mathematics: its answer is the class that its first pixel names. */
-function fakeNetwork(/** @type {string} */ kind, /** @type {number[]} */ filters, /** @type {number} */ units, /** @type {number} */ seed) {
+function fakeNetwork(/** @type {string} */ kind, /** @type {number[]} */ filters, /** @type {number} */ units, /** @type {number} */ seed, outputs = 10) {
   const layers = [
     ...filters.map((count) => ({ className: 'Conv2D', outputShape: [1, 1, count] })),
     { className: 'Dense', outputShape: [units] },
-    { className: 'Dense', outputShape: [10] },
+    { className: 'Dense', outputShape: [outputs] },
   ];
   return {
     seed,
@@ -48,8 +48,8 @@ function setUp() {
     cnn: (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ units, /** @type {number} */ seed) => keep(fakeNetwork('cnn', [a, b], units, seed)),
     dnn: (/** @type {number} */ units, /** @type {number} */ seed) => keep(fakeNetwork('dnn', [], units, seed)),
     fromConfig(/** @type {string} */ config, /** @type {number} */ seed) {
-      const [kind, filters, units] = JSON.parse(config);
-      return keep(fakeNetwork(kind, filters, units, seed));
+      const [kind, filters, units, outputs] = JSON.parse(config);
+      return keep(fakeNetwork(kind, filters, units, seed, outputs));
     },
     metadata: (/** @type {Uint8Array} */ file) => (file.length > 0 ? { config: '["cnn",[8,16],32]' } : {}),
   };
@@ -65,6 +65,22 @@ function setUp() {
   };
   return { store, model, maker, made, frames, nextFrame, show };
 }
+
+test('a network for more or fewer kinds is refused, freed, and leaves the one in use', () => {
+  for (const outputs of [3, 11]) {
+    const { store, model, maker, made } = setUp();
+    model.choose({ kind: 'cnn', filters: [8, 16], units: 32 }, 'n');
+    const before = store.get();
+    maker.metadata = () => ({ config: `["cnn",[8,16],32,${outputs}]` });
+    const refused = (/** @type {unknown} */ error) => faultText(error).startsWith(`This network has ${outputs} outputs, and the garments are of 10 kinds`);
+    assert.throws(() => model.open(Uint8Array.of(1), 'file', 'f'), refused);
+    assert.throws(() => model.describe(Uint8Array.of(1)), refused);
+    assert.throws(() => model.setParameters(`["cnn",[8,16],32,${outputs}]`, Float32Array.of(1), 'training', 'r'), refused);
+    assert.equal(store.get(), before);
+    assert.deepEqual(made.map(({ freed }) => freed), [false, true, true, true]);
+    assert.equal(model.network(), made[0]);
+  }
+});
 
 test('a chosen network is random, knows the seed of the training panel, and shows its choice', () => {
   const { store, model, made } = setUp();
