@@ -171,6 +171,21 @@ pageTest('two own sets of equal size are two sets: a run goes on with its own im
   assert.equal((await position(page)).epoch, 2);
 });
 
+pageTest('own images to test with start a new test, and the run goes on with those that it was trained on', async (page) => {
+  const { step } = training(page);
+  const accuracy = page.locator('#test-accuracy');
+  await press(page, step);
+  await open(page, 'Open IDX files', [file('mine-images', images), file('mine-labels', labels)]);
+  await page.locator('#train-data').getByText(/^It trains on (?!your own).+ and is tested on all 5 images of your own files\.$/).waitFor();
+  await eventually(async () => assert.match(await accuracy.innerText(), /^(0|20|40|60|80|100)\.0 %$/));
+  assert.equal(await page.locator('#train-notice').isVisible(), false);
+  await press(page, step);
+  assert.equal((await position(page)).batch, 2);
+  await parts(page).button('Back to the page’s data').click();
+  await page.locator('#train-data').getByText('test images, which it never trains on').waitFor();
+  await eventually(async () => assert.doesNotMatch(await accuracy.innerText(), /^(0|20|40|60|80|100)\.0 %$/));
+});
+
 pageTest('every fault of an IDX file is told, and the drawing and the data stay', async (page) => {
   await draw(page);
   await parts(page).tab('Pick').click();
