@@ -200,7 +200,9 @@ export class TrainingSession {
     client.on('failed', ({ error }) => this.#app.showError(new Fault('trainingStopped', faultText(fromErrorRecord(error)))));
     client.on('crashed', ({ error, revived }) => {
       if (!revived) this.#set({ status: 'failed', running: false });
-      this.#app.showError(new Fault(revived ? 'workerRevived' : 'workerLost', ...error.args));
+      const { steps, unsaved } = this.state;
+      const isSaved = revived ? steps > 0 : inUseOf(this.#app.store.get().shelf)?.kind === 'run' && !unsaved;
+      this.#app.showError(new Fault(revived ? 'workerRevived' : 'workerLost', ...error.args, isSaved));
     });
   }
 

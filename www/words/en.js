@@ -268,10 +268,12 @@ export const words = {
     workerScript: () => 'its script could not be loaded',
     workerMessage: () => 'a message could not be read',
     workerStopped: (/** @type {string} */ why) => `The training worker stopped: ${why}.`,
-    workerRevived: (/** @type {string} */ why) =>
-      `The training worker stopped: ${why}. A fresh one has taken up the last saved state: press Train to go on.`,
-    workerLost: (/** @type {string} */ why) => `The training worker stopped: ${why}. Reload the page: it goes on from the last saved state.`,
-    workerGone: () => 'Training is not running any more. Reload the page: it goes on from the last saved state.',
+    /** @param {string} why @param {boolean} saved whether there was a state to go on from */
+    workerRevived: (why, saved) =>
+      `The training worker stopped: ${why}. ${saved ? 'A fresh one has taken up the last saved state: press Train to go on.' : 'A fresh one is ready, and nothing was trained before: press Train to begin.'}`,
+    /** @param {string} why @param {boolean} saved */
+    workerLost: (why, saved) => `The training worker stopped: ${why}. Reload the page${saved ? ': it goes on from the last saved state.' : ' to train again.'}`,
+    workerGone: () => 'Training is not running any more. Reload the page to train again.',
     optionEmpty: (/** @type {NumberName} */ field, /** @type {Range} */ range) => `${askFor(field, range)}. It is empty now.`,
     optionNoNumber: (/** @type {NumberName} */ field, /** @type {Range} */ range, /** @type {string} */ typed) =>
       `${askFor(field, range)}. “${typed}” is not a number.`,

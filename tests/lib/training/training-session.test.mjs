@@ -113,7 +113,8 @@ function setUp(saved, files = OWN, damaged = 0, facts = {}) {
   /** The worker tells the weights of the run at hand. @param {number} steps */
   const sayWeights = (steps) => say({ type: 'parameters', run: session.state.id, config: session.state.config, values: Float32Array.of(1), steps });
   const inUse = () => inUseOf(store.get().shelf);
-  return { store, keeper, session, commands, errors, shown, spoken, say, sayWeights, dataCome, count, choose, inUse };
+  const crash = () => port.dispatchEvent(Object.assign(new Event('error'), { message: 'broken' }));
+  return { store, keeper, session, crash, commands, errors, shown, spoken, say, sayWeights, dataCome, count, choose, inUse };
 }
 
 /** Answers take a few turns. */
@@ -270,6 +271,18 @@ test('the ready-made network is taken again by one tap, and the run too, and eac
   session.advance('step');
   await settled();
   assert.equal(store.get().shelf.entries.length, 4);
+});
+
+test('a saved state is said to be taken up only where there was one', async () => {
+  for (const [saved, said] of /** @type {const} */ ([[SAVED, /taken up the last saved state/], [undefined, /nothing was trained before/]])) {
+    const { crash, errors, dataCome } = setUp(saved);
+    dataCome();
+    await settled();
+    crash();
+    await settled();
+    assert.equal(errors.length, 1);
+    assert.match(faultText(errors[0]), said);
+  }
 });
 
 test('a reset leaves the run on the shelf, with a way back', async () => {
