@@ -136,7 +136,7 @@ impl Tests<'_> {
         tools::rust_target(self.project, WASM)?;
         self.cargo("clippy --workspace --all-targets -- -D warnings")?;
         self.cargo(&format!(
-            "clippy --package patchwork --all-targets --target {WASM} -- -D warnings"
+            "clippy --package patchwork --package patchwork-cut --all-targets --target {WASM} -- -D warnings"
         ))
     }
 
@@ -169,9 +169,12 @@ impl Tests<'_> {
     fn core(&self) -> Result<()> {
         const TARGET: &str = "wasm32v1-none";
         tools::rust_target(self.project, TARGET)?;
-        self.cargo(&format!(
-            "rustc --package patchwork --lib --crate-type rlib --target {TARGET}"
-        ))
+        for package in ["patchwork", "patchwork-cut"] {
+            self.cargo(&format!(
+                "rustc --package {package} --lib --crate-type rlib --target {TARGET}"
+            ))?;
+        }
+        Ok(())
     }
 
     fn firefox(&mut self) -> Result<()> {
