@@ -118,7 +118,7 @@ impl Preparation {
         })
     }
 
-    /// A photo of a garment on a plain background, RGBA.
+    /// A garment that was cut out of a photo: RGBA, opaque on transparent ground.
     pub fn photo(
         rgba: &[u8],
         width: usize,

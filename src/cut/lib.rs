@@ -13,6 +13,8 @@ extern crate alloc;
 #[cfg(not(target_os = "none"))]
 extern crate std;
 
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub mod bindings;
 mod cut_out;
 pub mod flow;
 pub mod mask;

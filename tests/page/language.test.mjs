@@ -129,6 +129,14 @@ const DEEDS = [
     await page.locator('#photo-file').setInputFiles(file);
     await eventually(async () => assert.equal(await page.locator('#messages button').count(), 3));
   }],
+  ['a photo', async (page) => {
+    const url = await page.locator('#garment-canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+    const buffer = Buffer.from(url.replace(/^.*,/, ''), 'base64');
+    await page.locator('#photo-file').setInputFiles({ name: 'none.png', mimeType: 'image/png', buffer });
+    await page.locator('#retouch').waitFor();
+    await page.locator('#photo-tools [value="ground"]').check();
+    await page.locator('#retouch').scrollIntoViewIfNeeded();
+  }],
   ['an empty canvas', async (page) => {
     for (let left = 3; left > 0; left--) await page.locator('#messages button').first().click();
     await page.locator('#tab-draw').click();

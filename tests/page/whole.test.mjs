@@ -14,6 +14,19 @@ const chapterTest = pageTests('');
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /**
+ * A photo of nothing.
+ * @param {Page} page
+ */
+async function emptyPhoto(page) {
+  const url = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 200;
+    return canvas.toDataURL('image/png');
+  });
+  return { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(url.replace(/^.*,/, ''), 'base64') };
+}
+
+/**
  * Brings the page to each of its states in turn.
  * @param {Page} page
  * @param {(state: string) => Promise<void>} look
@@ -34,6 +47,11 @@ async function inEachState(page, look) {
   await button('Dismiss').waitFor();
   await look('an error');
   await button('Dismiss').click();
+  await page.getByLabel('Choose a photo').setInputFiles(await emptyPhoto(page));
+  await page.getByRole('status').filter({ hasText: 'No garment stands out here' }).waitFor();
+  await look('a photo with its frame');
+  await radio('Not garment').check();
+  await look('a photo with the brush');
   const filters = page.getByRole('region', { name: /nine multiplications/ });
   await filters.getByText('Set the weights yourself').click();
   await filters.getByRole('group', { name: 'Size', exact: true }).getByRole('radio', { name: '5 × 5' }).check();

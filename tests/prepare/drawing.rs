@@ -282,7 +282,7 @@ fn a_stage_of_another_name_cannot_be_left_out() {
         assert!(drawing.to_string().contains(name), "{drawing}");
     }
     let photo = photo_stages(&[255; 4 * 4 * 4], [4, 4], &["fill"]).unwrap_err();
-    assert!(photo.to_string().contains("stretch"), "{photo}");
+    assert!(photo.to_string().contains("negative"), "{photo}");
 }
 
 #[test]
@@ -291,21 +291,21 @@ fn a_photo_goes_through_its_stages() {
         .flat_map(|index| {
             let (x, y) = (index % 60, index / 60);
             let cloth = (20..30).contains(&x) && (5..35).contains(&y);
-            let grey = if cloth { 80 } else { 240 };
-            [grey, grey, grey, 255]
+            let (grey, alpha) = if cloth { (80, 255) } else { (240, 0) };
+            [grey, grey, grey, alpha]
         })
         .collect();
     let stages = |skipped: &[&str]| photo_stages(&photo, [60, 40], skipped).unwrap();
     let all = stages(&[]);
     assert_eq!(all.pictures().len(), PHOTO_STAGES.len());
-    let [taken, cut, small, placed, stretched] = all.pictures() else {
+    let [cut, negative, cropped, small, placed] = all.pictures() else {
         panic!("five stages");
     };
-    assert_eq!([at(taken, 25, 20), at(taken, 0, 0)], [160, 0]);
-    assert_eq!((cut.width(), cut.height()), (10, 30));
+    assert_eq!([at(cut, 25, 20), at(cut, 0, 0)], [80, 0]);
+    assert_eq!([at(negative, 25, 20), at(negative, 0, 0)], [200, 0]);
+    assert_eq!((cropped.width(), cropped.height()), (10, 30));
     assert_eq!((small.width(), small.height()), (9, 28));
-    assert_eq!([at(placed, 14, 14), at(placed, 9, 14)], [160, 0]);
-    assert_eq!(at(stretched, 14, 14), 255);
-    assert_eq!(at(&stages(&["stretch"]).pictures()[4], 14, 14), 160);
-    assert_eq!(stages(&["background"]).pictures()[0].pixels()[0], 240);
+    assert_eq!([at(placed, 14, 14), at(placed, 9, 14)], [200, 0]);
+    assert_eq!(at(&stages(&["negative"]).pictures()[4], 14, 14), 80);
+    assert_eq!(stages(&["cut"]).pictures()[0].pixels()[0], 240);
 }

@@ -10,7 +10,7 @@ import { words } from '../words/words.js';
 /** The crate's stages in their order. */
 const STAGES = /** @type {const} */ ({
   draw: ['crop', 'fill', 'cloth', 'scale', 'centre', 'soften'],
-  photo: ['background', 'crop', 'scale', 'centre', 'stretch'],
+  photo: ['cut', 'negative', 'crop', 'scale', 'centre'],
 });
 
 /** What is left out for a garment that is 28 x 28 pixels already: it comes out of the rest as it went in. */

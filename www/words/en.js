@@ -461,10 +461,55 @@ export const words = {
 
   photo: {
     label: 'Your photo',
-    how: 'Take one garment on a plain background, as PNG, JPEG or WebP. Drop the photo here, paste it, or',
+    cutOut: 'The garment, cut out of your photo',
+    how: 'Take one garment, as PNG, JPEG or WebP. It may lie on a floor or a bed, or hang on a wall. Drop the photo here, paste it, or',
     choose: 'Choose a photo',
     stays: 'The network only looks at your photo. It does not keep it, it does not learn from it, and nothing leaves this device.',
-    done: 'Your photo is the garment now.',
+    tools: {
+      label: 'What you show',
+      frame: 'Frame',
+      garment: 'Garment',
+      ground: 'Not garment',
+    },
+    edges: {
+      left: 'Left edge of the frame',
+      top: 'Top edge of the frame',
+      right: 'Right edge of the frame',
+      bottom: 'Bottom edge of the frame',
+    },
+    edgeAt: (/** @type {number} */ value) => `${value} %`,
+    brush: 'Brush on your photo',
+    help: {
+      frame: 'Is something missing, or too much? Drag the edges or corners of the frame, or draw a new one around the garment. By keyboard: Tab goes from edge to edge, arrows move it.',
+      brush: 'Brush over a place that was cut out wrongly. A short stroke is enough. By keyboard: arrows move, Space marks, Shift with an arrow draws a line.',
+    },
+    doubts: {
+      nothing: 'No garment stands out here, so the whole picture counts as one. Drag the frame around your garment, or brush over it.',
+      unsteady: 'This cut is a guess: the garment and what lies around it look much alike. Drag the frame around your garment.',
+    },
+    undo: 'Undo',
+    restart: 'Start again',
+    left: 'Turn left',
+    right: 'Turn right',
+    mirror: 'Flip',
+    parts: {
+      label: 'Two shoes in the photo? The network has only seen single ones.',
+      whole: 'All of it',
+      larger: 'One of two',
+      smaller: 'The other one',
+    },
+    /** What is spoken when something was done. */
+    done: {
+      open: 'Your photo is the garment now.',
+      frame: 'Cut out again, inside the frame',
+      garment: 'Cut out again, with what you marked as garment',
+      ground: 'Cut out again, without what you marked',
+      undo: 'Undone',
+      restart: 'Cut out as at the beginning',
+      turn: 'Turned by a quarter',
+      mirror: 'Flipped from left to right',
+      part: 'Cut out again',
+    },
   },
 
   /** Between a drawing or a photo and the network's input. The stages are the crate's, by their names. */
@@ -486,9 +531,9 @@ export const words = {
         soften: { title: 'Softened', text: 'The edges become a little blurred, as they are in photographs.' },
       },
       photo: {
-        background: { title: 'Background removed', text: 'What is as bright as the border becomes black. The more a place differs from it, the lighter it is.' },
+        cut: { title: 'Background removed', text: 'All that is not garment becomes black, and colours become grey.' },
+        negative: { title: 'Negative', text: 'The network has learned from negatives: dark cloth is bright in them. The middle grey of your garment becomes 200.' },
         crop: { title: 'Cut out', text: 'Only the garment goes on. Where in the photo it lies does not matter.' },
-        stretch: { title: 'Brightened', text: 'All greys are multiplied by the same number, so that the brightest becomes 255.' },
       },
       both: {
         scale: { title: 'Scaled', text: 'The longer side becomes 28 pixels. Each new pixel is the mean of the area that it covers.' },
@@ -1609,11 +1654,7 @@ export const words = {
     'filter-weights': () => '9 or 25 finite numbers',
     'context-2d': () => 'one that gives a 2d context',
     'stage-of-picture': () => 'one of the stages of a picture that is not empty',
-    'picture-with-pixels': () => 'a picture with pixels; choose another file',
-    'garment-in-contrast': () => 'a garment that is clearly darker or lighter than its background; photograph it on a ground of another brightness',
-    'one-brightness': () => 'a picture of nearly one brightness',
-    'plain-background': () => 'a plain background all around; photograph the garment on one sheet or wall, with a margin on each side',
-    'uneven-border': (percent) => `a border of which only ${percent} % has one brightness`,
+    'picture-with-pixels': () => 'a picture that is not empty; choose another file',
   }),
 
   /** An error of the crate, of three texts of `crate`; a sentence without its full stop. */

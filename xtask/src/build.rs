@@ -16,6 +16,12 @@ use crate::{bundle, npm, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// The package of the page.
+const CRATE: &str = "patchwork";
+
+/// The package that the worker for photos loads.
+const CUT: &str = "patchwork-cut";
+
 /// The flags of the relaxed build, beside those of `.cargo/config.toml`.
 pub const RELAXED_FLAGS: &[&str] = &["-Ctarget-feature=+relaxed-simd"];
 
@@ -65,20 +71,27 @@ pub fn relaxed(project: &Project) -> PathBuf {
     project.cache().join("relaxed")
 }
 
-/// Adds both builds of the crate, with the one JavaScript module that serves them.
+/// Adds both builds of the crate, with the one JavaScript module that serves them, and what cuts garments out of
+/// photos.
 fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     let relaxed = relaxed(project);
     // Side by side, each in a target folder of its own.
     let (wasm, relaxed_wasm) = thread::scope(|scope| {
         let target = relaxed.with_extension("target");
-        let other = scope.spawn(move || compile(project, RELAXED_FLAGS, Some(&target)));
-        (compile(project, &[], None), other.join().expect("no panic"))
+        let other = scope.spawn(move || compile(project, CRATE, RELAXED_FLAGS, Some(&target)));
+        (
+            compile(project, CRATE, &[], None),
+            other.join().expect("no panic"),
+        )
     });
-    let [script, module] = bind(project, &wasm?, &project.root().join("pkg"))?;
+    let package = project.root().join("pkg");
+    let [script, module] = bind(project, CRATE, &wasm?, &package)?;
+    let cut_wasm = compile(project, CUT, &[], None)?;
+    let [cut_script, cut_module] = bind(project, CUT, &cut_wasm, &package)?;
     // The package's own page, for who takes it elsewhere.
     let readme = fs::read(project.root().join("src/bindings/README.md"))?;
-    sync::write_if_changed(&project.root().join("pkg/README.md"), &readme)?;
-    let [relaxed_script, relaxed_module] = bind(project, &relaxed_wasm?, &relaxed)?;
+    sync::write_if_changed(&package.join("README.md"), &readme)?;
+    let [relaxed_script, relaxed_module] = bind(project, CRATE, &relaxed_wasm?, &relaxed)?;
     ensure!(
         fs::read(&script)? == fs::read(&relaxed_script)?,
         "{} and {} differ: the page loads the former with either build",
@@ -88,11 +101,18 @@ fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     plan.insert("pkg/patchwork.js".into(), script);
     plan.insert("pkg/patchwork_bg.wasm".into(), module);
     plan.insert("pkg/patchwork_relaxed.wasm".into(), relaxed_module);
+    plan.insert("pkg/patchwork_cut.js".into(), cut_script);
+    plan.insert("pkg/patchwork_cut_bg.wasm".into(), cut_module);
     Ok(())
 }
 
-/// Compiles the crate for the page, with `flags` for the compiler, and returns the path of the module.
-fn compile(project: &Project, flags: &[&str], target: Option<&Path>) -> Result<PathBuf> {
+/// Compiles a package for the page, with `flags` for the compiler, and returns the path of the module.
+fn compile(
+    project: &Project,
+    package: &str,
+    flags: &[&str],
+    target: Option<&Path>,
+) -> Result<PathBuf> {
     #[derive(Deserialize)]
     struct Message {
         #[serde(default)]
@@ -101,7 +121,7 @@ fn compile(project: &Project, flags: &[&str], target: Option<&Path>) -> Result<P
 
     let mut command = project.cargo();
     command
-        .args(["rustc", "--release", "--lib", "--package", "patchwork"])
+        .args(["rustc", "--release", "--lib", "--package", package])
         .args(["--target", WASM])
         // Not the library for Rust beside it, which keeps small generic functions from being inlined: the
         // module would be a tenth larger.
@@ -119,34 +139,38 @@ fn compile(project: &Project, flags: &[&str], target: Option<&Path>) -> Result<P
     if !output.status.success() {
         bail!("`{}` failed ({})", shown(&command), output.status);
     }
+    let module = file_name(package) + ".wasm";
     String::from_utf8(output.stdout)?
         .lines()
         .filter_map(|line| serde_json::from_str::<Message>(line).ok())
         .flat_map(|message| message.filenames)
-        .find(|file| {
-            file.file_name()
-                .is_some_and(|name| name == "patchwork.wasm")
-        })
-        .context("cargo built no patchwork.wasm")
+        .find(|file| file.file_name().is_some_and(|name| name == &*module))
+        .with_context(|| format!("cargo built no {module}"))
 }
 
-/// Makes the JavaScript module for `wasm` in `package` and returns it and the WebAssembly that it loads.
-fn bind(project: &Project, wasm: &Path, package: &Path) -> Result<[PathBuf; 2]> {
-    let name = package.file_name().context("a folder without a name")?;
-    let stamp = project.cache().join(name).with_extension("stamp");
-    let files =
-        ["patchwork.js", "patchwork_bg.wasm", "patchwork.d.ts"].map(|name| package.join(name));
+/// What the compiler calls the files of a package.
+fn file_name(package: &str) -> String {
+    package.replace('-', "_")
+}
+
+/// Makes the JavaScript module of a package for `wasm` in `folder` and returns it and the WebAssembly that it loads.
+fn bind(project: &Project, package: &str, wasm: &Path, folder: &Path) -> Result<[PathBuf; 2]> {
+    let name = folder.file_name().context("a folder without a name")?;
+    let mut stamp = name.to_owned();
+    stamp.push(format!("-{package}.stamp"));
+    let stamp = project.cache().join(stamp);
+    let files = [".js", "_bg.wasm", ".d.ts"].map(|end| folder.join(file_name(package) + end));
     let watched: Vec<_> = files.iter().cloned().chain([wasm.to_owned()]).collect();
     sync::unless_stamped(&stamp, "", &watched, || {
-        println!("wasm-bindgen: {}/", name.display());
+        println!("wasm-bindgen: {}/{package}", name.display());
         Bindgen::new()
             .input_path(wasm)
             .web(true)?
             .typescript(true)
             .remove_name_section(true)
             .remove_producers_section(true)
-            .generate(package)
-            .with_context(|| format!("wasm-bindgen could not make {}", package.display()))
+            .generate(folder)
+            .with_context(|| format!("wasm-bindgen could not make {}", folder.display()))
     })?;
     // The type check reads the declarations where they are.
     let [script, module, _] = files;

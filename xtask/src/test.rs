@@ -162,7 +162,7 @@ impl Tests<'_> {
         };
         document("doc --workspace --no-deps")?;
         document(&format!(
-            "doc --package patchwork --no-deps --target {WASM}"
+            "doc --package patchwork --package patchwork-cut --no-deps --target {WASM}"
         ))
     }
 

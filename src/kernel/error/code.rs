@@ -251,11 +251,7 @@ codes! {
     FilterWeights, "filter-weights", "9 or 25 finite numbers";
     Context2d, "context-2d", "one that gives a 2d context";
     StageOfPicture, "stage-of-picture", "one of the stages of a picture that is not empty";
-    PictureWithPixels, "picture-with-pixels", "a picture with pixels; choose another file";
-    GarmentInContrast, "garment-in-contrast", "a garment that is clearly darker or lighter than its background; photograph it on a ground of another brightness";
-    OneBrightness, "one-brightness", "a picture of nearly one brightness";
-    PlainBackground, "plain-background", "a plain background all around; photograph the garment on one sheet or wall, with a margin on each side";
-    UnevenBorder(percent: usize), "uneven-border", "a border of which only {percent} % has one brightness";
+    PictureWithPixels, "picture-with-pixels", "a picture that is not empty; choose another file";
 }
 
 impl Code {

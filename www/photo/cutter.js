@@ -1,0 +1,69 @@
+/**
+ * A photo in a worker of its own, which decodes it and cuts the garment out.
+ *
+ * @import { ErrorRecord } from '../shared/fault.js'
+ * @import { Frame, Part } from './corrections.js'
+ *
+ * @typedef {{file: Blob, width: number, height: number}} OpenRequest the first message: a file, and how large it becomes
+ * @typedef {{frame: Frame | undefined, marks: Uint8Array, part: Part}} CutRequest every other: what the reader says
+ *
+ * @typedef {object} CutOut
+ * @property {Uint8Array} alpha how opaque each pixel is: 255 in the garment, 0 on the ground
+ * @property {Frame} frame the smallest around the garment
+ * @property {'nothing' | 'unsteady' | undefined} doubt
+ *
+ * @typedef {{picture?: ImageData, cut: CutOut} | {fault: ErrorRecord}} CutReply the first one with the picture: over white,
+ *   as opaque as the file says
+ *
+ * @typedef {object} Cutter
+ * @property {(request: OpenRequest) => Promise<{picture: ImageData, cut: CutOut}>} open
+ * @property {(request: CutRequest) => Promise<CutOut | undefined>} cut undefined when a later call overtook it
+ * @property {() => void} close
+ */
+
+import { Fault, fromErrorRecord } from '../shared/fault.js';
+
+/**
+ * @param {Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>} worker
+ * @returns {Cutter}
+ */
+export function createCutter(worker) {
+  /** @type {{resolve: (reply: any) => void, reject: (error: Error) => void} | undefined} */
+  let asked;
+  /** @type {{request: CutRequest, resolve: (cut: CutOut | undefined) => void, reject: (error: unknown) => void} | undefined} */
+  let waiting;
+
+  worker.onmessage = (/** @type {MessageEvent<CutReply>} */ { data }) => {
+    const answered = asked;
+    asked = undefined;
+    if ('fault' in data) answered?.reject(fromErrorRecord(data.fault));
+    else answered?.resolve(data);
+    goOn();
+  };
+  worker.onerror = () => {
+    asked?.reject(new Fault('photoWorker'));
+    asked = undefined;
+    waiting?.reject(new Fault('photoWorker'));
+    waiting = undefined;
+  };
+  /** @param {OpenRequest | CutRequest} request */
+  const ask = (request) => new Promise((resolve, reject) => {
+    asked = { resolve, reject };
+    worker.postMessage(request);
+  });
+  function goOn() {
+    if (asked || !waiting) return;
+    const { request, resolve, reject } = waiting;
+    waiting = undefined;
+    ask(request).then(({ cut }) => resolve(cut), reject);
+  }
+  return {
+    open: ask,
+    cut: (request) => new Promise((resolve, reject) => {
+      waiting?.resolve(undefined);
+      waiting = { request, resolve, reject };
+      goOn();
+    }),
+    close: () => worker.terminate(),
+  };
+}
