@@ -20,11 +20,11 @@ const TROUSERS = [[35, 20, 50, 30, '#234'], [35, 20, 20, 120, '#234'], [65, 20, 
 const PAIR = [[15, 50, 40, 70, '#234'], [62, 50, 42, 80, '#234']];
 
 /**
- * Opens a picture that the browser itself makes.
+ * Chooses a picture that the browser itself makes.
  * @param {Page} page
  * @param {readonly Fill[]} fills
  */
-async function open(page, fills) {
+async function choose(page, fills) {
   const url = await page.evaluate(({ shapes, width, height }) => {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const context = canvas.getContext('2d');
@@ -36,6 +36,15 @@ async function open(page, fills) {
   }, { shapes: fills, ...SIZE });
   await parts(page).tab('Photo').click();
   await page.getByLabel('Choose a photo', { exact: true }).setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(url.replace(/^.*,/, ''), 'base64') });
+}
+
+/**
+ * Opens such a picture, and waits for its first cut.
+ * @param {Page} page
+ * @param {readonly Fill[]} fills
+ */
+async function open(page, fills) {
+  await choose(page, fills);
   await parts(page).caption.getByText('your photo').waitFor();
 }
 
@@ -78,6 +87,32 @@ pageTest('a garment on boards is cut out at once, and the photo stays as it was'
   const { rgba } = await canvasPixels(page, '#photo');
   assert.deepEqual([...rgba.subarray(0, 4)], [0xc8, 0x9a, 0x60, 255]);
   assert.equal(await page.getByRole('status').filter({ hasText: 'guess' }).count(), 0);
+});
+
+pageTest('what cuts photos out comes with the first photo; one that takes long says so, and the next takes its place', async (page) => {
+  let asked = 0;
+  /** @type {() => void} */
+  let release = () => {};
+  await page.route('**/patchwork_cut_bg.wasm', async (route) => {
+    asked += 1;
+    if (asked === 1) await new Promise((resolve) => { release = () => resolve(undefined); });
+    // The worker that asked may be gone.
+    await route.continue().catch(() => {});
+  });
+  const sign = page.getByRole('progressbar', { name: 'Opening your photo' });
+  await parts(page).tab('Photo').click();
+  assert.equal(asked, 0);
+  await choose(page, [...BOARDS, ...PAIR]);
+  await sign.waitFor();
+  await parts(page).tab('Draw').click();
+  assert.ok(await page.locator('#easel').isVisible(), 'the page can be used meanwhile');
+  await open(page, [...BOARDS, ...TROUSERS]);
+  await sign.waitFor({ state: 'hidden' });
+  const garment = await shownGarment(page);
+  release();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.deepEqual(await shownGarment(page), garment);
+  assert.ok((await cutOut(page)).has(60, 35), 'the later photo stays');
 });
 
 pageTest('the edge of the frame is dragged, a frame is drawn anew, and undo brings the first cut back', async (page) => {

@@ -16,8 +16,10 @@
  *   as opaque as the file says
  *
  * @typedef {object} Cutter
- * @property {(request: OpenRequest) => Promise<{picture: ImageData, cut: CutOut}>} open
- * @property {(request: CutRequest) => Promise<CutOut | undefined>} cut undefined when a later call overtook it
+ * @property {(request: OpenRequest) => Promise<{picture: ImageData, cut: CutOut} | undefined>} open undefined when it was
+ *   closed before
+ * @property {(request: CutRequest) => Promise<CutOut | undefined>} cut undefined when a later call overtook it, or
+ *   the cutter was closed
  * @property {() => void} close
  */
 
@@ -55,7 +57,7 @@ export function createCutter(worker) {
     if (asked || !waiting) return;
     const { request, resolve, reject } = waiting;
     waiting = undefined;
-    ask(request).then(({ cut }) => resolve(cut), reject);
+    ask(request).then((reply) => resolve(reply?.cut), reject);
   }
   return {
     open: ask,
@@ -64,6 +66,11 @@ export function createCutter(worker) {
       waiting = { request, resolve, reject };
       goOn();
     }),
-    close: () => worker.terminate(),
+    close() {
+      worker.terminate();
+      asked?.resolve(undefined);
+      waiting?.resolve(undefined);
+      asked = waiting = undefined;
+    },
   };
 }

@@ -9,6 +9,7 @@
  *
  * @typedef {object} PhotoSheet
  * @property {(picture: ImageData, corrections: Corrections) => void} show
+ * @property {(busy: boolean) => void} setBusy while another cut is on its way
  * @property {(cutOut: {pixels: Uint8Array, width: number, height: number}, cut: CutOut) => void} showCutOut
  */
 
@@ -50,8 +51,10 @@ export function mountPhotoSheet({ onFrame, onMark }) {
       paint(photo, pixels, sizeSeen(seen.orientation, seen.size));
       brush.show(corrections.marks);
     },
+    setBusy: (busy) => cutOut.setAttribute('aria-busy', String(busy)),
     showCutOut({ pixels, width, height }, { frame: found, doubt }) {
       paint(cutOut, pixels, [width, height]);
+      cutOut.setAttribute('aria-busy', 'false');
       frame.show(drawn ?? found, drawn === undefined);
       setText(need('photo-doubt', HTMLParagraphElement), doubt ? words.photo.doubts[doubt] : '');
     },

@@ -1,19 +1,15 @@
 /** @import { App, Garment, MountStages } from '../app/state.js' */
 /** @import { Corrections, History, Part } from './corrections.js' */
-/** @import { CutOut, Cutter } from './cutter.js' */
+/** @import { CutOut } from './cutter.js' */
+/** @import { Photo } from './open-photo.view.js' */
 
 import { Preparation } from '../pkg/patchwork.js';
-import { base } from '../app/base.js';
 import { corrected, latest, markedPixels } from './corrections.js';
-import { createCutter } from './cutter.js';
+import { createOpener } from './open-photo.view.js';
 import { mirrored, pixelsSeen, sizeSeen, turned } from './orientation.js';
-import { checkPhoto, decodedSize, MOST_PIXELS } from './photo-file.js';
 import { mountPhotoSheet } from './photo-sheet.view.js';
 import { need } from '../shared/dom.view.js';
-import { Fault } from '../shared/fault.js';
 import { words } from '../words/words.js';
-
-/** @typedef {{picture: ImageData, cut: CutOut, cutter: Cutter}} Photo what is known of the one that is open */
 
 /**
  * The reader's own photo: chosen, dropped or pasted, cut out and put right.
@@ -76,6 +72,7 @@ export function mountPhoto({ store, announce, showError }, mountStages, goToTab)
     try {
       const isTurned = before.frame === frame && before.marks === marks && before.part === part;
       const hints = { frame, marks: markedPixels(marks, [picture.width, picture.height]), part };
+      sheet.setBusy(true);
       const cut = isTurned ? photo.cut : await cutter.cut(hints);
       // Another photo may have been opened, or something else said, in the meantime.
       if (!cut || photo?.cutter !== cutter) return;
@@ -83,6 +80,7 @@ export function mountPhoto({ store, announce, showError }, mountStages, goToTab)
       look();
       announce(done);
     } catch (error) {
+      sheet.setBusy(false);
       showError(error);
     }
   }
@@ -94,10 +92,12 @@ export function mountPhoto({ store, announce, showError }, mountStages, goToTab)
     mirror: () => correct({ orientation: mirrored(latest(history).orientation) }, words.photo.done.mirror),
     part: (part) => correct({ part }, words.photo.done.part),
   });
-  /** @param {File} file */
-  const open = async (file) => {
-    try {
-      const opened = await openPhoto(file);
+  const open = createOpener({
+    onWait() {
+      goToTab();
+      announce(words.photo.opening);
+    },
+    onOpen(opened) {
       photo?.cutter.close();
       photo = opened;
       history = [];
@@ -106,12 +106,11 @@ export function mountPhoto({ store, announce, showError }, mountStages, goToTab)
       sheet.show(photo.picture, latest(history));
       need('retouch', HTMLDivElement).hidden = false;
       goToTab();
-      look();
+      attempt(look);
       announce(words.photo.done.open);
-    } catch (error) {
-      showError(error);
-    }
-  };
+    },
+    onError: showError,
+  });
 
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
@@ -167,43 +166,4 @@ function cutOutSeen({ data, width, height }, { alpha }, { orientation }) {
   });
   const [columns, rows] = sizeSeen(orientation, [width, height]);
   return { pixels: pixelsSeen(orientation, [width, height], rgba), width: columns, height: rows };
-}
-
-/**
- * @param {File} file
- * @returns {Promise<Photo>} small, in its proportions
- */
-async function openPhoto(file) {
-  checkPhoto(file.name, file.size, new Uint8Array(await file.slice(0, 12).arrayBuffer()));
-  const size = decodedSize(...(await sizeOf(file)));
-  const cutter = createCutter(new Worker(new URL('photo-worker.js', base), { type: 'module' }));
-  try {
-    return { ...(await cutter.open({ file, ...size })), cutter };
-  } catch (error) {
-    cutter.close();
-    throw error;
-  }
-}
-
-/**
- * Reads the size without decoding the picture.
- *
- * @param {File} file
- * @returns {Promise<[number, number]>}
- */
-async function sizeOf(file) {
-  const url = URL.createObjectURL(file);
-  try {
-    const image = new Image();
-    await new Promise((resolve, reject) => {
-      image.onload = resolve;
-      image.onerror = () => reject(new Fault('photoDamaged', file.name));
-      image.src = url;
-    });
-    const { naturalWidth, naturalHeight } = image;
-    if (naturalWidth * naturalHeight > MOST_PIXELS) throw new Fault('photoTooManyPixels', file.name, naturalWidth, naturalHeight);
-    return [naturalWidth, naturalHeight];
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

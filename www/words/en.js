@@ -464,6 +464,7 @@ export const words = {
     cutOut: 'The garment, cut out of your photo',
     how: 'Take one garment, as PNG, JPEG or WebP. It may lie on a floor or a bed, or hang on a wall. Drop the photo here, paste it, or',
     choose: 'Choose a photo',
+    opening: 'Opening your photo and cutting the garment out',
     stays: 'The network only looks at your photo. It does not keep it, it does not learn from it, and nothing leaves this device.',
     tools: {
       label: 'What you show',

@@ -54,3 +54,13 @@ test('a worker that cannot be loaded fails all that was asked', async () => {
   cutter.close();
   assert.equal(heard.at(-1), 'end');
 });
+
+test('a cutter that is closed leaves nobody waiting', async () => {
+  const { worker, heard } = fakeWorker();
+  const cutter = createCutter(worker);
+  const opened = cutter.open({ file: new Blob(), width: 1, height: 1 });
+  const waiting = cutter.cut(request('whole'));
+  cutter.close();
+  assert.deepEqual(await Promise.all([opened, waiting]), [undefined, undefined]);
+  assert.equal(heard.at(-1), 'end');
+});
