@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use patchwork_kernel::shape::Area;
+use patchwork_kernel::{Code, Error};
 use wasm_bindgen::prelude::*;
 
 use crate::{CutOut, Doubt, Hints, Part};
@@ -24,22 +25,16 @@ impl Cut {
         marks: &[u8],
         #[wasm_bindgen(unchecked_param_type = "'whole' | 'larger' | 'smaller'")] part: &str,
     ) -> Result<Self, JsError> {
-        let frame = <&[usize; 4]>::try_from(frame).ok();
-        let hints = Hints {
-            frame: frame.map(|&[left, top, right, bottom]| Area {
-                rows: top..bottom,
-                columns: left..right,
-            }),
-            marks,
-            part: match part {
-                "larger" => Part::Larger,
-                "smaller" => Part::Smaller,
-                _ => Part::Whole,
-            },
+        let find = || -> crate::Result<_> {
+            let hints = Hints {
+                frame: area(frame)?,
+                marks,
+                part: Part::named(part)?,
+            };
+            crate::cut_out(rgba, [width, height], &hints)
         };
-        crate::cut_out(rgba, [width, height], &hints)
-            .map(Self)
-            .map_err(|error| JsError::new(error.name()))
+        // Whole sentences would make the module larger by a third.
+        find().map(Self).map_err(|error| JsError::new(error.name()))
     }
 
     /// How opaque each pixel is: 255 in the garment, 0 on the ground.
@@ -62,6 +57,20 @@ impl Cut {
             None => JsValue::UNDEFINED,
             Some(Doubt::Nothing) => "nothing".into(),
             Some(Doubt::Unsteady) => "unsteady".into(),
+        }
+    }
+}
+
+fn area(frame: &[usize]) -> crate::Result<Option<Area>> {
+    match *frame {
+        [] => Ok(None),
+        [left, top, right, bottom] => Ok(Some(Area {
+            rows: top..bottom,
+            columns: left..right,
+        })),
+        _ => {
+            let found = Code::Values(frame.len());
+            Err(Error::shape("frame", Code::Values(4), found))
         }
     }
 }

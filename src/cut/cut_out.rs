@@ -56,6 +56,26 @@ pub enum Part {
     Smaller,
 }
 
+impl Part {
+    const NAMED: [(&str, Self); 3] = [
+        ("whole", Self::Whole),
+        ("larger", Self::Larger),
+        ("smaller", Self::Smaller),
+    ];
+
+    /// The part of this name: `whole`, `larger` or `smaller`.
+    ///
+    /// # Errors
+    /// [`Error::config`] if there is none.
+    pub fn named(name: &str) -> Result<Self> {
+        let found = Self::NAMED.iter().find(|(known, _)| *known == name);
+        found.map(|&(_, part)| part).ok_or_else(|| {
+            let expected = Code::one_of(&Self::NAMED.map(|(known, _)| known));
+            Error::config("part", expected, Code::verbatim(name))
+        })
+    }
+}
+
 /// What somebody says of a photo.
 #[derive(Clone, Debug, Default)]
 pub struct Hints<'a> {
@@ -147,7 +167,7 @@ fn check(rgba: &[u8], [width, height]: [usize; 2], hints: &Hints) -> Result<()> 
         return Err(Error::shape("rgba", expected, Code::Bytes(rgba.len())));
     }
     if rgba.is_empty() {
-        let found = Code::Size(width, height);
+        let found = Code::Size(height, width);
         return Err(Error::bytes(Code::Photo, Code::PictureWithPixels, found));
     }
     if !hints.marks.is_empty() && Some(hints.marks.len()) != pixels {
@@ -161,8 +181,8 @@ fn check(rgba: &[u8], [width, height]: [usize; 2], hints: &Hints) -> Result<()> 
     if let Some(Area { rows, columns }) = &hints.frame
         && (rows.is_empty() || columns.is_empty() || rows.end > height || columns.end > width)
     {
-        let expected = Code::BytesOf(height, width, 1);
-        let found = Code::BytesOf(rows.len(), columns.len(), 1);
+        let expected = Code::Size(height, width);
+        let found = Code::Size(rows.len(), columns.len());
         return Err(Error::shape("frame", expected, found));
     }
     Ok(())

@@ -205,3 +205,17 @@ fn what_does_not_fit_is_named() {
         assert!(error(&photo, [2, 3], &hints).1.starts_with("frame: "));
     }
 }
+
+#[test]
+fn parts_have_names() {
+    for (name, part) in [
+        ("whole", Part::Whole),
+        ("larger", Part::Larger),
+        ("smaller", Part::Smaller),
+    ] {
+        assert_eq!(Part::named(name).unwrap(), part);
+    }
+    let error = Part::named("left").unwrap_err();
+    assert_eq!(error.name(), "ConfigError");
+    assert!(error.to_string().contains("larger"), "{error}");
+}

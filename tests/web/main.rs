@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod cut;
 mod inspect;
 mod networks;
 mod pictures;
