@@ -14,7 +14,7 @@ import { spotOf } from './photo-frame.view.js';
 /** The colours of the marks. */
 const COLORS = { garment: '#2b6cd0', ground: '#e0661b' };
 
-/** Blueprint of a way: right and down. */
+/** Which way a key leads: right and down. */
 const WAYS = /** @type {Record<string, Spot>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
 
 /**
@@ -36,13 +36,17 @@ export function mountBrush({ look, onMark }) {
     [canvas.width, canvas.height] = sizeSeen(orientation, size);
     const context = canvas.getContext('2d');
     if (!context) return;
-    Object.assign(context, { globalAlpha: 0.6, lineCap: 'round', lineJoin: 'round', lineWidth: 2 * BRUSH * Math.max(...size) });
+    Object.assign(context, { globalAlpha: 0.7, lineCap: 'round', lineJoin: 'round' });
+    const wide = 2 * BRUSH * Math.max(...size);
     for (const mark of [...marks, ...live]) {
-      context.strokeStyle = COLORS[mark.kind];
       context.beginPath();
       const places = mark.spots.map((spot) => seen(orientation, size, spot));
       // A line to itself is a dot.
       for (const place of [...places.slice(0, 1), ...places]) context.lineTo(...place);
+      // With a white edge, so that it can be seen on cloth of its own colour.
+      Object.assign(context, { strokeStyle: '#fff', lineWidth: wide });
+      context.stroke();
+      Object.assign(context, { strokeStyle: COLORS[mark.kind], lineWidth: 0.7 * wide });
       context.stroke();
     }
   };
