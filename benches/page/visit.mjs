@@ -100,7 +100,8 @@ function markFirstAnswer(name) {
  * @param {number} strokes
  */
 async function drawing(page, strokes) {
-  await page.goto(address);
+  // With all chapters one after the other.
+  await page.goto(new URL('#book', address).href);
   // The last part of the page; a click that came before the tabs are ready would be lost.
   await page.locator('#train-toggle[aria-disabled="false"]').waitFor({ timeout: PATIENCE });
   await page.getByRole('tab', { name: 'Draw' }).click();
