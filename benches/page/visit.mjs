@@ -1,5 +1,5 @@
-// What a visitor of the page waits for: the first answer, and the answers to a line that is drawn while the network
-// trains. Milliseconds, up to the end of the frame in which the page painted the answer; what the browser needs from
+// What a visitor of the page waits for: the first answer, the answers to a line that is drawn while the network trains,
+// and the answer to a photo. Milliseconds, up to the end of the frame in which the page painted the answer; what the browser needs from
 // there to the screen is not in it, and neither is a way to a server: the page comes from this machine.
 //
 //     node benches/page/visit.mjs http://127.0.0.1:8080/
@@ -21,16 +21,18 @@ const PATIENCE = 120_000;
 /** Moves of a stroke, and milliseconds from one to the next: those of a mouse that reports once a frame. */
 const MOVES = 60;
 const PACE = 17;
+/** The photos are as large as phones take them. */
+const PHOTO = { width: 4032, height: 3024 };
 /** Milliseconds after a stroke until its last answer has long been painted. */
 const REST = 500;
 
 const address = process.argv[2] ?? '';
 const browser = await launch();
-await answerRequests(browser, async ({ visits, strokes }) => {
+await answerRequests(browser, async ({ visits, strokes, photos }) => {
   /** @type {number[]} */
   const first = [];
   for (let visit = 0; visit < visits; visit += 1) first.push(await inNewContext(firstAnswer));
-  return { first, ...(await inNewContext((page) => drawing(page, strokes))) };
+  return { first, ...(await inNewContext((page) => drawing(page, strokes))), photo: await inNewContext((page) => opening(page, photos)) };
 });
 
 /**
@@ -282,4 +284,77 @@ function watchMoves() {
       return waits;
     },
   };
+}
+
+/**
+ * Milliseconds from the choice of each photo to the painted answer, its garment cut out.
+ * @param {Page} page
+ * @param {number} count
+ */
+async function opening(page, count) {
+  await page.goto(address);
+  await page.locator('#next:enabled').waitFor({ timeout: PATIENCE });
+  await page.getByRole('tab', { name: 'Photo' }).click();
+  const watch = await page.evaluateHandle(watchPhotos);
+  for (let number = 0; number < count; number += 1) {
+    const base64 = await page.evaluate(makePhoto, { ...PHOTO, number });
+    await page.locator('#photo-file').setInputFiles({ name: `${number}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') });
+    await page.waitForFunction(([{ waits }, done]) => waits.length > done, /** @type {const} */ ([watch, number]), { timeout: PATIENCE });
+  }
+  return watch.evaluate(({ waits }) => waits);
+}
+
+/**
+ * In the page: a photo of dark trousers on a carpet, as a JPEG file in Base64.
+ * @param {{width: number, height: number, number: number}} photo each number has another one
+ */
+async function makePhoto({ width, height, number }) {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('the browser gives no canvas to draw a photo on');
+  const knot = 24;
+  for (let x = 0; x < width; x += knot) {
+    for (let y = 0; y < height; y += knot) {
+      context.fillStyle = `hsl(${20 + 10 * Math.sin(x * y)} 40% ${65 + 8 * Math.sin(x + 3 * y)}%)`;
+      context.fillRect(x, y, knot, knot);
+    }
+  }
+  context.fillStyle = '#234';
+  const [waist, leg] = [width * (0.4 + 0.02 * (number % 5)), width * 0.15];
+  const left = (width - waist) / 2;
+  context.fillRect(left, height * 0.1, waist, height * 0.2);
+  for (const x of [left, left + waist - leg]) context.fillRect(x, height * 0.1, leg, height * 0.8);
+  const file = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  /** @type {string} */
+  const address = await new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsDataURL(file);
+  });
+  return address.replace(/^.*,/, '');
+}
+
+/** In the page: takes the time from the choice of a photo to the frame that shows the answer to its cut-out. */
+function watchPhotos() {
+  const [input, cutOut, verdict] = ['photo-file', 'cut-out', 'verdict'].map((id) => document.getElementById(id));
+  if (!input || !cutOut || !verdict) throw new Error('the page has no #photo-file, no #cut-out or no #verdict');
+  /** @type {number[]} */
+  const waits = [];
+  let chosen = 0;
+  let isCut = false;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waits.push(performance.now() - chosen);
+  input.addEventListener('change', () => {
+    chosen = performance.now();
+    isCut = false;
+  }, { capture: true });
+  // Its size is set whenever it is painted. What the page answers before concerns another garment.
+  new MutationObserver(() => { isCut = true; }).observe(cutOut, { attributeFilter: ['width'] });
+  new MutationObserver(() => {
+    if (!isCut) return;
+    isCut = false;
+    // A task that is sent out of a frame comes after the frame is painted.
+    requestAnimationFrame(() => port2.postMessage(undefined));
+  }).observe(verdict, { attributeFilter: ['data-outcome'] });
+  return { waits };
 }

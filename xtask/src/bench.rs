@@ -35,8 +35,8 @@ use crate::train::Kind;
 /// What `bench` can be told.
 #[derive(Args, Clone, Debug)]
 pub struct BenchArguments {
-    /// Turns of every system; with --visit the visits that wait for the first prediction, and the
-    /// strokes that are drawn
+    /// Turns of every system; with --visit the visits that wait for the first prediction, the
+    /// strokes that are drawn, and the photos that are opened
     #[arg(long, default_value_t = 7)]
     pub rounds: usize,
     /// Least duration of a turn
@@ -61,8 +61,9 @@ pub struct BenchArguments {
     /// Train for 10,000 steps instead, and watch the memory
     #[arg(long, conflicts_with = "sizes")]
     pub soak: bool,
-    /// Measure instead how long a visitor of the page waits for the first prediction, and, with the
-    /// page read through and the network in training, for the answers to a line that is drawn
+    /// Measure instead how long a visitor of the page waits for the first prediction, with the page
+    /// read through and the network in training for the answers to a line that is drawn, and for
+    /// the answer to a photo
     #[arg(long, conflicts_with_all = ["sizes", "soak", "seconds", "per_core", "only", "native", "peers"])]
     pub visit: bool,
     /// The data set

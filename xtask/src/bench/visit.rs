@@ -1,4 +1,4 @@
-//! What a visitor of the page waits for: the first prediction, and the answers to what is drawn.
+//! What a visitor of the page waits for: the first prediction, the answers to what is drawn, and those to photos.
 
 use std::fs;
 
@@ -24,6 +24,8 @@ struct Samples {
     handled: Vec<f64>,
     /// The same from the browser's time stamp.
     stamped: Vec<f64>,
+    /// Of every photo, from its choice.
+    photo: Vec<f64>,
 }
 
 /// How long one thing takes, in milliseconds.
@@ -74,8 +76,8 @@ impl Wait {
     }
 }
 
-/// Builds and serves the page, visits it `rounds` times, draws as many strokes, prints the waits and writes the
-/// samples.
+/// Builds and serves the page, visits it `rounds` times, draws as many strokes, opens as many photos, prints the waits
+/// and writes the samples.
 ///
 /// # Errors
 /// When the page cannot be built, does not answer, or does not train while the strokes are drawn.
@@ -86,11 +88,12 @@ pub fn run(project: &Project, data: &Data, rounds: usize) -> Result<()> {
     let mut node = project.command("node");
     let mut host = Host::start(node.arg("benches/page/visit.mjs").arg(address))?;
     circumstances.add_version(&host.version);
-    let answer = host.ask(&json!({ "visits": rounds, "strokes": rounds }))?;
+    let answer = host.ask(&json!({ "visits": rounds, "strokes": rounds, "photos": rounds }))?;
     let Samples {
         first,
         handled,
         stamped,
+        photo,
     } = serde_json::from_value(answer).context("benches/page/visit.mjs gave other samples")?;
     let waits = [
         Wait::of("First prediction after navigation", first)?,
@@ -101,6 +104,10 @@ pub fn run(project: &Project, data: &Data, rounds: usize) -> Result<()> {
         Wait::of(
             "Drawing: from the browser's time stamp to the painted answer",
             stamped,
+        )?,
+        Wait::of(
+            "Photo of 12 megapixels: from its choice to the painted answer",
+            photo,
         )?,
     ];
     let head = [
