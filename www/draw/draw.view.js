@@ -3,7 +3,7 @@
 /** @import { Tool } from './tool.js' */
 
 import { Preparation } from '../pkg/patchwork.js';
-import { add, CANVAS_SIDE, isOnPicture, redo, undo, visible } from './drawing.js';
+import { add, isOnPicture, PIXEL_SIDE, redo, undo, visible } from './drawing.js';
 import { createDrawingStore } from './drawing-store.js';
 import { need } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
@@ -47,7 +47,7 @@ export function mountDraw(app, mountStages) {
 
   function showGarment() {
     const onPicture = isOnPicture(drawing);
-    const prepared = Preparation.drawing(easel.pixels(), CANVAS_SIDE, CANVAS_SIDE, stages.skipped(onPicture));
+    const prepared = Preparation.drawing(easel.pixels(), PIXEL_SIDE, PIXEL_SIDE, stages.skipped(onPicture));
     store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
     stages.show(prepared, onPicture);
   }

@@ -5,8 +5,8 @@
  * @typedef {object} Stroke
  * @property {'stroke'} kind
  * @property {number} grey 0 (background, the eraser) to 255
- * @property {number} size width of the line in canvas pixels at full pressure
- * @property {number[]} points x, y, pressure (0-1), one triple a point, in canvas pixels
+ * @property {number} size width of the line in steps of the canvas at full pressure
+ * @property {number[]} points x, y, pressure (0-1), one triple a point, in steps of the canvas
  * @property {true} [mirrored] done on both sides of the vertical middle line
  *
  * @typedef {object} Fill
@@ -37,11 +37,20 @@
 import { PIXELS, SIDE } from '../shared/pixels.js';
 import { TEMPLATES } from './template-shapes.js';
 
-/** Canvas pixels a side of a cell, which is a pixel of the garment. */
+/** Steps of the canvas along a cell, which is a pixel of the garment. */
 export const CELL = 12;
 
-/** Side of the canvas in its own pixels. */
+/** Side of the canvas in the steps that all operations are measured in. */
 export const CANVAS_SIDE = SIDE * CELL;
+
+/**
+ * Pixels of the canvas along a step: sharp on a screen that has as many, and the same on every other, as the network gets
+ * these pixels.
+ */
+export const DENSITY = 2;
+
+/** Side of the canvas in its pixels. */
+export const PIXEL_SIDE = CANVAS_SIDE * DENSITY;
 
 /** Brings the left half of the canvas to the right one and the other way round: a transform as a matrix. */
 export const MIRROR = /** @type {const} */ ([-1, 0, 0, 1, CANVAS_SIDE, 0]);
@@ -113,10 +122,10 @@ export function lineWidth(size, pressure) {
  *
  * @param {Stroke} stroke
  * @param {number} from
- * @returns {{left: number, top: number, width: number, height: number} | undefined} in whole pixels
+ * @returns {{left: number, top: number, width: number, height: number} | undefined} in whole steps
  */
 export function reach({ points, size }, from) {
-  // The line begins at the point before, and its soft edge reaches a pixel further than its width.
+  // The line begins at the point before, and its soft edge reaches a little further than its width.
   const changed = points.slice(Math.max(0, from - 1) * 3);
   const margin = size / 2 + 1;
   /** @param {number} offset of the coordinate in a point */
@@ -130,7 +139,7 @@ export function reach({ points, size }, from) {
 }
 
 /**
- * A tenth of a canvas pixel is far below what shows, and keeps the stored text short.
+ * A tenth of a step is far below what shows, and keeps the stored text short.
  *
  * @param {number} value
  */

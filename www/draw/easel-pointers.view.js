@@ -12,10 +12,10 @@ import { isShape } from './shapes.js';
 import { fillOf, strokeOf } from './tool.js';
 import { words } from '../words/words.js';
 
-/** Canvas pixels between two points of a stroke: what lies nearer cannot be seen. */
+/** Steps of the canvas between two points of a stroke: what lies nearer cannot be seen. */
 const NEAR = 1;
 
-/** Canvas pixels that a hand may move in a click or a tap. */
+/** Steps of the canvas that a hand may move in a click or a tap. */
 const CLICK = 8;
 
 /**

@@ -1,3 +1,5 @@
+import { setGrey } from './greys.js';
+
 /** How far a grey may lie from the one that was hit and still belong to the area. */
 const TOLERANCE = 40;
 
@@ -12,79 +14,60 @@ const TOLERANCE = 40;
  * @returns {boolean} whether anything changed
  */
 export function floodFill(rgba, width, at, grey) {
-  const height = rgba.length / 4 / width;
   const start = at.y * width + at.x;
   const target = rgba[start * 4] ?? 0;
   if (target === grey) return false;
-  const area = connected(rgba, width, height, start, target);
+  const area = connected(rgba, width, start, target);
+  /** @param {number} pixel beside the area; none beyond the first row and the last */
+  const takeEdge = (pixel) => {
+    if (area[pixel] !== 0) return;
+    const value = rgba[pixel * 4] ?? 0;
+    // Only towards the new grey: a line brighter than a bright fill keeps its brightness.
+    if (grey > target ? value < grey : value > grey) setGrey(rgba, pixel, grey);
+  };
   for (let pixel = 0; pixel < area.length; pixel++) {
-    if (area[pixel] === 1) paint(rgba, pixel, grey);
-  }
-  for (let pixel = 0; pixel < area.length; pixel++) {
-    if (area[pixel] === 1) paintEdges(rgba, area, { pixel, width, target, grey });
+    if (area[pixel] === 0) continue;
+    setGrey(rgba, pixel, grey);
+    const x = pixel % width;
+    if (x > 0) takeEdge(pixel - 1);
+    if (x < width - 1) takeEdge(pixel + 1);
+    takeEdge(pixel - width);
+    takeEdge(pixel + width);
   }
   return true;
 }
 
 /**
+ * Goes from run to run within the rows, of which there are far fewer than pixels.
+ *
  * @param {Uint8ClampedArray} rgba
  * @param {number} width
- * @param {number} height
  * @param {number} start
  * @param {number} target
  * @returns {Uint8Array} 1 where the area is
  */
-function connected(rgba, width, height, start, target) {
-  const area = new Uint8Array(width * height);
-  const stack = [start];
-  area[start] = 1;
+function connected(rgba, width, start, target) {
+  const area = new Uint8Array(rgba.length / 4);
   /** @param {number} pixel */
-  const visit = (pixel) => {
-    if (area[pixel] === 0 && Math.abs((rgba[pixel * 4] ?? 0) - target) <= TOLERANCE) {
-      area[pixel] = 1;
-      stack.push(pixel);
+  const isNew = (pixel) => area[pixel] === 0 && Math.abs((rgba[pixel * 4] ?? 0) - target) <= TOLERANCE;
+  const seeds = [start];
+  /** @param {number} from @param {number} to a seed for each run between them */
+  const sow = (from, to) => {
+    for (let pixel = from, within = false; pixel < to; pixel++) {
+      const former = within;
+      within = isNew(pixel);
+      if (within && !former) seeds.push(pixel);
     }
   };
-  for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
-    const x = pixel % width;
-    if (x > 0) visit(pixel - 1);
-    if (x < width - 1) visit(pixel + 1);
-    if (pixel >= width) visit(pixel - width);
-    if (pixel < width * (height - 1)) visit(pixel + width);
+  for (let seed = seeds.pop(); seed !== undefined; seed = seeds.pop()) {
+    if (area[seed] === 1) continue;
+    const row = seed - (seed % width);
+    let [from, to] = [seed, seed + 1];
+    while (from > row && isNew(from - 1)) from--;
+    while (to < row + width && isNew(to)) to++;
+    area.fill(1, from, to);
+    sow(Math.max(0, from - width), to - width);
+    sow(from + width, Math.min(area.length, to + width));
   }
   return area;
-}
-
-/**
- * @param {Uint8ClampedArray} rgba
- * @param {Uint8Array} area
- * @param {{pixel: number, width: number, target: number, grey: number}} edge
- */
-function paintEdges(rgba, area, { pixel, width, target, grey }) {
-  const x = pixel % width;
-  const neighbours = [
-    x > 0 ? pixel - 1 : pixel,
-    x < width - 1 ? pixel + 1 : pixel,
-    pixel - width,
-    pixel + width,
-  ];
-  for (const neighbour of neighbours) {
-    const value = rgba[neighbour * 4];
-    if (value === undefined || area[neighbour] === 1) continue;
-    // Only towards the new grey: a line brighter than a bright fill keeps its brightness.
-    const between = grey > target ? value < grey : value > grey;
-    if (between) paint(rgba, neighbour, grey);
-  }
-}
-
-/**
- * @param {Uint8ClampedArray} rgba
- * @param {number} pixel
- * @param {number} grey
- */
-function paint(rgba, pixel, grey) {
-  rgba[pixel * 4] = grey;
-  rgba[pixel * 4 + 1] = grey;
-  rgba[pixel * 4 + 2] = grey;
-  rgba[pixel * 4 + 3] = 255;
 }

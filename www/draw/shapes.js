@@ -2,7 +2,7 @@
  * Ready-made shapes between two points, as the points of a stroke.
  *
  * @typedef {'line' | 'rectangle' | 'ellipse'} Shape
- * @typedef {{x: number, y: number}} Point in canvas pixels
+ * @typedef {{x: number, y: number}} Point in steps of the canvas
  */
 
 import { rounded } from './drawing.js';

@@ -3,7 +3,7 @@
  * pictures to choose from, and as ready-made shapes.
  *
  * @typedef {object} Template
- * @property {string} path as in SVG, in canvas pixels
+ * @property {string} path as in SVG, in steps of the canvas
  * @property {boolean} half the path is the left half; the right one mirrors it
  */
 

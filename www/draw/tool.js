@@ -31,7 +31,7 @@ export function fillOf({ grey, mirrored }, { x, y }) {
   return { kind: 'fill', grey, x: onCanvas(x), y: onCanvas(y), ...(mirrored && { mirrored }) };
 }
 
-/** @param {number} value the pixel that holds it, or the nearest one of the canvas */
+/** @param {number} value the step that it lies in, or the nearest one of the canvas */
 function onCanvas(value) {
   return Math.max(0, Math.min(CANVAS_SIDE - 1, Math.floor(value)));
 }
