@@ -27,8 +27,20 @@ export function mountSources(onShow) {
     onShow[shown]();
   };
 
+  /** What each needs to begin, the tabs last: what comes later stays in view where there is no room for all. */
+  const needed = {
+    pick: [panels[0]],
+    draw: [need('greys', HTMLElement), need('easel', HTMLElement)],
+    photo: [panels[2]],
+  };
+  /** @param {typeof names[number]} name chosen by the reader: on a phone it lies elsewhere than the former one */
+  const goTo = (name) => {
+    show(name);
+    for (const part of [...needed[name], tabs[0]]) part?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  };
+
   tabs.forEach((tab, i) => {
-    tab.addEventListener('click', () => show(names[i] ?? 'pick'));
+    tab.addEventListener('click', () => goTo(names[i] ?? 'pick'));
     tab.addEventListener('keydown', (event) => {
       const last = names.length - 1;
       const steps = { ArrowRight: i === last ? 0 : i + 1, ArrowLeft: i === 0 ? last : i - 1, Home: 0, End: last };
@@ -36,13 +48,12 @@ export function mountSources(onShow) {
       const name = to === undefined ? undefined : names[to];
       if (to === undefined || !name) return;
       event.preventDefault();
-      show(name);
-      tabs[to]?.focus();
+      goTo(name);
+      tabs[to]?.focus({ preventScroll: true });
     });
   });
   need('guess-draw', HTMLButtonElement).addEventListener('click', () => {
-    show('draw');
-    tabs[1]?.scrollIntoView();
+    goTo('draw');
     need('easel', HTMLElement).focus({ preventScroll: true });
   });
   return { show };
