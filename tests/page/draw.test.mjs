@@ -2,14 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { eventually, pageTests, parts, ready, shownAnswer } from './browser.mjs';
-import { PHONE, assertDrawing, assertEmpty, assertLookedAt, drawTrousers, drawing, easelOf, places, startDrawing, stroke } from './easel.mjs';
+import { PHONE, assertDrawing, assertEmpty, assertLookedAt, drawTrousers, drawing, easelOf, emptyTheCanvas, places, startDrawing, stroke } from './easel.mjs';
 
 const pageTest = pageTests();
 
-pageTest('an empty canvas gives no prediction', async (page) => {
+pageTest('an emptied canvas gives no prediction', async (page) => {
   await startDrawing(page);
-  await assertEmpty(page);
   for (const name of ['Undo', 'Redo', 'Clear']) assert.equal(await parts(page).button(name).isDisabled(), true, name);
+  await emptyTheCanvas(page);
+  await assertEmpty(page);
+  for (const name of ['Redo', 'Clear']) assert.equal(await parts(page).button(name).isDisabled(), true, name);
 });
 
 pageTest('a drawing by mouse is prepared as the data are, and answered', async (page) => {

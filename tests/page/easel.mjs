@@ -22,6 +22,16 @@ export async function startDrawing(page) {
   await easelOf(page).scrollIntoViewIfNeeded();
 }
 
+/**
+ * Draws, and takes all of it away.
+ * @param {Page} page
+ */
+export async function emptyTheCanvas(page) {
+  await startDrawing(page);
+  await stroke(page, [[0.3, 0.3], [0.7, 0.3]]);
+  await parts(page).button('Clear').click();
+}
+
 /** @param {Page} page */
 export async function drawing(page) {
   const { width, height, rgba } = await canvasPixels(page, '#drawing');

@@ -6,6 +6,7 @@ import { count, measure, percent, signedMeasure } from '../../www/shared/format.
 import { words } from '../../www/words/words.js';
 import { eventually, PATIENCE, pageTests, parts } from './browser.mjs';
 import { classNames, networkOf, shipped, testSet } from './crate.mjs';
+import { emptyTheCanvas } from './easel.mjs';
 import { assertText, cellName, cellOf, cellText, clickCell, journey, outputOf, painted, picture, placeOf, rowsOf, stationOf, TITLES, wayOf } from './stations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -411,9 +412,9 @@ pageTest('another garment gives other pictures and other values', async (page) =
   await opened.getByText(cellText(cell, output.at(cell)), { exact: true }).waitFor();
 });
 
-pageTest('an empty canvas shows nothing on the way', async (page) => {
+pageTest('an emptied canvas shows nothing on the way', async (page) => {
   await journey(page);
-  await parts(page).tab('Draw').click();
+  await emptyTheCanvas(page);
   await page.getByText('The canvas is empty, so nothing travels.').waitFor();
   assert.equal(await page.getByRole('region', { name: 'Answer', exact: true }).isVisible(), false);
   await parts(page).tab('Pick').click();

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { canvasPixels, eventually, pageTests, parts } from './browser.mjs';
 import { best, shipped, testSet } from './crate.mjs';
+import { emptyTheCanvas } from './easel.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./crate.mjs').Network} Network */
@@ -73,7 +74,7 @@ pageTest('the layers of the network in use show what they make of the garment, a
 
 pageTest('without a garment there is nothing to see in the layers', async (page) => {
   await page.getByRole('link', { name: 'Patchwork' }).click();
-  await parts(page).tab('Draw').click();
+  await emptyTheCanvas(page);
   await page.goBack();
   await page.locator('#network .unseen').waitFor();
 });

@@ -9,6 +9,7 @@ import { need } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
 import { words } from '../words/words.js';
 import { mountEasel } from './easel.view.js';
+import { mountInvitation } from './invitation.view.js';
 import { mountStartFrom } from './start-from.view.js';
 import { mountTemplates } from './templates.view.js';
 
@@ -18,7 +19,7 @@ import { mountTemplates } from './templates.view.js';
  *
  * @param {App} app
  * @param {MountStages} mountStages
- * @returns {{show: () => void}} show makes the drawing the garment
+ * @returns {{show: () => void}} show makes the drawing the garment, if there is one
  */
 export function mountDraw(app, mountStages) {
   const { store, announce, showError } = app;
@@ -35,6 +36,7 @@ export function mountDraw(app, mountStages) {
   const easel = mountEasel({ tool: toolInHand, onOperation: act, onLive: showGarment, announce });
   need('tools', HTMLFieldSetElement).addEventListener('change', easel.cancel);
   const stages = mountStages('draw', showGarment);
+  const invite = mountInvitation();
   mountTemplates((template) => {
     const { grey, size } = toolInHand();
     act({ kind: 'stamp', template, grey, size });
@@ -45,11 +47,16 @@ export function mountDraw(app, mountStages) {
     announce(words.draw.done.picture);
   });
 
-  function showGarment() {
+  function prepare() {
     const onPicture = isOnPicture(drawing);
     const prepared = Preparation.drawing(easel.pixels(), PIXEL_SIDE, PIXEL_SIDE, stages.skipped(onPicture));
-    store.set({ garment: { kind: 'drawing', pixels: prepared.pixels, label: undefined, index: undefined } });
+    const { pixels } = prepared;
     stages.show(prepared, onPicture);
+    invite(pixels === undefined);
+    return pixels;
+  }
+  function showGarment() {
+    store.set({ garment: { kind: 'drawing', pixels: prepare(), label: undefined, index: undefined } });
   }
   function drawButtons() {
     buttons.undo.disabled = drawing.done.length === 0;
@@ -92,7 +99,10 @@ export function mountDraw(app, mountStages) {
   });
 
   drawButtons();
-  return { show: () => easel.show(drawing.done, showGarment) };
+  return {
+    // A canvas that nobody has touched takes the garment from nobody; one that the reader empties is the garment still.
+    show: () => easel.show(drawing.done, visible(drawing).length > 0 ? showGarment : prepare),
+  };
 }
 
 /** @returns {Tool} */

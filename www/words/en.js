@@ -434,6 +434,8 @@ export const words = {
     redo: 'Redo',
     clear: 'Clear',
     canvas: 'Drawing canvas, 28 by 28 cells',
+    /** On the empty canvas, over the outline of a shoe. */
+    invitation: 'Draw a shoe here',
     stays: 'The network only looks at your drawing. It does not keep it, it does not learn from it, and nothing leaves this device.',
     help: 'Draw with mouse, finger or pen. A line, box or oval goes from place to place: drag, or click both. By keyboard: arrows move, Space paints or sets a place, Shift with an arrow draws a line.',
     templates: 'Trace a garment',

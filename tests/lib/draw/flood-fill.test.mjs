@@ -26,6 +26,12 @@ test('a fill does not slip through a corner', () => {
   assert.deepEqual(rowsOf(rgba, 3), ['590', '900', '000']);
 });
 
+test('a fill finds its way through a winding passage, and no further', () => {
+  const rgba = picture(['0000009', '9999909', '0000909', '0990909', '0099909', '9000009', '9999990']);
+  floodFill(rgba, 7, { x: 0, y: 0 }, 140);
+  assert.deepEqual(rowsOf(rgba, 7), ['5555559', '9999959', '5555959', '5995959', '5599959', '9555559', '9999990']);
+});
+
 test('a fill goes round the whole outside, edges of the picture included', () => {
   const rgba = picture(['000', '090', '000']);
   floodFill(rgba, 3, { x: 2, y: 1 }, 84);
