@@ -41,15 +41,27 @@ enum Style {
     Painted,
 }
 
+/// How much time somebody takes.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Pace {
+    /// Some care, and often colour.
+    Careful,
+    /// Ten seconds with the pen that is there: hardly more than an outline, which seldom meets its beginning.
+    Quick,
+}
+
 /// Draws the figure and prepares it as the page does; nothing if nothing of it is left.
-pub(super) fn draw(figure: &Figure, dice: &mut Dice) -> Option<[u8; 784]> {
-    let style = dice.weighted(&[
-        (5.0, Style::Outline),
-        (2.5, Style::Filled),
-        (1.3, Style::Hatched),
-        (1.3, Style::Painted),
-    ]);
-    let mut paper = Paper::new(figure, dice);
+pub(super) fn draw(figure: &Figure, pace: Pace, dice: &mut Dice) -> Option<[u8; 784]> {
+    let style = match pace {
+        Pace::Careful => dice.weighted(&[
+            (5.0, Style::Outline),
+            (2.5, Style::Filled),
+            (1.3, Style::Hatched),
+            (1.3, Style::Painted),
+        ]),
+        Pace::Quick => Style::Outline,
+    };
+    let mut paper = Paper::new(figure, pace, dice);
     match style {
         Style::Outline => {
             paper.outlines(figure, 255, dice);
@@ -94,22 +106,34 @@ struct Paper {
     roundness: u32,
     /// How often a line is drawn again.
     passes: u32,
+    pace: Pace,
 }
 
 impl Paper {
     /// Black paper for a figure.
-    fn new(figure: &Figure, dice: &mut Dice) -> Self {
+    fn new(figure: &Figure, pace: Pace, dice: &mut Dice) -> Self {
         let mut pixels = Pixmap::new(SIDE, SIDE).expect("the paper has pixels");
         pixels.fill(Color::BLACK);
         let pose = Pose::new(figure, SIDE as f32, dice);
         let size = pose.size;
-        let pen = dice.weighted(&[
-            (1.5, (1.5, 2.5)),
-            (3.0, (2.5, 5.0)),
-            (2.5, (5.0, 9.0)),
-            (2.0, (9.0, 14.0)),
-            (0.6, (14.0, 22.0)),
-        ]);
+        let pen = match pace {
+            Pace::Careful => dice.weighted(&[
+                (1.5, (1.5, 2.5)),
+                (3.0, (2.5, 5.0)),
+                (2.5, (5.0, 9.0)),
+                (2.0, (9.0, 14.0)),
+                (0.6, (14.0, 22.0)),
+            ]),
+            // The thickness that the page's pen begins with, on a drawing that fills the canvas or not.
+            Pace::Quick => {
+                let share = dice.weighted(&[
+                    (1.0, (0.05, 0.08)),
+                    (4.0, (0.08, 0.11)),
+                    (1.0, (0.11, 0.15)),
+                ]);
+                (share.0 * size, share.1 * size)
+            }
+        };
         let tremor = dice.weighted(&[(6.0, (0.2, 1.2)), (2.0, (1.2, 2.4))]);
         Self {
             pixels,
@@ -117,7 +141,11 @@ impl Paper {
             tremor: dice.between(tremor.0, tremor.1) * size / 120.0,
             haste: dice.weighted(&[(3.0, 0.0), (2.0, 0.3), (1.0, 0.8)]),
             roundness: dice.weighted(&[(3.0, 0), (2.0, 1), (2.0, 2)]),
-            passes: dice.weighted(&[(9.0, 1), (1.0, 2)]),
+            passes: match pace {
+                Pace::Careful => dice.weighted(&[(9.0, 1), (1.0, 2)]),
+                Pace::Quick => 1,
+            },
+            pace,
             pose,
         }
     }
@@ -194,6 +222,10 @@ impl Paper {
 
     /// An outline in one go, or side by side with ends that do not quite meet.
     fn outline(&mut self, outline: &[Point], grey: u8, dice: &mut Dice) {
+        if self.pace == Pace::Quick {
+            self.open_outline(outline, grey, dice);
+            return;
+        }
         let mut closed: Vec<Point> = outline.iter().chain(&outline[..1]).copied().collect();
         if !dice.chance(self.haste) {
             if dice.chance(0.3) {
@@ -226,10 +258,40 @@ impl Paper {
         }
     }
 
+    /// An outline that ends before its beginning, or beyond it; often in two strokes that hardly meet.
+    fn open_outline(&mut self, outline: &[Point], grey: u8, dice: &mut Dice) {
+        let mut ring = outline.to_vec();
+        if dice.chance(0.6) {
+            ring.rotate_left(dice.count(0, outline.len() as u32 - 1) as usize);
+        }
+        ring.push(ring[0]);
+        let gap = dice.weighted(&[
+            (1.0, (-0.06, 0.0)),
+            (3.0, (0.0, 0.04)),
+            (3.0, (0.04, 0.14)),
+            (1.0, (0.14, 0.28)),
+        ]);
+        let gap = dice.between(gap.0, gap.1);
+        if gap < 0.0 {
+            ring.extend(&piece(&ring, [0.0, -gap])[1..]);
+        } else {
+            ring = piece(&ring, [0.0, 1.0 - gap]);
+        }
+        if dice.chance(0.35) {
+            let place = dice.between(0.15, 0.85);
+            let (lift, drop) = (dice.about(0.0, 0.05), dice.about(0.0, 0.03));
+            self.line(&piece(&ring, [0.0, place]), grey, dice);
+            ring = piece(&ring, [(place + lift).clamp(0.0, 1.0), 1.0]);
+            ring.iter_mut().for_each(|point| point.1 += drop);
+        }
+        self.line(&ring, grey, dice);
+    }
+
     /// Parts and lines on cloth of a grey, or on cloth that is not coloured in; often thinner than the rest.
     fn details(&mut self, figure: &Figure, cloth: Option<u8>, dice: &mut Dice) {
         let pen = self.pen;
-        if dice.chance(if pen > 6.0 { 0.65 } else { 0.4 }) {
+        let finer = if pen > 6.0 { 0.65 } else { 0.4 };
+        if self.pace == Pace::Careful && dice.chance(finer) {
             self.pen = pen.min(dice.between(1.5, 5.0));
         }
         let grey = cloth.map_or(255, |cloth| contrast(cloth, dice));
@@ -315,6 +377,28 @@ impl Paper {
         let side = SIDE as usize;
         prepare_drawing(self.pixels.data(), side, side).expect("a drawing of the right size")
     }
+}
+
+/// The part of a line between two shares of its length.
+fn piece(line: &[Point], [from, to]: [f32; 2]) -> Vec<Point> {
+    let length = |ends: &[Point]| (ends[1].0 - ends[0].0).hypot(ends[1].1 - ends[0].1);
+    let total: f32 = line.windows(2).map(length).sum();
+    let mut piece = Vec::new();
+    let mut start = 0.0;
+    for ends in line.windows(2) {
+        let share = (length(ends) / total).max(f32::MIN_POSITIVE);
+        let end = start + share;
+        if end >= from && start <= to {
+            let inside =
+                [(from - start) / share, (to - start) / share].map(|place| place.clamp(0.0, 1.0));
+            if piece.is_empty() {
+                piece.push(towards(ends[0], ends[1], inside[0]));
+            }
+            piece.push(towards(ends[0], ends[1], inside[1]));
+        }
+        start = end;
+    }
+    piece
 }
 
 fn ink(grey: u8) -> Paint<'static> {

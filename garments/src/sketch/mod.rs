@@ -11,8 +11,10 @@ mod cut;
 mod dresses;
 mod fronts;
 mod hand;
+mod nonsense;
 mod pose;
 mod prints;
+mod quick;
 mod sandals;
 mod shapes;
 mod sneakers;
@@ -24,6 +26,13 @@ use std::num::NonZero;
 use patchwork::data::PIXELS;
 
 use crate::dice::Dice;
+use hand::Pace;
+
+/// How many of the sketches are drawn in ten seconds.
+const QUICK: f32 = 0.5;
+
+/// Keeps the dice of drawings of no garment apart from those of sketches.
+const OTHERS: u64 = 0x6f74_6865;
 
 /// One sketch of a class, 28 x 28 bytes by rows.
 ///
@@ -31,6 +40,16 @@ use crate::dice::Dice;
 /// When `class` is above 9.
 pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
     loop {
+        let quick = dice
+            .chance(QUICK)
+            .then(|| quick::figure(class, dice))
+            .flatten();
+        if let Some(figure) = quick {
+            if let Some(image) = hand::draw(&figure, Pace::Quick, dice) {
+                return image;
+            }
+            continue;
+        }
         let figure = match class {
             0 => tops::t_shirt(dice),
             1 => trousers::trouser(dice),
@@ -44,7 +63,22 @@ pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
             9 => boots::ankle_boot(dice),
             _ => panic!("there are ten classes, 0 to 9, and {class} is none of them"),
         };
-        if let Some(image) = hand::draw(&figure, dice) {
+        if let Some(image) = hand::draw(&figure, Pace::Careful, dice) {
+            return image;
+        }
+    }
+}
+
+/// A drawing of no garment, 28 x 28 bytes by rows.
+pub fn draw_other(dice: &mut Dice) -> [u8; PIXELS] {
+    loop {
+        let figure = nonsense::nonsense(dice);
+        let pace = if dice.chance(QUICK) {
+            Pace::Quick
+        } else {
+            Pace::Careful
+        };
+        if let Some(image) = hand::draw(&figure, pace, dice) {
             return image;
         }
     }
@@ -57,10 +91,33 @@ pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
 /// Images: `count` x 784 bytes. Labels: `count` bytes.
 pub fn sketches(seed: u64, first: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
     let labels: Vec<u8> = (0..10).cycle().take(count).collect();
-    let mut images = vec![0; count * PIXELS];
+    let images = series(&labels, first, |label, index| {
+        draw(label, &mut Dice::new(seed, index))
+    });
+    (images, labels)
+}
+
+/// `count` drawings of no garment from number `first` of the series that `seed` names, each with a label by
+/// chance.
+///
+/// # Shapes
+/// As of [`sketches`].
+pub fn others(seed: u64, first: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
+    let mut dice = Dice::new(seed ^ OTHERS, first);
+    let labels: Vec<u8> = (0..count).map(|_| dice.count(0, 9) as u8).collect();
+    let images = series(&labels, first, |_, index| {
+        draw_other(&mut Dice::new(seed ^ !OTHERS, index))
+    });
+    (images, labels)
+}
+
+/// An image for each label, by the label and by its number from `first` on.
+fn series(labels: &[u8], first: u64, draw: impl Fn(u8, u64) -> [u8; PIXELS] + Sync) -> Vec<u8> {
+    let mut images = vec![0; labels.len() * PIXELS];
     let workers = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let share = count.div_ceil(workers).max(1);
-    // Every sketch has dice of its own, so that the number of workers changes nothing.
+    let share = labels.len().div_ceil(workers).max(1);
+    let draw = &draw;
+    // Every image has dice of its own, so that the number of workers changes nothing.
     std::thread::scope(|scope| {
         let parts = images.chunks_mut(share * PIXELS).zip(labels.chunks(share));
         for ((images, labels), first) in parts.zip((first..).step_by(share)) {
@@ -68,19 +125,19 @@ pub fn sketches(seed: u64, first: u64, count: usize) -> (Vec<u8>, Vec<u8>) {
                 for ((image, &label), index) in
                     images.chunks_exact_mut(PIXELS).zip(labels).zip(first..)
                 {
-                    image.copy_from_slice(&draw(label, &mut Dice::new(seed, index)));
+                    image.copy_from_slice(&draw(label, index));
                 }
             });
         }
     });
-    (images, labels)
+    images
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
-    use super::{PIXELS, sketches};
+    use super::{PIXELS, others, sketches};
 
     #[test]
     fn the_same_seed_gives_the_same_sketches_and_another_one_others() {
@@ -99,6 +156,20 @@ mod tests {
         }
         let different: HashSet<&[u8]> = images.chunks_exact(PIXELS).collect();
         assert_eq!(different.len(), 200);
+    }
+
+    #[test]
+    fn drawings_of_no_garment_have_all_labels_and_are_never_twice_the_same() {
+        let (images, labels) = others(1, 0, 300);
+        for class in 0..10 {
+            let count = labels.iter().filter(|&&label| label == class).count();
+            assert!((10..60).contains(&count), "class {class}: {count}");
+        }
+        let different: HashSet<&[u8]> = images.chunks_exact(PIXELS).collect();
+        assert_eq!(different.len(), 300);
+        assert!(others(1, 0, 300) == (images.clone(), labels));
+        assert!(others(1, 100, 200).0 == images[100 * PIXELS..]);
+        assert!(others(2, 0, 300).0 != images);
     }
 
     #[test]
