@@ -7,10 +7,10 @@ use patchwork::data::{Dataset, PIXELS};
 
 use crate::augment::{flat, varied};
 use crate::dice::Dice;
-use crate::sketch::sketches;
+use crate::sketch::{others, sketches};
 
 /// Of the images that may be varied, the share that is.
-const VARIED: f32 = 0.5;
+const VARIED: f32 = 0.4;
 
 /// The kinds of images beside the plain ones.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +21,13 @@ pub struct Extras {
     pub flat: usize,
     /// Number of sketches in an epoch.
     pub sketches: usize,
+    /// Number of drawings of no garment in an epoch. Each has a label by chance, so that the best answer to
+    /// such a drawing is that it may be anything.
+    ///
+    /// # Source
+    /// Dan Hendrycks, Mantas Mazeika, Thomas Dietterich, *Deep Anomaly Detection with Outlier Exposure*, 2019,
+    /// has equal probabilities for a target, which is what labels by chance are on average.
+    pub others: usize,
     /// Seed of all choices.
     pub seed: u64,
 }
@@ -39,10 +46,17 @@ impl<'a> TrainingSet<'a> {
 
     /// Images of an epoch.
     pub fn count(&self) -> usize {
-        self.data.len() + self.extras.flat + self.extras.sketches
+        let Extras {
+            flat,
+            sketches,
+            others,
+            ..
+        } = self.extras;
+        self.data.len() + flat + sketches + others
     }
 
-    /// The images of an epoch: those of the data first, then flat ones, then new sketches.
+    /// The images of an epoch: those of the data first, then flat ones, then new sketches, then new drawings of
+    /// no garment.
     ///
     /// # Errors
     /// None that a data set and sketches of the right size can give.
@@ -50,6 +64,8 @@ impl<'a> TrainingSet<'a> {
         let Extras {
             augment,
             flat: flats,
+            sketches: drawn,
+            others: other,
             seed,
             ..
         } = self.extras;
@@ -80,10 +96,14 @@ impl<'a> TrainingSet<'a> {
             let image = flat(self.data.image(index), &mut dice);
             add(&image, self.data.labels()[index], &mut dice);
         }
-        let first = u64::from(epoch) * self.extras.sketches as u64;
-        let (images, classes) = sketches(seed, first, self.extras.sketches);
-        for (image, &label) in images.chunks_exact(PIXELS).zip(&classes) {
-            add(image, label, &mut dice);
+        let number = |count: usize| u64::from(epoch) * count as u64;
+        for (images, classes) in [
+            sketches(seed, number(drawn), drawn),
+            others(seed, number(other), other),
+        ] {
+            for (image, &label) in images.chunks_exact(PIXELS).zip(&classes) {
+                add(image, label, &mut dice);
+            }
         }
         Ok(Cow::Owned(Dataset::new(pixels, labels)?))
     }
@@ -116,11 +136,12 @@ mod tests {
             augment: true,
             flat: 20,
             sketches: 10,
+            others: 20,
             seed: 6,
         };
         let set = TrainingSet::new(&data, extras);
         let first = set.epoch(1).unwrap();
-        assert_eq!((set.count(), first.len()), (60, 60));
+        assert_eq!((set.count(), first.len()), (80, 80));
         assert_eq!(first.labels()[..30], *data.labels());
         assert_eq!(*first, *TrainingSet::new(&data, extras).epoch(1).unwrap());
         assert_ne!(*first, *set.epoch(2).unwrap());

@@ -64,7 +64,11 @@ pub struct TrainArguments {
     /// Learn also so many new sketches in each epoch, garments as people draw them with a pen
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub sketches: usize,
-    /// Let the learning rate fall towards 0 along half a cosine
+    /// Learn also so many new drawings of no garment in each epoch, each with a label by chance, so that the
+    /// network is unsure of them
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub others: usize,
+    /// Let the learning rate fall to 0 along half a cosine
     #[arg(long)]
     pub anneal: bool,
     /// File for the weights, in the safetensors format
@@ -106,6 +110,7 @@ impl TrainArguments {
             augment: self.augment,
             flat: self.flat,
             sketches: self.sketches,
+            others: self.others,
             seed: self.seed,
         }
     }
@@ -130,7 +135,11 @@ impl TrainArguments {
                 .filter(|(set, _)| *set)
                 .map(|(_, flag)| (*flag).into()),
         );
-        let counts = [(self.flat, "--flat"), (self.sketches, "--sketches")];
+        let counts = [
+            (self.flat, "--flat"),
+            (self.sketches, "--sketches"),
+            (self.others, "--others"),
+        ];
         let counts = counts.iter().filter(|(count, _)| *count > 0);
         words.extend(counts.map(|(count, flag)| format!("{flag} {count}")));
         words.extend(self.half.then(|| "--half".into()));
@@ -169,13 +178,13 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     for epoch in 1..=arguments.epochs {
         let start = Instant::now();
         let label = format!("epoch {epoch} of {}", arguments.epochs);
-        if arguments.anneal {
-            let done = f64::from(epoch - 1) / f64::from(arguments.epochs);
-            let share = 0.5 + 0.5 * (std::f64::consts::PI * done).cos();
-            trainer.set_learning_rate(options.optimizer.learning_rate() * share as f32)?;
-        }
         let images = set.epoch(epoch)?;
-        let train = run_epoch(&mut trainer, &images, &mut loader, &label)?;
+        let rate = |done: f64| {
+            let done = (f64::from(epoch - 1) + done) / f64::from(arguments.epochs);
+            let share = 0.5 + 0.5 * (std::f64::consts::PI * done).cos();
+            options.optimizer.learning_rate() * if arguments.anneal { share as f32 } else { 1.0 }
+        };
+        let train = run_epoch(&mut trainer, &images, &mut loader, rate, &label)?;
         let speed = train.count as f64 / start.elapsed().as_secs_f64();
         test = test_network(trainer.network(), &data.test)?;
         println!(
@@ -213,11 +222,13 @@ fn round(network: &mut Network) -> Result<()> {
     Ok(())
 }
 
-/// One pass over the training images; reports each batch as it was before its update.
+/// One pass over the training images at a learning rate by the share of the pass that is done; reports each
+/// batch as it was before its update.
 fn run_epoch(
     trainer: &mut Trainer,
     data: &Dataset,
     loader: &mut Loader,
+    rate: impl Fn(f64) -> f32,
     label: &str,
 ) -> Result<Evaluation> {
     let batches = loader.batches(data.len());
@@ -227,7 +238,8 @@ fn run_epoch(
     )?);
     let mut labels = vec![0; trainer.options().batch_size];
     let mut total = Evaluation::default();
-    for _ in 0..batches {
+    for batch in 0..batches {
+        trainer.set_learning_rate(rate(batch as f64 / batches as f64))?;
         let indices = loader.next_batch(data.len())?;
         let labels = &mut labels[..indices.len()];
         data.gather(indices, trainer.input_mut(indices.len())?, labels);
@@ -268,9 +280,13 @@ fn metadata(
         data.about.name(),
         thousands(data.train.len())
     );
-    if arguments.sketches > 0 {
-        let sketches = arguments.sketches * arguments.epochs as usize;
-        learned += &format!(" and {} sketches", thousands(sketches));
+    let extras = [
+        (arguments.sketches, "sketches"),
+        (arguments.others, "drawings of other things"),
+    ];
+    for (count, name) in extras.iter().filter(|(count, _)| *count > 0) {
+        let count = count * arguments.epochs as usize;
+        learned += &format!(" and {} {name}", thousands(count));
     }
     [
         ("config", network.config()),
