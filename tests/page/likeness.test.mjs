@@ -11,29 +11,34 @@ import { assertLookedAt, easelOf, startDrawing, stroke } from './easel.mjs';
 const MOST = 1000;
 const pageTest = pageTests();
 const { files } = await about();
-const [images, labels] = await Promise.all([files.train_images, files.train_labels].map(async ({ path }) => gunzipSync(await fetched(`data/${path}`))));
-assert.ok(images && labels);
+const [images, labels, sketches] = await Promise.all([files.train_images, files.train_labels, files.sketches_images].map(async ({ path }) => gunzipSync(await fetched(`data/${path}`))));
+assert.ok(images && labels && sketches);
 const training = { pixels: images.subarray(16, 16 + 784 * MOST), labels: labels.subarray(8, 8 + MOST) };
 
 /** @param {'cnn' | 'dnn'} kind */
 async function describe(kind) {
   const { network } = await shipped(kind);
-  const neighbours = new Neighbours(network);
-  neighbours.add(network, training.pixels);
-  neighbours.calibrate();
-  return { network, neighbours };
+  const [neighbours, drawn] = [training.pixels, sketches.subarray(16)].map((pixels) => {
+    const described = new Neighbours(network);
+    described.add(network, pixels);
+    described.calibrate();
+    return described;
+  });
+  assert.ok(neighbours && drawn);
+  return { network, neighbours, drawn };
 }
 
 /**
- * The page shows the neighbours of the garment that the crate finds, and says so if they are far away.
+ * The page shows the neighbours of the garment that the crate finds, and says so if neither they nor any sketch are near and
+ * the network is unsure.
  * @param {Page} page
  * @param {Awaited<ReturnType<typeof describe>>} described
  * @returns {Promise<boolean>} whether the garment is unlike all
  */
-async function assertAlike(page, { network, neighbours }) {
+async function assertAlike(page, { network, neighbours, drawn }) {
   return eventually(async () => {
     const image = await shownGarment(page);
-    network.predict(image);
+    const probabilities = network.predict(image);
     const { indices, distances } = neighbours.nearest(network, 5);
     const group = page.getByRole('group', { name: `The most alike of ${MOST.toLocaleString('en')} training garments` });
     assert.equal(await group.count(), 1, 'the neighbours are not there yet');
@@ -47,8 +52,9 @@ async function assertAlike(page, { network, neighbours }) {
       const { rgba } = await canvasPixels(page, `#nearest li:nth-child(${i + 1}) canvas`);
       assert.deepEqual(greyOf(rgba), new Uint8Array(training.pixels.subarray(784 * place, 784 * (place + 1))));
     }
-    const unlike = neighbours.novelty(network, image) > 1;
-    assert.equal(await parts(page).answer.getByText('Unlike anything seen in training').isVisible(), unlike);
+    const unlike = neighbours.novelty(network, image) > 1 && drawn.novelty(network, image) > 1 && Math.max(...probabilities) < 0.5;
+    assert.equal(await parts(page).answer.getByText('none of the ten kinds. The nearest is').isVisible(), unlike);
+    assert.equal(await page.locator('#bar-answer').getByText('None of the ten?').isVisible(), unlike);
     return unlike;
   });
 }
@@ -65,7 +71,7 @@ pageTest('the nearest training garments are the crate’s, for picked and drawn 
   await assertAlike(page, await describe('dnn'));
 });
 
-pageTest('a cross and a full canvas are unlike anything seen, and that is said and spoken', async (page) => {
+pageTest('a cross and a full canvas are none of the ten kinds, and that is said and spoken', async (page) => {
   const cnn = await describe('cnn');
   const { answer, button, radio } = parts(page);
   await startDrawing(page);
@@ -74,9 +80,9 @@ pageTest('a cross and a full canvas are unlike anything seen, and that is said a
   await stroke(page, [[0.98, 0.02], [0.02, 0.98]]);
   await assertLookedAt(page);
   assert.equal(await assertAlike(page, cnn), true);
-  await page.locator('#announcements').getByText('Unlike anything seen in training').waitFor({ state: 'attached' });
+  await page.locator('#announcements').getByText('none of the ten kinds').waitFor({ state: 'attached' });
   await button('Clear').click();
-  await eventually(async () => assert.equal(await answer.getByText('Unlike').isVisible(), false));
+  await eventually(async () => assert.equal(await answer.getByText('none of the ten').isVisible(), false));
   await radio('Fill').check();
   await easelOf(page).click();
   await assertLookedAt(page);

@@ -1,7 +1,7 @@
 /**
  * Keeps state.likeness true to the prediction: which garments of the training data the network finds
- * most like the present one, and whether it is like any. The bindings come as an argument, so that this
- * file knows no wasm and no DOM.
+ * most like the present one, and whether it is like any of them or any sketch. The bindings come as an
+ * argument, so that this file knows no wasm and no DOM.
  *
  * @import { Neighbours } from '../pkg/patchwork.js'
  * @import { Model } from '../app/model.js'
@@ -13,6 +13,7 @@
  * @typedef {object} LikenessOptions
  * @property {typeof Neighbours} NeighboursClass
  * @property {(most: number) => Promise<Garments>} load gives the first garments of the training data
+ * @property {() => Promise<Pick<Garments, 'pixels'>>} loadSketches gives garments as people draw them
  * @property {() => Promise<void>} whenIdle
  * @property {(error: unknown) => void} onError
  */
@@ -34,11 +35,13 @@ const REST = 500;
  * @param {Pick<Model, 'network' | 'version'>} model
  * @param {LikenessOptions} options
  */
-export function createLikeness(store, model, { NeighboursClass, load, whenIdle, onError }) {
-  /** @type {{neighbours: Neighbours, garments: Garments, version: number} | undefined} by the network of that version */
+export function createLikeness(store, model, { NeighboursClass, load, loadSketches, whenIdle, onError }) {
+  /** @type {{neighbours: Neighbours, sketches: Neighbours, garments: Garments, version: number} | undefined} by the network of that version */
   let index;
   /** @type {Garments | undefined} */
   let garments;
+  /** @type {Pick<Garments, 'pixels'> | undefined} */
+  let drawn;
   /** @type {number | undefined} the version that is, or will be, described */
   let wanted;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -52,7 +55,7 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
       store.set({ likeness: undefined });
       return;
     }
-    const { neighbours, garments: among } = index;
+    const { neighbours, sketches, garments: among } = index;
     const { indices, distances } = neighbours.nearest(network, SHOWN);
     const nearest = Array.from(indices, (place, i) => ({
       place,
@@ -60,31 +63,51 @@ export function createLikeness(store, model, { NeighboursClass, load, whenIdle, 
       label: among.labels[place] ?? 0,
       distance: distances[i] ?? Infinity,
     }));
-    store.set({ likeness: { nearest, novelty: neighbours.novelty(network, pixels), among: neighbours.count } });
+    // A drawing need not be like a photograph, nor a photograph like a drawing.
+    const novelty = Math.min(neighbours.novelty(network, pixels), sketches.novelty(network, pixels));
+    store.set({ likeness: { nearest, novelty, among: neighbours.count } });
   };
 
-  /** Describes the garments by the present network, a part at a time; ends early when they or it change. */
-  const describe = async () => {
-    const version = model.version();
-    await whenIdle();
-    const among = (garments ??= await load(GARMENTS));
+  /**
+   * Has the present network describe images, a part at a time.
+   *
+   * @param {Uint8Array} pixels
+   * @param {() => boolean} isCurrent
+   * @returns {Promise<Neighbours | undefined>} nothing if something changed meanwhile
+   */
+  const describeAll = async (pixels, isCurrent) => {
     /** @type {Neighbours | undefined} */
     let neighbours;
-    for (let at = 0; at < among.pixels.length; at += PART * PIXELS) {
+    for (let at = 0; at < pixels.length; at += PART * PIXELS) {
       await whenIdle();
       const network = model.network();
-      if (!network || version !== model.version() || among !== garments || store.get().training?.running) {
+      if (!network || !isCurrent()) {
         neighbours?.free();
-        if (wanted === version) wanted = undefined;
-        return;
+        return undefined;
       }
       neighbours ??= new NeighboursClass(network);
-      neighbours.add(network, among.pixels.subarray(at, at + PART * PIXELS));
+      neighbours.add(network, pixels.subarray(at, at + PART * PIXELS));
     }
-    if (!neighbours) return;
-    neighbours.calibrate();
+    neighbours?.calibrate();
+    return neighbours;
+  };
+
+  /** Describes garments and sketches by the present network; ends early when it or they change. */
+  const describe = async () => {
+    const version = model.version();
+    const among = (garments ??= await load(GARMENTS));
+    drawn ??= await loadSketches();
+    const isCurrent = () => version === model.version() && among === garments && !store.get().training?.running;
+    const neighbours = await describeAll(among.pixels, isCurrent);
+    const sketches = neighbours && (await describeAll(drawn.pixels, isCurrent));
+    if (!neighbours || !sketches) {
+      neighbours?.free();
+      if (wanted === version) wanted = undefined;
+      return;
+    }
     index?.neighbours.free();
-    index = { neighbours, garments: among, version };
+    index?.sketches.free();
+    index = { neighbours, sketches, garments: among, version };
     look(store.get());
   };
 

@@ -44,17 +44,25 @@ export function mountLikeness({ store }) {
   });
 }
 
-/** @param {Readonly<State>} state */
-export function isUnlike({ likeness }) {
-  return likeness !== undefined && likeness.novelty > 1;
+/** Who gives a kind at least this probability knows something like it. */
+const KNOWN = 0.5;
+
+/**
+ * Whether it seems to be no garment of the ten kinds: it is unlike what the network was shown, and the network is unsure.
+ *
+ * @param {Readonly<State>} state
+ */
+export function isUnlike({ likeness, prediction }) {
+  if (!likeness || !prediction) return false;
+  return likeness.novelty > 1 && (prediction.probabilities[prediction.best] ?? 0) < KNOWN;
 }
 
 /**
  * @param {Readonly<State>} state
- * @returns {string} a sentence, or nothing for a garment that is like others
+ * @returns {string} sentences, or nothing for a garment that is like others
  */
 export function novelty(state) {
-  return isUnlike(state) ? words.answer.unlike : '';
+  return isUnlike(state) ? words.answer.unlike(words.garment.inSentence[state.prediction?.best ?? -1] ?? '') : '';
 }
 
 /** @param {Readonly<State>} state */

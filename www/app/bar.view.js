@@ -2,6 +2,7 @@
 
 import { paintPixels } from '../pkg/patchwork.js';
 import { hidesAnswer } from './state.js';
+import { isUnlike } from '../answer/nearest.view.js';
 import { inUseOf } from './shelf.js';
 import { nowAndThen } from '../shared/now-and-then.js';
 import { make, need, setText } from '../shared/dom.view.js';
@@ -31,14 +32,15 @@ export function mountBar({ store }) {
     const state = store.get();
     const { garment, prediction, overflowed } = state;
     paintPixels(canvas, garment?.pixels ?? empty, SIDE);
-    const { nothingDrawn, none, overflow, guess, sure: percentOf } = words.answer.bar;
+    const { nothingDrawn, none, overflow, guess, sure: percentOf, unlike } = words.answer.bar;
     if (hidesAnswer(state)) {
       setText(name, guess);
       setText(sure, '');
       return;
     }
     const nothing = garment && !garment.pixels ? nothingDrawn : overflowed ? overflow : none;
-    setText(name, prediction ? (words.garment.classes[prediction.best] ?? '') : nothing);
+    const answer = isUnlike(state) ? unlike : words.garment.classes[prediction?.best ?? -1];
+    setText(name, prediction ? (answer ?? '') : nothing);
     setText(sure, prediction ? percentOf(prediction.probabilities[prediction.best] ?? 0) : '');
   };
   // In the frame that has the answer to the garment.
@@ -54,7 +56,7 @@ export function mountBar({ store }) {
   drawInUse();
   store.subscribe((state, previous) => {
     if (state.shelf !== previous.shelf) drawInUse();
-    if (state.garment === previous.garment && state.prediction === previous.prediction && state.guess === previous.guess && state.overflowed === previous.overflowed) return;
+    if (state.garment === previous.garment && state.prediction === previous.prediction && state.guess === previous.guess && state.overflowed === previous.overflowed && state.likeness === previous.likeness) return;
     if (isSecond) drawNowAndThen();
     else drawSoon();
   });

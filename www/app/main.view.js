@@ -110,7 +110,7 @@ async function start() {
   const { mountTraining } = await import('../training/training-chapter.view.js');
   mountTraining(need('training', HTMLElement), app, model);
   await data;
-  createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, whenIdle, onError: messages.showError });
+  createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, loadSketches: collection.sketches, whenIdle, onError: messages.showError });
 }
 
 /** Finds the reader's language; without it the page stays English. */

@@ -15,6 +15,7 @@
  * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} bytes of the reader's files
  * @property {(most: number) => Promise<{pixels: Uint8Array, labels: Uint8Array}>} firstOfTraining the first training
  *   images, 784 bytes each: the reader's, or the site's
+ * @property {() => Promise<{pixels: Uint8Array, labels: Uint8Array}>} sketches garments as people draw them, 784 bytes each
  */
 
 import { bytesOf, firstOf, loadAbout, loadSet, readFile } from './data-set.js';
@@ -122,6 +123,10 @@ export function createCollection(store, DatasetClass, url, core) {
 
     async firstOfTraining(most) {
       return firstOf(bytes.train ?? (await loadSet(url, await loadAbout(url), 'train_first')), most);
+    },
+
+    async sketches() {
+      return firstOf(await loadSet(url, await loadAbout(url), 'sketches'), Infinity);
     },
   };
 }

@@ -8,7 +8,7 @@
  * @property {string} path relative to about.json
  * @property {number} bytes compressed size, for the progress bar
  *
- * @typedef {'train' | 'test' | 'train_first' | 'test_first'} SetName a set, or the first images of one
+ * @typedef {'train' | 'test' | 'train_first' | 'test_first' | 'sketches'} SetName a set, the first images of one, or drawings
  * @typedef {`${SetName}_${'images' | 'labels'}`} FileName
  *
  * @typedef {{id: string, count: number}} Part

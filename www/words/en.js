@@ -575,7 +575,7 @@ export const words = {
       right: (/** @type {string} */ answer) => `✓ Right. The network says ${answer}.`,
       wrong: (/** @type {string} */ answer, /** @type {string} */ truth) => `✗ Wrong. The network says ${answer}. It is ${truth}.`,
     },
-    unlike: 'Unlike anything seen in training, so the answer is only a guess.',
+    unlike: (/** @type {string} */ nearest) => `This looks like none of the ten kinds. The nearest is ${nearest}.`,
     nearest: {
       among: (/** @type {number} */ garments) => `The most alike of ${count(garments)} training garments, as the network sees them. The number says how far away each is: 0 would be the same.`,
       /** Beside an answer that most of the nearest speak against. */
@@ -601,6 +601,7 @@ export const words = {
       guess: 'Your guess?',
       overflow: 'No answer: overflow',
       sure: (/** @type {number} */ probability) => `${percent(probability)} %`,
+      unlike: 'None of the ten?',
     },
   },
 

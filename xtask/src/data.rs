@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
+use garments::sketch::sketches;
 use patchwork::data::{Dataset, Id};
 use serde::Serialize;
 
@@ -60,6 +61,10 @@ const FIRST_TEST: usize = 300;
 
 /// Images that the page compares a garment with: the first ones of the training set, in files of their own.
 const FIRST_TRAIN: usize = 1_000;
+
+/// Sketches beside which the page sees whether a drawing is one of a garment, and the seed of their series, of which no
+/// network learns.
+const SKETCHES: (usize, u64) = (500, 900);
 
 /// The choice of data on the command line.
 #[derive(Args, Clone, Debug, Default)]
@@ -311,16 +316,21 @@ impl Data {
         for (file, path) in FILES.iter().zip(&self.files) {
             add(file.key, file.name, path.clone())?;
         }
-        for (part, set, most) in [
-            ("test", &self.test, FIRST_TEST),
-            ("train", &self.train, FIRST_TRAIN),
+        let (count, seed) = SKETCHES;
+        let (pixels, labels) = sketches(seed, 0, count);
+        let drawn = Dataset::new(pixels, labels)?;
+        for (name, set, most) in [
+            ("test_first", &self.test, FIRST_TEST),
+            ("train_first", &self.train, FIRST_TRAIN),
+            ("sketches", &drawn, count),
         ] {
             let [images, labels] = own::first(set, most)?;
             for (content, bytes) in [("images", images), ("labels", labels)] {
-                let name = format!("{part}-first-{content}.gz");
-                let path = cache.join("first").join(&name);
+                let key = format!("{name}_{content}");
+                let file = format!("{}.gz", key.replace('_', "-"));
+                let path = cache.join("first").join(&file);
                 write_if_changed(&path, &bytes)?;
-                add(&format!("{part}_first_{content}"), &name, path)?;
+                add(&key, &file, path)?;
             }
         }
         let mut about = serde_json::to_value(&self.about)?;

@@ -388,7 +388,7 @@ fn the_description_for_the_page_gives_counts_and_sizes() {
 }
 
 #[test]
-fn the_first_images_of_each_set_are_files_of_their_own() {
+fn the_first_images_of_each_set_and_some_sketches_are_files_of_their_own() {
     let scratch = tempfile::tempdir().unwrap();
     let mut places = places(&scratch);
     places.wardrobe = [1_200, 40];
@@ -417,6 +417,12 @@ fn the_first_images_of_each_set_are_files_of_their_own() {
         assert_eq!(first.len(), count, "{part}");
         assert_eq!(first.labels(), &set.labels()[..count]);
         assert_eq!(first.pixels(), &set.pixels()[..count * 784]);
+    }
+    let [images, labels] = ["images", "labels"].map(|name| read(&format!("sketches_{name}")));
+    let sketches = Dataset::from_idx(&images, &labels).unwrap();
+    for class in 0..10 {
+        let labels = sketches.labels().iter();
+        assert_eq!(labels.filter(|&&label| label == class).count(), 50);
     }
 }
 

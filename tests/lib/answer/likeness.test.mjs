@@ -6,16 +6,19 @@ import { createStore } from '../../../www/app/store.js';
 
 /** @typedef {import('../../../www/answer/likeness.js').Garments} Garments */
 
-/** Neighbours without mathematics: the first garments are the nearest. */
+/** Neighbours without mathematics: the first garments are the nearest, and an image is as far from them as it is bright beside the first. */
 class FakeNeighbours {
   static alive = 0;
   count = 0;
   calibrated = false;
+  /** @type {number | undefined} */
+  #grey;
 
   constructor() {
     FakeNeighbours.alive++;
   }
   add(/** @type {unknown} */ _network, /** @type {Uint8Array} */ images) {
+    this.#grey ??= images[0] ?? 0;
     this.count += images.length / 784;
   }
   calibrate() {
@@ -25,12 +28,15 @@ class FakeNeighbours {
     return { indices: Uint32Array.from({ length: count }, (_, i) => i), distances: new Float32Array(count).fill(0.25) };
   }
   novelty(/** @type {unknown} */ _network, /** @type {Uint8Array} */ image) {
-    return (image[0] ?? 0) / 100;
+    return Math.abs((image[0] ?? 0) - (this.#grey ?? 0)) / 100;
   }
   free() {
     FakeNeighbours.alive--;
   }
 }
+
+/** Of the sketches. */
+const SKETCHED = 250;
 
 /** @param {number} count @param {number} grey @returns {Garments} */
 function garments(count, grey) {
@@ -44,7 +50,7 @@ function setUp(mock) {
   const store = createStore(initialState());
   const model = { version: 1 };
   /** @type {Garments} */
-  let data = garments(100, 7);
+  let data = garments(100, 0);
   /** @type {unknown[]} */
   const errors = [];
   /** @type {Garments | Error} */
@@ -55,6 +61,7 @@ function setUp(mock) {
       if (answer instanceof Error) throw answer;
       return answer;
     },
+    loadSketches: async () => garments(20, SKETCHED),
     whenIdle: async () => {},
     onError: (error) => errors.push(error),
   });
@@ -82,11 +89,20 @@ test('the garments are described once the network rests, and each prediction is 
   assert.equal(likeness?.among, 100);
   assert.equal(likeness.novelty, 0.5);
   assert.deepEqual(likeness.nearest.map(({ place, label, distance }) => [place, label, distance]), [0, 1, 2, 3, 4].map((i) => [i, i, 0.25]));
-  assert.deepEqual(likeness.nearest[0]?.pixels, new Uint8Array(784).fill(7));
-  predict(150);
-  assert.equal(store.get().likeness?.novelty, 1.5);
+  assert.deepEqual(likeness.nearest[0]?.pixels, new Uint8Array(784));
+  predict(110);
+  assert.equal(store.get().likeness?.novelty, 1.1);
   store.set({ prediction: undefined });
   assert.equal(store.get().likeness, undefined);
+});
+
+test('what is far from the garments may be near to the sketches', async ({ mock }) => {
+  const { store, settle, predict } = setUp(mock);
+  predict(SKETCHED);
+  await settle();
+  assert.equal(store.get().likeness?.novelty, 0);
+  predict(SKETCHED - 30);
+  assert.equal(store.get().likeness?.novelty, 0.3);
 });
 
 test('another network is compared only after it has described the garments itself', async ({ mock }) => {
@@ -98,7 +114,7 @@ test('another network is compared only after it has described the garments itsel
   assert.equal(store.get().likeness, undefined);
   await settle();
   assert.equal(store.get().likeness?.novelty, 0.6);
-  assert.equal(FakeNeighbours.alive, 1);
+  assert.equal(FakeNeighbours.alive, 2);
 });
 
 test('while it trains nothing is described; when it rests, the last network is', async ({ mock }) => {

@@ -23,6 +23,8 @@ const written = {
     train_first_labels: { path: 'labels', bytes: labels.length },
     test_first_images: { path: 'missing', bytes: 1 },
     test_first_labels: { path: 'labels', bytes: labels.length },
+    sketches_images: { path: 'images', bytes: images.length },
+    sketches_labels: { path: 'labels', bytes: labels.length },
   },
 };
 /** @type {import('../../../www/garment/data-set.js').SiteData} */
