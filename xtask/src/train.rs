@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use garments::{Extras, TrainingSet};
 use indicatif::{ProgressBar, ProgressStyle};
 use patchwork::article;
-use patchwork::data::{Dataset, Loader};
+use patchwork::data::{CLASS_NAMES, Dataset, Loader, PIXELS};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
@@ -203,6 +203,10 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     } else {
         weights::save
     };
+    for (class, name) in (0..).zip(CLASS_NAMES) {
+        let share = test_network(trainer.network(), &of_class(&data.test, class)?)?.accuracy();
+        println!("  of {name}: {share:.3}");
+    }
     if let Some(file) = &arguments.save {
         let metadata = metadata(arguments, data, &test, trainer.network(), command);
         fs::write(file, save(trainer.network(), &metadata))
@@ -210,6 +214,17 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
         println!("Weights: {}", file.display());
     }
     Ok(test)
+}
+
+/// The images of one class.
+fn of_class(data: &Dataset, class: u8) -> Result<Dataset> {
+    let places = (0..data.len()).filter(|&place| data.labels()[place] == class);
+    let pixels: Vec<u8> = places
+        .flat_map(|place| data.image(place))
+        .copied()
+        .collect();
+    let labels = vec![class; pixels.len() / PIXELS];
+    Ok(Dataset::new(pixels, labels)?)
 }
 
 /// Makes each parameter the nearest number of half precision.
