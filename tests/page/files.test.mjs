@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { canvasPixels, PATIENCE, pageTests, parts, shownGarment } from './browser.mjs';
+import { canvasPixels, eventually, pageTests, parts, PATIENCE, shownGarment } from './browser.mjs';
 import { parts as training, position, press } from './training-parts.mjs';
 import { assertAnswer, Network, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
 
