@@ -29,7 +29,7 @@ use crate::dice::Dice;
 use hand::Pace;
 
 /// How many of the sketches are drawn in ten seconds.
-const QUICK: f32 = 0.5;
+const QUICK: f32 = 0.4;
 
 /// Keeps the dice of drawings of no garment apart from those of sketches.
 const OTHERS: u64 = 0x6f74_6865;
@@ -73,7 +73,7 @@ pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
 pub fn draw_other(dice: &mut Dice) -> [u8; PIXELS] {
     loop {
         let figure = nonsense::nonsense(dice);
-        let pace = if dice.chance(QUICK) {
+        let pace = if dice.chance(0.5) {
             Pace::Quick
         } else {
             Pace::Careful

@@ -20,7 +20,7 @@ pub(in super::super) fn sneaker(dice: &mut Dice) -> Figure {
 }
 
 pub(in super::super) fn ankle_boot(dice: &mut Dice) -> Figure {
-    let height = dice.weighted(&[(3.0, (0.74, 0.9)), (3.0, (0.9, 1.15)), (1.0, (1.15, 1.4))]);
+    let height = dice.weighted(&[(2.0, (0.8, 0.95)), (3.0, (0.95, 1.15)), (1.0, (1.15, 1.4))]);
     shoe(dice.between(height.0, height.1), dice)
 }
 
