@@ -94,7 +94,9 @@ pageTest('each Train beside the ready-made network is a run of its own', async (
   const { step } = training(page);
   const { choice, names } = shelf(page);
   await press(page, step);
-  await choice.selectOption({ label: 'Ready-made CNN (88.1 %)' });
+  const { metadata } = await shipped('cnn');
+  const accuracy = (100 * Number(metadata['test_accuracy'])).toFixed(1);
+  await choice.selectOption({ label: `Ready-made CNN (${accuracy} %)` });
   await assertInUse(page, 'Ready-made CNN');
   // At once: the fresh run need not stand ready yet.
   await step.click();
