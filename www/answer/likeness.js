@@ -95,6 +95,8 @@ export function createLikeness(store, model, { NeighboursClass, load, loadSketch
   /** Describes garments and sketches by the present network; ends early when it or they change. */
   const describe = async () => {
     const version = model.version();
+    // A single layer describes nothing.
+    if ((model.network()?.summary().length ?? 0) < 2) return;
     const among = (garments ??= await load(GARMENTS));
     drawn ??= await loadSketches();
     const isCurrent = () => version === model.version() && among === garments && !store.get().training?.running;

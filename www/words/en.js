@@ -224,7 +224,7 @@ export const words = {
     weightsTooLarge: (/** @type {string} */ file) => `${file} is too large for a weights file of this page. Open one that was saved here.`,
     noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
     otherClasses: (/** @type {number} */ outputs, /** @type {number} */ classes) =>
-      `This network has ${count(outputs)} ${plural(outputs, { one: 'output', other: 'outputs' })}, and the garments are of ${count(classes)} kinds: it could neither answer for them nor be trained on them. Open one with ${count(classes)} outputs.`,
+      `This network has ${count(outputs)} ${plural(outputs, { one: 'output', other: 'outputs' })}, and the garments are of ${count(classes)} kinds: it could neither answer for them nor be trained on them. Open one with at least ${count(classes)} outputs.`,
     unknownLayer: (/** @type {string} */ className) => `This page knows no layer “${className}”.`,
 
     // Data.

@@ -48,14 +48,14 @@ function setUp(mock) {
   mock.timers.enable({ apis: ['setTimeout'] });
   FakeNeighbours.alive = 0;
   const store = createStore(initialState());
-  const model = { version: 1 };
+  const model = { version: 1, layers: 2 };
   /** @type {Garments} */
   let data = garments(100, 0);
   /** @type {unknown[]} */
   const errors = [];
   /** @type {Garments | Error} */
   let answer = data;
-  createLikeness(store, { network: () => /** @type {any} */ ({}), version: () => model.version }, {
+  createLikeness(store, { network: () => /** @type {any} */ ({ summary: () => Array.from({ length: model.layers }) }), version: () => model.version }, {
     NeighboursClass: /** @type {any} */ (FakeNeighbours),
     load: async () => {
       if (answer instanceof Error) throw answer;
@@ -94,6 +94,16 @@ test('the garments are described once the network rests, and each prediction is 
   assert.equal(store.get().likeness?.novelty, 1.1);
   store.set({ prediction: undefined });
   assert.equal(store.get().likeness, undefined);
+});
+
+test('a network of a single layer compares nothing, and nothing is wrong', async ({ mock }) => {
+  const { store, model, settle, predict, errors } = setUp(mock);
+  model.layers = 1;
+  predict(50);
+  await settle();
+  assert.equal(store.get().likeness, undefined);
+  assert.deepEqual(errors, []);
+  assert.equal(FakeNeighbours.alive, 0);
 });
 
 test('what is far from the garments may be near to the sketches', async ({ mock }) => {
