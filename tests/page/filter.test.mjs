@@ -390,16 +390,20 @@ pageTest('a finger on a phone points, and garment, window, new picture and Play 
 pageTest('a number is dragged sideways, and a click leads into its box', async (page) => {
   const { region, box } = await chapter(page);
   const pixel = box('Pixel, row 2, column 2');
-  // Where it stays: what comes above it may still push it down.
-  await pixel.hover();
-  const at = await middleOf(pixel, { row: 0, column: 0, of: 1 });
   assert.equal(await pixel.evaluate((input) => getComputedStyle(input).cursor), 'ew-resize');
-  await page.mouse.down();
-  await page.mouse.move(at.x + 3, at.y);
-  assert.equal(await pixel.inputValue(), '192', 'a hand that trembles drags');
-  await page.mouse.move(at.x + 10, at.y);
-  await page.mouse.move(at.x + 30, at.y + 40);
-  await eventually(async () => assert.equal(await pixel.inputValue(), '217'));
+  let at = { x: 0, y: 0 };
+  // Again where what comes late above the box has pushed it away.
+  await eventually(async () => {
+    await page.mouse.up();
+    at = await middleOf(pixel, { row: 0, column: 0, of: 1 });
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 3, at.y);
+    assert.equal(await pixel.inputValue(), '192', 'a hand that trembles drags');
+    await page.mouse.move(at.x + 10, at.y);
+    await page.mouse.move(at.x + 30, at.y + 40);
+    assert.equal(await pixel.inputValue(), '217');
+  });
   await region.getByText('217 × 4.5').waitFor();
   await page.mouse.move(at.x + 300, at.y);
   await eventually(async () => assert.equal(await pixel.inputValue(), '255'));
@@ -410,8 +414,8 @@ pageTest('a number is dragged sideways, and a click leads into its box', async (
   await page.keyboard.type('7');
   assert.equal(await pixel.inputValue(), '7');
   const weight = box('Example weight, row 1, column 1');
-  await weight.hover();
   const from = await middleOf(weight, { row: 0, column: 0, of: 1 });
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x - 5, from.y);
   await page.mouse.move(from.x - 29, from.y);
