@@ -14,7 +14,8 @@
  * @property {typeof Neighbours} NeighboursClass
  * @property {(most: number) => Promise<Garments>} load gives the first garments of the training data
  * @property {() => Promise<Pick<Garments, 'pixels'>>} loadSketches gives garments as people draw them
- * @property {() => Promise<void>} whenIdle
+ * @property {() => Promise<{timeRemaining: () => number}>} whenIdle waits until nobody else needs the page, and says for how many
+ *   milliseconds
  * @property {(error: unknown) => void} onError
  */
 
@@ -24,8 +25,10 @@ import { PIXELS } from '../shared/pixels.js';
 const GARMENTS = 1000;
 const SHOWN = 5;
 
-/** Garments that are described in one go: five milliseconds. */
+/** Garments that are described in one go: five milliseconds, or more on a slow machine. */
 const PART = 16;
+/** Milliseconds that have to be left for one more go. */
+const ROOM = 10;
 
 /** Milliseconds for which the network has to stay as it is before garments are described anew. */
 const REST = 500;
@@ -78,8 +81,9 @@ export function createLikeness(store, model, { NeighboursClass, load, loadSketch
   const describeAll = async (pixels, isCurrent) => {
     /** @type {Neighbours | undefined} */
     let neighbours;
+    let idle = await whenIdle();
     for (let at = 0; at < pixels.length; at += PART * PIXELS) {
-      await whenIdle();
+      if (idle.timeRemaining() < ROOM) idle = await whenIdle();
       const network = model.network();
       if (!network || !isCurrent()) {
         neighbours?.free();
@@ -97,6 +101,7 @@ export function createLikeness(store, model, { NeighboursClass, load, loadSketch
     const version = model.version();
     // A single layer describes nothing.
     if ((model.network()?.summary().length ?? 0) < 2) return;
+    await whenIdle();
     const among = (garments ??= await load(GARMENTS));
     drawn ??= await loadSketches();
     const isCurrent = () => version === model.version() && among === garments && !store.get().training?.running;

@@ -134,9 +134,15 @@ function pause(milliseconds = 0) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Lets everything else go first, where the browser can tell. */
-function whenIdle() {
-  return 'requestIdleCallback' in globalThis ? new Promise((resolve) => requestIdleCallback(() => resolve(undefined))) : pause();
+/**
+ * Lets everything else go first, where the browser can tell.
+ *
+ * @returns {Promise<Pick<IdleDeadline, 'timeRemaining'>>} for how long nobody else needs the page
+ */
+async function whenIdle() {
+  if ('requestIdleCallback' in globalThis) return new Promise((resolve) => requestIdleCallback(resolve));
+  await pause();
+  return { timeRemaining: () => 0 };
 }
 
 /**

@@ -62,7 +62,7 @@ function setUp(mock) {
       return answer;
     },
     loadSketches: async () => garments(20, SKETCHED),
-    whenIdle: async () => {},
+    whenIdle: async () => ({ timeRemaining: () => 0 }),
     onError: (error) => errors.push(error),
   });
   const settle = async () => {
