@@ -39,8 +39,12 @@ export function mountBar({ store }) {
       return;
     }
     const nothing = garment && !garment.pixels ? nothingDrawn : overflowed ? overflow : none;
-    const answer = isUnlike(state) ? unlike : words.garment.classes[prediction?.best ?? -1];
-    setText(name, prediction ? (answer ?? '') : nothing);
+    if (isUnlike(state)) {
+      setText(name, unlike);
+      setText(sure, '');
+      return;
+    }
+    setText(name, prediction ? (words.garment.classes[prediction.best] ?? '') : nothing);
     setText(sure, prediction ? percentOf(prediction.probabilities[prediction.best] ?? 0) : '');
   };
   // In the frame that has the answer to the garment.
