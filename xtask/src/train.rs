@@ -299,9 +299,12 @@ fn metadata(
         (arguments.sketches, "sketches"),
         (arguments.others, "drawings of other things"),
     ];
-    for (count, name) in extras.iter().filter(|(count, _)| *count > 0) {
-        let count = count * arguments.epochs as usize;
-        learned += &format!(" and {} {name}", thousands(count));
+    let counted = extras.iter().filter(|(count, _)| *count > 0);
+    let counted: Vec<_> = counted
+        .map(|(count, name)| format!("{} {name}", thousands(count * arguments.epochs as usize)))
+        .collect();
+    if !counted.is_empty() {
+        learned += &format!(", with {}", counted.join(" and "));
     }
     [
         ("config", network.config()),
