@@ -461,9 +461,9 @@ pageTest('the question is answered by the present network', async (page) => {
   const { region } = await journey(page);
   const question = region.getByRole('group', { name: /how much of the garment does a single value of the second pooling see/ });
   await question.getByRole('radio', { name: '28 × 28' }).check({ force: true });
-  await question.getByText('Try once more.').waitFor();
+  await question.getByText('They add up from layer to layer, but not to that much. Try once more.').waitFor();
   await question.getByRole('radio', { name: '2 × 2' }).check({ force: true });
-  await question.getByText('No: 10 × 10.').waitFor();
+  await question.getByText('No: 10 × 10. A value of the first convolution sees 3 × 3 pixels already, and no layer after it sees less.').waitFor();
   await question.getByRole('radio', { name: '10 × 10' }).check({ force: true });
   await question.getByText('Right. Every layer before it widens the view: a value of the first convolution sees 3 × 3, a value of the first pooling sees 4 × 4, a value of the second convolution sees 8 × 8 and a value of the second pooling sees 10 × 10.').waitFor();
 });

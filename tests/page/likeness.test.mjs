@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { canvasPixels, eventually, greyOf, pageTests, parts, shownGarment } from './browser.mjs';
-import { Neighbours, about, classNames, fetched, shipped, testSet } from './crate.mjs';
+import { Neighbours, Network, about, classNames, fetched, shipped, testSet } from './crate.mjs';
 import { assertLookedAt, easelOf, startDrawing, stroke } from './easel.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -99,4 +99,15 @@ pageTest('while the network trains nothing is said to be alike, and afterwards i
   await nearest(': looked up when training rests').waitFor();
   await page.locator('#train-toggle').click();
   await page.getByRole('group', { name: 'The most alike of' }).waitFor();
+});
+
+pageTest('a network of a single layer compares nothing, and the page says why', async (page) => {
+  await page.getByRole('group', { name: 'The most alike of' }).waitFor();
+  const { config, ...model } = JSON.parse(Network.dnn(10, 1).config());
+  const [input, , , last] = config.layers;
+  input.config.batch_input_shape = [null, 784];
+  const single = Network.fromConfig(JSON.stringify({ ...model, config: { ...config, layers: [input, last] } }), 1);
+  const buffer = Buffer.from(single.weights({ config: single.config() }));
+  await page.getByLabel('Open weights').setInputFiles({ name: 'single.safetensors', mimeType: '', buffer });
+  await page.getByRole('group', { name: 'a network of a single layer has no inner view to compare them by' }).waitFor();
 });

@@ -4,6 +4,7 @@ import { paintPixels } from '../pkg/patchwork.js';
 import { against } from './against.js';
 import { hidesAnswer } from '../app/state.js';
 import { measure } from '../shared/format.js';
+import { readConfig } from '../shared/keras-config.js';
 import { make, need, setText } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
 import { words } from '../words/words.js';
@@ -40,7 +41,7 @@ export function mountLikeness({ store }) {
   };
   draw();
   store.subscribe((state, previous) => {
-    if (state.likeness !== previous.likeness || state.prediction !== previous.prediction || state.guess !== previous.guess || state.overflowed !== previous.overflowed || state.training?.running !== previous.training?.running) draw();
+    if (state.likeness !== previous.likeness || state.prediction !== previous.prediction || state.guess !== previous.guess || state.overflowed !== previous.overflowed || state.config !== previous.config || state.training?.running !== previous.training?.running) draw();
   });
 }
 
@@ -66,10 +67,11 @@ export function novelty(state) {
 }
 
 /** @param {Readonly<State>} state */
-function heading({ likeness, prediction, overflowed, training }) {
-  const { among, ofNothing, ofNoAnswer, later, soon } = words.answer.nearest;
+function heading({ likeness, prediction, overflowed, config, training }) {
+  const { among, ofNothing, ofNoAnswer, bySingleLayer, later, soon } = words.answer.nearest;
   if (likeness) return among(likeness.among);
   if (!prediction) return overflowed ? ofNoAnswer : ofNothing;
+  if (config && readConfig(config).layers.length < 2) return bySingleLayer;
   return training?.running ? later : soon;
 }
 

@@ -83,10 +83,16 @@ function makeQuestions({ model }, stations) {
     makeQuestion({
       ask: words.journey.question.ask(last.title),
       answers,
-      solve: () => ({
-        right: answers.indexOf(right),
-        because: words.journey.question.because(stations.slice(0, last.layer + 1).map((station) => ({ layer: station.title, sees: viewOf(network, station) }))),
-      }),
+      solve: () => {
+        const { because, more, less } = words.journey.question;
+        const views = stations.slice(0, last.layer + 1).map((station) => ({ layer: station.title, sees: viewOf(network, station) }));
+        const [first] = views;
+        return {
+          right: answers.indexOf(right),
+          because: because(views),
+          against: (guess) => (guess > answers.indexOf(right) ? less : first ? more(first.layer, first.sees) : ''),
+        };
+      },
     }),
   ];
 }

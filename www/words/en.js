@@ -582,6 +582,8 @@ export const words = {
       against: (/** @type {number} */ garments, /** @type {number} */ of, /** @type {string} */ name) => `Yet ${count(garments)} of the ${count(of)} training garments that it finds most alike are labelled ${name}. It was a close call.`,
       ofNothing: 'The most alike training garments: none for no garment',
       ofNoAnswer: 'The most alike training garments: none without an answer',
+      /** The layer before the last one is what garments are compared by. */
+      bySingleLayer: 'The most alike training garments: a network of a single layer has no inner view to compare them by',
       later: 'The most alike training garments: looked up when training rests',
       soon: 'The most alike training garments: being looked up',
     },
@@ -1316,6 +1318,9 @@ export const words = {
     reading: (value, number) => `${value}: ${measure(number)}`,
     question: {
       ask: (/** @type {string} */ layer) => `how much of the garment does a single value of the ${layer} see?`,
+      /** Against a guess: the value sees more than that, or less. */
+      more: (/** @type {string} */ layer, /** @type {string} */ sees) => `A value of the ${layer} sees ${sees} pixels already, and no layer after it sees less.`,
+      less: 'Every window covers a few cells only. They add up from layer to layer, but not to that much.',
       because: (/** @type {readonly {layer: string, sees: string}[]} */ views) =>
         `Every layer before it widens the view: ${listed(views.map(({ layer, sees }) => `a value of the ${layer} sees ${sees}`))}.`,
     },
