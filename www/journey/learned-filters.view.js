@@ -21,6 +21,8 @@ import { titleOf } from '../shared/own-filter/filter-choice.js';
 import { words } from '../words/words.js';
 
 const TILE = 33;
+/** From here on there is room for all filters below those. */
+const WIDE = matchMedia('(min-width: 720px)');
 /** Most similar filters shown, and most opposite ones. */
 const ALIKE = 4;
 const OPPOSITE = 3;
@@ -41,7 +43,10 @@ export function mountOwnFilter(room, { app: { store }, model }, scale) {
     make('div', {}, [make('h4', { text: words.journey.learned.opposite }), opposite]),
   ]);
   const weights = makeWeights(model);
-  const learned = make('div', { class: 'learned' });
+  const allOf = make('h4');
+  const all = make('div');
+  const learned = make('details', { class: 'fold learned' }, [make('summary', {}, [allOf]), all]);
+  learned.open = WIDE.matches;
   const card = make('div', { class: 'card own-filter' }, [note, found, learned]);
   const lists = [
     { list: alike, tiles: fill(alike, ALIKE) },
@@ -66,7 +71,9 @@ export function mountOwnFilter(room, { app: { store }, model }, scale) {
       },
     });
     weights.of(station);
-    learned.replaceChildren(...(station && figure ? [make('h4', { text: words.journey.learned.all(station.title) }), makeScaleChoice(scale), make('div', { class: 'learned-sides' }, [figure.element, weights.element])] : []));
+    learned.hidden = !station;
+    setText(allOf, station ? words.journey.learned.all(station.title) : '');
+    all.replaceChildren(...(figure ? [makeScaleChoice(scale), make('div', { class: 'learned-sides' }, [figure.element, weights.element])] : []));
   };
   const compare = () => {
     const network = model.network();
@@ -103,6 +110,7 @@ export function mountOwnFilter(room, { app: { store }, model }, scale) {
   room.append(card);
   build();
   repaint();
+  learned.addEventListener('toggle', repaint);
   store.subscribe((state, previous) => {
     if (state.config !== previous.config) build();
     if (state.filter !== previous.filter || state.config !== previous.config || state.garment !== previous.garment) repaint();
