@@ -59,6 +59,7 @@ async function gather(trainer, files, workers, build) {
     failed: (error) => {
       throw error;
     },
+    patience: 60_000,
   });
   team.resize(workers);
   return team;

@@ -474,6 +474,17 @@ pageTest('the question is answered by the present network', async (page) => {
   await question.getByText('Right. Every layer before it widens the view: a value of the first convolution sees 3 × 3, a value of the first pooling sees 4 × 4, a value of the second convolution sees 8 × 8 and a value of the second pooling sees 10 × 10.').waitFor();
 });
 
+pageTest('the question is answered after other weights have taken the place of those that asked it', async (page) => {
+  const { region } = await journey(page);
+  await parts(page).button('Step: one batch').click();
+  await page.getByText('from your training, here in this tab').waitFor();
+  await page.locator('#shipped').click();
+  await page.getByText('trained by this project').waitFor();
+  const question = region.getByRole('group', { name: /how much of the garment does a single value of the second pooling see/ });
+  await question.getByRole('radio', { name: '10 × 10' }).check({ force: true });
+  await question.getByText('Right. Every layer before it widens the view').waitFor();
+});
+
 pageTest('on a phone a finger opens a value in a sheet above the bar', async (page) => {
   const { opened } = await journey(page);
   for (const name of ['conv2d', 'conv2d_1']) {

@@ -76,6 +76,10 @@ function makeQuestions({ model }, stations) {
   const last = stations.findLast(({ kind }) => kind === 'pictures');
   const network = model.network();
   if (!last || !network) return [];
+  // All of them now: other weights may have replaced the network when the reader answers.
+  const views = stations.slice(0, last.layer + 1).map((station) => ({ layer: station.title, sees: viewOf(network, station) }));
+  const [first] = views;
+  const { because, more, less } = words.journey.question;
   const right = viewOf(network, last);
   const others = [dimensions([2, 2]), dimensions(last.shape.slice(0, 2)), dimensions([SIDE, SIDE])].filter((answer) => answer !== right);
   const answers = [...new Set([...others, right])].sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
@@ -83,16 +87,11 @@ function makeQuestions({ model }, stations) {
     makeQuestion({
       ask: words.journey.question.ask(last.title),
       answers,
-      solve: () => {
-        const { because, more, less } = words.journey.question;
-        const views = stations.slice(0, last.layer + 1).map((station) => ({ layer: station.title, sees: viewOf(network, station) }));
-        const [first] = views;
-        return {
-          right: answers.indexOf(right),
-          because: because(views),
-          against: (guess) => (guess > answers.indexOf(right) ? less : first ? more(first.layer, first.sees) : ''),
-        };
-      },
+      solve: () => ({
+        right: answers.indexOf(right),
+        because: because(views),
+        against: (guess) => (guess > answers.indexOf(right) ? less : first ? more(first.layer, first.sees) : ''),
+      }),
     }),
   ];
 }

@@ -57,18 +57,17 @@ export function mount(figure, { app: { store }, model }) {
     const [cnn, dnn] = networks;
     setText(finding, cnn && dnn ? words.network.compared(cnn, dnn) : '');
   };
-  /** The network in use, and one of the other kind beside it. */
+  /** The network in use, or one like it while its weights are on their way, and one of the other kind beside it. */
   const bothNetworks = () => {
-    const state = store.get();
-    const { kind, filters: [first, second], units } = state.network;
+    const { kind, filters: [first, second], units } = store.get().network;
     const present = model.network();
-    const other = kind === 'cnn' ? Network.dnn(units, SEED) : Network.cnn(first, second, units, SEED);
-    const shown = [
-      ...(present ? [inSight(present, kind, true)] : []),
-      inSight(other, kind === 'cnn' ? 'dnn' : 'cnn', false),
-    ];
-    other.free();
-    return shown.sort((a, b) => a.kind.localeCompare(b.kind));
+    return /** @type {const} */ (['cnn', 'dnn']).map((each) => {
+      if (present && each === kind) return inSight(present, kind, true);
+      const other = each === 'dnn' ? Network.dnn(units, SEED) : Network.cnn(first, second, units, SEED);
+      const shown = inSight(other, each, false);
+      other.free();
+      return shown;
+    });
   };
 
   const questions = makeNetworkQuestions({

@@ -17,7 +17,8 @@
  * Page to worker.
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
  * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
- * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
+ * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf. `ping` is
+ * answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
  *   | {type: 'bring'}
  *   | {type: 'cancel'}
@@ -36,7 +37,8 @@
  *   | {type: 'setLearningRate', value: number}
  *   | {type: 'setWorkers', count: number}
  *   | {type: 'watch', parameters: boolean}
- *   | {type: 'save'}} Command
+ *   | {type: 'save'}
+ *   | {type: 'ping'}} Command
  */
 
 /**
@@ -148,6 +150,7 @@
  * @property {void} setWorkers
  * @property {void} watch
  * @property {void} save
+ * @property {void} ping
  */
 
 /**

@@ -176,7 +176,8 @@ export class Team {
 
   /**
    * @param {PartTrainer<D> & import('./training-engine.js').TrainerLike<D>} trainer
-   * @param {{spawn: () => WorkerLike, files: (train: D) => IdxPair, failed: (error: Error) => void}} tools
+   * @param {{spawn: () => WorkerLike, files: (train: D) => IdxPair, failed: (error: Error) => void, patience: number}} tools
+   *   patience: milliseconds for a step, and before the first for the helpers' scripts and images
    */
   constructor(trainer, tools) {
     this.#trainer = trainer;
@@ -197,15 +198,21 @@ export class Team {
   /** @param {D} train */
   async step(train) {
     if (this.#size === 1) return this.#trainer.step(train);
+    let timer;
     try {
       this.#joined ??= this.#join(train);
-      for (const helper of this.#joined.helpers) helper.postMessage(order({ type: 'step' }));
-      return await this.#joined.member.step();
+      const { helpers, member } = this.#joined;
+      for (const helper of helpers) helper.postMessage(order({ type: 'step' }));
+      // Some browsers end a worker without a word.
+      timer = setTimeout(() => member.fail(new Fault('workerSilent')), this.#tools.patience);
+      return await member.step();
     } catch (error) {
       // Nothing was updated: the step is done again, alone.
       this.resize(1);
       this.#tools.failed(error instanceof Error ? error : new Error(String(error)));
       return this.#trainer.step(train);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -9,10 +9,16 @@ import { isReply, isTrap } from './protocol.js';
 /** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
 /** @typedef {import('./protocol.js').Reply} Reply */
 
-/** What the client tells of by itself. @typedef {{type: 'crashed', error: Fault<'workerStopped'>, revived: boolean}} CrashEvent */
+/** What the client tells of by itself. @typedef {{type: 'crashed', error: Fault<'workerStopped'>, revived: boolean, started: boolean}} CrashEvent */
 /** @typedef {WorkerEvent | CrashEvent} ClientEvent */
 /** @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting */
 /** @typedef {Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>} WorkerLike */
+
+/** So many seconds lie between two beats. */
+export const BEAT = 5;
+/** Beats that a worker may leave unanswered; more at the start, as its script has to come first. */
+const BEATS = 5;
+const FIRST_BEATS = 12;
 
 export class TrainerClient {
   #spawn;
@@ -25,6 +31,10 @@ export class TrainerClient {
   /** @type {Map<string, Set<(event: any) => void>>} */
   #listeners = new Map();
   #reviving = false;
+  /** Whether a worker has ever said anything. */
+  #heard = false;
+  /** Beats since the worker last said something. */
+  #silent = 0;
 
   /**
    * @param {() => WorkerLike} spawn starts a worker
@@ -66,11 +76,39 @@ export class TrainerClient {
     });
   }
 
+  /**
+   * To be called every few seconds: asks the worker for a sign of life. Some browsers end a worker without a word. Beats are
+   * counted, and no time is taken, so that a machine that slept does not lose its worker.
+   */
+  beat() {
+    if (!this.#worker) return;
+    this.#silent += 1;
+    if (this.#silent > (this.#heard ? BEATS : FIRST_BEATS)) this.#crash(faultText(new Fault('workerSilent')));
+    else this.request({ type: 'ping' }).catch(() => {});
+  }
+
+  /** @returns {WorkerLike | undefined} */
+  #tryToSpawn() {
+    try {
+      return this.#spawn();
+    } catch {
+      return undefined;
+    }
+  }
+
   #start() {
-    const worker = this.#spawn();
+    const worker = this.#tryToSpawn();
     this.#worker = worker;
+    this.#silent = 0;
+    if (!worker) {
+      this.#crash(faultText(new Fault('workerForbidden')));
+      return;
+    }
     worker.addEventListener('message', ({ data }) => {
-      if (worker === this.#worker) this.#receive(data);
+      if (worker !== this.#worker) return;
+      this.#heard = true;
+      this.#silent = 0;
+      this.#receive(data);
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault?.();
@@ -112,7 +150,7 @@ export class TrainerClient {
     this.#reviving = true;
     const revived = await this.#tryRevive();
     this.#reviving = false;
-    this.#emit({ type: 'crashed', error, revived });
+    this.#emit({ type: 'crashed', error, revived, started: this.#heard });
   }
 
   async #tryRevive() {

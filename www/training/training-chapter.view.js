@@ -4,6 +4,7 @@ import { script } from '../app/core.js';
 import { newId } from '../app/new-id.js';
 import { count } from '../shared/format.js';
 import { teamSizes } from './team.js';
+import { BEAT } from './trainer-client.js';
 import { TrainingSession } from './training-session.js';
 import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossText, noticeLine, positionLine, stoppedSentence, testedLine, toggleDeed, whyNot } from './status-lines.js';
 import { words } from '../words/words.js';
@@ -33,6 +34,7 @@ export function mountTraining(section, app, model) {
   mountCurves(session.client);
   announceEnds(session, app);
   keepSafe(session);
+  setInterval(() => session.client.beat(), 1000 * BEAT);
 
   const draw = () => {
     const { state } = session;

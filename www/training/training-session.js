@@ -198,11 +198,12 @@ export class TrainingSession {
       this.#app.showError(new Fault('helperStopped', reason));
     });
     client.on('failed', ({ error }) => this.#app.showError(new Fault('trainingStopped', faultText(fromErrorRecord(error)))));
-    client.on('crashed', ({ error, revived }) => {
+    client.on('crashed', ({ error, revived, started }) => {
       if (!revived) this.#set({ status: 'failed', running: false });
       const { steps, unsaved } = this.state;
       const isSaved = revived ? steps > 0 : inUseOf(this.#app.store.get().shelf)?.kind === 'run' && !unsaved;
-      this.#app.showError(new Fault(revived ? 'workerRevived' : 'workerLost', ...error.args, isSaved));
+      if (revived || started) this.#app.showError(new Fault(revived ? 'workerRevived' : 'workerLost', ...error.args, isSaved));
+      else this.#app.showError(new Fault('workerNotStarted', ...error.args));
     });
   }
 

@@ -194,9 +194,20 @@ export const words = {
     back: 'Back',
     on: 'Next',
     noScript: 'Patchwork computes everything in this page and needs JavaScript and WebAssembly for it. Allow JavaScript for this site and load it again.',
+    /** Where the script of the page has not come after some seconds. */
+    help: {
+      title: 'This page has not started yet. You can read its chapters all the same; their figures need its script. What may help:',
+      slow: 'On a slow line, wait a little: this note goes away when the page starts.',
+      reload: 'Load the page again, with Shift held down. There may be a new version of it, of which your browser has only a part.',
+      file: 'If you opened the page as a file of your computer: browsers run no such scripts from files. Put the folder on any web server and open its address. In the project, <code>cargo xtask serve</code> does that.',
+      frame: 'If you see the page inside another page, open it in a tab of its own.',
+      blocked: 'If you block scripts on this site, allow them. If they come but will not run, the server may call them something else than JavaScript.',
+    },
     bar: 'The garment and the answer',
     toGarment: 'To the garment.',
     dismiss: 'Dismiss',
+    /** In place of a figure. */
+    noFigure: 'There should be a figure here; it could not be built. The message on this page says why.',
   },
 
   /** What went wrong, by code. */
@@ -204,9 +215,25 @@ export const words = {
     inFile: (/** @type {string} */ file, /** @type {string} */ what, /** @type {string} */ advice) => `${file}: ${what}. ${advice}`,
     noLanguage: (/** @type {string} */ tag) => `This page does not speak “${tag}”. It is shown in English.`,
     languageLost: (/** @type {string} */ tag) => `The words of this page in “${tag}” could not be fetched. It is shown in English; reload the page to try again.`,
-    noSimd: () => 'This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it.',
+    noSimd: () => 'This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it. The chapters can be read all the same.',
+    noWebAssembly: () => 'WebAssembly, which the network computes with, is switched off in this browser. A lockdown mode or a strict level of security does that: allow it for this site, or open the page in another browser. The chapters can be read all the same.',
+    coreForbidden: () => 'The network cannot compute: the server of this page, or the page around it, forbids WebAssembly. Its Content-Security-Policy has to allow “wasm-unsafe-eval” for scripts. The chapters can be read all the same.',
+    noCore: () => 'The part of this page that computes could not be fetched: no connection to the server. Check it and reload the page. The chapters can be read all the same.',
+    coreNotServed: (/** @type {number} */ status) => `The part of this page that computes could not be fetched: the server answers ${status}. Reload the page in a while; there may be a new version of it. The chapters can be read all the same.`,
+    coreBroken: () => 'The part of this page that computes is not whole, or belongs to another version of it. Load the page again, with Shift held down. The chapters can be read all the same.',
+    coreLate: () => 'The part of this page that computes is still on its way. You can read the chapters until it is here. If that takes long, check the connection and reload the page.',
+    noMemory: () => 'The browser has no memory left for the network. Close some other tabs and reload the page.',
+    partMissing: () => 'A part of this page could not be fetched. There may be a new version of it, or the connection broke off: reload the page. The rest works on.',
+    networkStopped: () => 'The network stopped in the middle of its sums, and gives no more answers. Reload the page: what you trained, opened and drew is kept.',
+    unexpected: (/** @type {string} */ what) => `Something went wrong that this page did not expect (${what}). If it does not go on, reload it: what you trained, opened and drew is kept.`,
     noWeights: (/** @type {string} */ kind, /** @type {number} */ status) =>
-      `The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${status}. Reload the page, or train a network below.`,
+      `The weights of the ${kind.toUpperCase()} could not be fetched: the server answers ${status}. Reload the page, or train a new network yourself.`,
+    weightsNotFetched: (/** @type {string} */ kind) =>
+      `The weights of the ${kind.toUpperCase()} could not be fetched: no connection to the server. Check it and reload the page, or train a new network yourself.`,
+    weightsBroken: (/** @type {string} */ kind) =>
+      `The weights of the ${kind.toUpperCase()} did not arrive whole. Load the page again, with Shift held down, or train a new network yourself.`,
+    weightsLate: (/** @type {string} */ kind) =>
+      `The weights of the ${kind.toUpperCase()} are still on their way. You can pick and draw garments, and read the chapters, until they are here. If that takes long, check the connection and reload the page.`,
 
     // Garment, draw and photo.
     drawingNotKept: () => 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.',
@@ -266,6 +293,10 @@ export const words = {
     helperStopped: (/** @type {string} */ why) =>
       `A helper of the training worker stopped (${why}). Training goes on with one worker and the same results.`,
     workerScript: () => 'its script could not be loaded',
+    workerSilent: () => 'it did not answer any more',
+    workerForbidden: () => 'the browser forbids it here',
+    workerNotStarted: (/** @type {string} */ why) =>
+      `The worker that trains could not start: ${why}. Everything but training works. Reload the page to try again, in a tab of its own if it stands inside another page.`,
     workerMessage: () => 'a message could not be read',
     workerStopped: (/** @type {string} */ why) => `The training worker stopped: ${why}.`,
     /** @param {string} why @param {boolean} saved whether there was a state to go on from */
@@ -353,6 +384,7 @@ export const words = {
     ]),
     noneYet: 'No garment yet',
     onItsWay: 'The garment is on its way.',
+    notComing: 'No garment: the page could not start.',
     fromData: (/** @type {number} */ number, /** @type {string} */ name) => `28 × 28 pixels. Test image ${count(number)}, labelled ${name}.`,
     toGuess: (/** @type {number} */ number) => `28 × 28 pixels. Test image ${count(number)}.`,
     fromDrawing: '28 × 28 pixels: your drawing, as the network gets it.',
@@ -570,6 +602,9 @@ export const words = {
     verdict: {
       empty: 'No answer: the canvas is empty. Draw a garment on it.',
       none: 'No answer yet.',
+      coming: 'No answer yet: the network’s weights are on their way.',
+      stopped: 'No answer: the network stopped. Reload the page to start it again.',
+      never: 'No answer: the network could not start.',
       overflow: 'No answer: the numbers of this network overflowed. Its weights have grown far too large. Take another network, or train one with a smaller learning rate.',
       says: (/** @type {string} */ answer) => `The network says ${answer}.`,
       right: (/** @type {string} */ answer) => `✓ Right. The network says ${answer}.`,
@@ -588,6 +623,7 @@ export const words = {
       soon: 'The most alike training garments: being looked up',
     },
     weights: {
+      coming: 'Weights: on their way.',
       random: 'Weights: random. This network has never been trained, so its answer is only a guess.',
       training: 'Weights: from your training, here in this tab.',
       shipped: (/** @type {Trained} */ training) => `Weights: trained by this project${trainedOn(training)}.`,
@@ -919,6 +955,7 @@ export const words = {
       back: 'Back to the page’s weights',
       /** Where the weights in use come from. */
       notes: {
+        coming: 'The weights that come with the page are on their way. You need not wait: other numbers make a new network, ready to be trained.',
         shipped: 'These are the weights that come with the page. Other numbers make a new network with random weights, ready to be trained.',
         random: 'A new network with random weights: it knows nothing until it is trained.',
         training: 'These weights come from your training.',

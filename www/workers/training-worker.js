@@ -45,6 +45,7 @@ function team(trainer) {
     spawn: () => new Worker(script('team-worker.js'), { type: 'module' }),
     files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
     failed: (error) => page.postMessage({ type: 'alone', error: toErrorRecord(error) }),
+    patience: 30_000,
   });
 }
 
@@ -105,6 +106,7 @@ async function bring() {
 
 /** @param {Command} command */
 async function obey(command) {
+  if (command.type === 'ping') return undefined;
   if (command.type === 'open') return open(command);
   if (command.type === 'bring') return bring();
   if (command.type === 'cancel') return (await theImages()).cancel();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Member, Team, connect, teamSizes } from '../../../www/training/team.js';
+import { faultText } from '../../../www/words/fault-text.js';
 
 const TRAIN = { length: 40 };
 
@@ -68,7 +69,7 @@ function fakeHelper() {
   return helper;
 }
 
-function setUp() {
+function setUp(patience = 60_000) {
   /** @type {ReturnType<typeof fakeHelper>[]} */
   const helpers = [];
   /** @type {string[]} */
@@ -81,7 +82,8 @@ function setUp() {
       return /** @type {any} */ (helper);
     },
     files: () => ({ images: new Uint8Array(), labels: new Uint8Array() }),
-    failed: ({ message }) => failures.push(message),
+    failed: (error) => failures.push(faultText(error)),
+    patience,
   });
   return { team, trainer, helpers, failures };
 }
@@ -137,6 +139,20 @@ test('when a helper breaks, the step is done again alone and the failure is told
   assert.deepEqual(failures, ['out of memory']);
   assert.deepEqual(trainer.values, [3 + 1, 8 + 8]);
   assert.equal(team.size, 1);
+  assert.equal(helper.ended, true);
+});
+
+test('a helper that ends without a word is not waited for for ever', async () => {
+  const { team, trainer, helpers, failures } = setUp(20);
+  team.resize(2);
+  await team.step(TRAIN);
+  assert.deepEqual(failures, []);
+  const helper = helpers[0];
+  assert.ok(helper);
+  helper.member = undefined;
+  await team.step(TRAIN);
+  assert.deepEqual(failures, ['it did not answer any more']);
+  assert.deepEqual(trainer.values, [3 + 1, 8 + 8]);
   assert.equal(helper.ended, true);
 });
 

@@ -135,3 +135,49 @@ test('a worker that breaks while it is being revived is given up, with a message
   assert.equal(crashes[0].revived, false);
   await assert.rejects(client.request({ type: 'step' }), (error) => /Reload the page/.test(faultText(error)));
 });
+
+test('a worker that ends without a word is missed after some beats, and a fresh one is revived', async () => {
+  const { client, workers, crashes } = setUp();
+  const answer = () => {
+    const { id } = workers[0].requests.at(-1) ?? assert.fail();
+    workers[0].say({ id, value: undefined });
+  };
+  for (let i = 0; i < 20; i++) {
+    client.beat();
+    answer();
+  }
+  const waiting = client.request({ type: 'step' });
+  for (let i = 0; i < 5; i++) client.beat();
+  await settled();
+  assert.equal(workers.length, 1);
+  client.beat();
+  await assert.rejects(waiting, (error) => /did not answer/.test(faultText(error)));
+  await settled();
+  assert.equal(workers[0].terminated, true);
+  assert.equal(workers.length, 2);
+  assert.deepEqual(crashes.map(({ revived, started }) => ({ revived, started })), [{ revived: true, started: true }]);
+});
+
+test('a worker whose script is long in coming is waited for longer', async () => {
+  const { client, workers } = setUp();
+  for (let i = 0; i < 12; i++) client.beat();
+  await settled();
+  assert.equal(workers.length, 1);
+  client.beat();
+  await settled();
+  assert.equal(workers.length, 2);
+});
+
+test('a browser that allows no worker is told of as a worker that never started', async () => {
+  const client = new TrainerClient(() => {
+    throw new Error('SecurityError');
+  }, () => client.request({ type: 'list' }).then(() => {}));
+  /** @type {import('../../../www/training/trainer-client.js').CrashEvent[]} */
+  const crashes = [];
+  client.on('crashed', (event) => crashes.push(event));
+  await settled();
+  assert.deepEqual(crashes.map(({ revived, started }) => ({ revived, started })), [{ revived: false, started: false }]);
+  assert.match(faultText(crashes[0].error), /the browser forbids it here/);
+  client.beat();
+  assert.equal(crashes.length, 1);
+});

@@ -41,6 +41,6 @@ test('a fault is told in words, and in the same ones after it came from a worker
   const fault = new Fault('noWeights', 'dnn', 404);
   const across = fromErrorRecord(structuredClone(toErrorRecord(fault)));
   for (const error of [fault, across]) {
-    assert.equal(faultText(error), 'The weights of the DNN could not be fetched: the server answers 404. Reload the page, or train a network below.');
+    assert.equal(faultText(error), 'The weights of the DNN could not be fetched: the server answers 404. Reload the page, or train a new network yourself.');
   }
 });
