@@ -20,7 +20,7 @@ const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chro
 );
 
 /** @returns {Promise<Browser>} */
-function launch() {
+export function launch() {
   assert.ok(executable, 'No Chromium: install it (apt-get install chromium) or name it in CHROMIUM.');
   return chromium.launch({ executablePath: executable, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }

@@ -11,7 +11,7 @@ import { isUnlike, novelty } from './nearest.view.js';
 /** Milliseconds without a change after which the answer is spoken. */
 const QUIET = 900;
 /** What the answer depends on. */
-const ANSWERED_BY = /** @type {const} */ (['prediction', 'garment', 'overflowed', 'weights', 'config']);
+const ANSWERED_BY = /** @type {const} */ (['prediction', 'garment', 'overflowed', 'stopped', 'weights', 'config']);
 
 /**
  * The ten probabilities, the answer in words, and what the weights are.
@@ -58,14 +58,21 @@ function outcome({ prediction, garment }) {
  * @returns {string} one sentence, or two when the truth is known
  */
 export function answer(state) {
-  const { prediction, garment, overflowed } = state;
-  const { empty, none, overflow, says, right, wrong } = words.answer.verdict;
+  const { prediction, garment } = state;
+  const { empty, says, right, wrong } = words.answer.verdict;
   if (garment && !garment.pixels) return empty;
-  if (!prediction) return overflowed ? overflow : coming(state) || none;
+  if (!prediction) return whyNone(state);
   const { inSentence } = words.garment;
   const said = inSentence[prediction.best] ?? '';
   if (garment?.label === undefined) return says(said);
   return prediction.best === garment.label ? right(said) : wrong(said, inSentence[garment.label] ?? '');
+}
+
+/** @param {Readonly<State>} state */
+function whyNone(state) {
+  const { none, overflow, stopped } = words.answer.verdict;
+  if (state.stopped) return stopped;
+  return state.overflowed ? overflow : coming(state) || none;
 }
 
 /** @param {Readonly<State>} state */

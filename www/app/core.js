@@ -3,7 +3,8 @@
 
 import init, * as crate from '../pkg/patchwork.js';
 import { base, exact } from './base.js';
-import { hasRelaxedSimd } from './simd.js';
+import { hasRelaxedSimd, hasSimd, isForbidden } from './simd.js';
+import { Fault } from '../shared/fault.js';
 
 /** Whether it is the faster one. */
 export const fused = !exact && hasRelaxedSimd();
@@ -17,7 +18,23 @@ export function script(name) {
 }
 
 export async function loadCore() {
-  const build = fused ? 'relaxed' : 'bg';
-  await init({ module_or_path: new URL(`pkg/patchwork_${build}.wasm`, base) });
+  if (typeof WebAssembly !== 'object') throw new Fault('noWebAssembly');
+  if (!hasSimd()) throw new Fault('noSimd');
+  if (isForbidden()) throw new Fault('coreForbidden');
+  const response = await fetchCore();
+  try {
+    await init({ module_or_path: response });
+  } catch (error) {
+    throw error instanceof RangeError ? new Fault('noMemory') : new Fault('coreBroken');
+  }
   return crate;
+}
+
+async function fetchCore() {
+  const url = new URL(`pkg/patchwork_${fused ? 'relaxed' : 'bg'}.wasm`, base);
+  const response = await fetch(url).catch(() => {
+    throw new Fault('noCore');
+  });
+  if (!response.ok) throw new Fault('coreNotServed', response.status);
+  return response;
 }

@@ -24,6 +24,8 @@
 import { CHAPTERS } from './chapters.js';
 import { BOOK, mountHistory } from './history.view.js';
 import { need } from '../shared/dom.view.js';
+import { part } from './part.js';
+import { showNoFigure } from './no-start.view.js';
 import { watchNear } from '../shared/near.view.js';
 import { words } from '../words/words.js';
 
@@ -89,6 +91,7 @@ export function mountLesson(store) {
     }, ACROSS);
   }
   if (location.hash || first.book || first.top) open(location.hash, first);
+  document.documentElement.classList.add('started');
   return (given) => give(given);
 }
 
@@ -143,10 +146,11 @@ async function buildChapter(id, lesson) {
   if (!figure) return;
   try {
     /** @type {Chapter} */
-    const chapter = await import(`../${id}/${id}-chapter.view.js`);
+    const chapter = await part(import(`../${id}/${id}-chapter.view.js`));
     chapter.mount(figure, lesson);
   } catch (error) {
     lesson.app.showError(error);
+    showNoFigure(figure);
   }
   figure.removeAttribute('aria-busy');
 }

@@ -8,11 +8,9 @@ import { fetchWeights } from './ready-made.js';
 import { createLikeness } from '../answer/likeness.js';
 import { createKeeper } from './shelf-keeper.js';
 import { createModel } from './model.js';
-import { hasSimd } from './simd.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import { firstOwn, shareNumbers } from './tabs.js';
-import { inUseOf } from './shelf.js';
 import { mountBar } from './bar.view.js';
 import { mountComing } from '../answer/coming.view.js';
 import { mountDataShown } from '../garment/data-shown.view.js';
@@ -37,18 +35,43 @@ import { mountShelfChoice } from '../shelf/shelf-choice.view.js';
 import { mountSources } from '../garment/sources.view.js';
 import { mountStages } from '../preparation/stages.view.js';
 import { mountWeightsFiles } from '../network/weights-files.view.js';
-import { need } from '../shared/dom.view.js';
+import { need, setText } from '../shared/dom.view.js';
 import { newId } from './new-id.js';
+import { part } from './part.js';
+import { showNoStart } from './no-start.view.js';
 import { Fault } from '../shared/fault.js';
 import { choose, speak, words } from '../words/words.js';
 import { translate } from './translate.view.js';
 
 const messages = mountMessages();
 
+/** Milliseconds after which a reader is told what the page waits for. */
+const LATE = 10_000;
 /** Milliseconds until the panels of the start stop waiting for the first answer. */
 const PATIENCE = 300;
 
+/**
+ * Tells what is still on its way after a while, until it comes.
+ *
+ * @template T
+ * @param {Promise<T>} work
+ * @param {Fault} late
+ */
+async function tellIfLate(work, late) {
+  let takeBack = () => {};
+  const timer = setTimeout(() => {
+    takeBack = messages.showError(late);
+  }, LATE);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    takeBack();
+  }
+}
+
 async function start() {
+  need('help', HTMLDivElement).remove();
   await speakAsAsked();
   const store = createStore(initialState());
   keepRead(store, () => localStorage);
@@ -56,8 +79,7 @@ async function start() {
   const build = mountLesson(store);
   mountNav(store);
   mountDataShown({ store });
-  if (!hasSimd()) throw new Fault('noSimd');
-  const loaded = loadCore();
+  const loaded = tellIfLate(loadCore(), new Fault('coreLate'));
   const collection = createCollection(store, Dataset, new URL('data/', base), loaded);
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
   const keeper = createKeeper(store, model, { fetchReady: (kind) => fetchWeights(kind), newId, now: Date.now, storage: () => firstOwn(sessionStorage, localStorage) });
@@ -66,7 +88,10 @@ async function start() {
   // Waited for below; until then a failure must not count as forgotten.
   weights.catch(() => {});
   data.catch(() => {});
-  await loaded;
+  await loaded.catch((error) => {
+    showNoStart();
+    throw error;
+  });
 
   /** @type {App} */
   const app = {
@@ -86,29 +111,28 @@ async function start() {
   mountGuess(app);
   mountLikeness(app);
   mountBar(app);
-  const answered = weights
-    .then((file) => {
-      // Meanwhile the reader may have opened another one.
-      if (!inUseOf(store.get().shelf)) model.open(file, 'shipped', keeper.first);
-    })
-    .catch((error) => {
-      messages.showError(error);
-      if (!inUseOf(store.get().shelf)) keeper.startNew(store.get().network);
-    });
+  store.subscribe(({ stopped }, previous) => {
+    if (stopped && !previous.stopped) messages.showError(new Fault('networkStopped'));
+  });
+  const answered = tellIfLate(keeper.start(weights), new Fault('weightsLate', keeper.first)).catch(messages.showError);
   // Then the rest of the page, piece by piece, so that none holds up the reader: on a slow line there is something to do
   // before the answer stands.
   await Promise.race([answered, pause(PATIENCE)]);
   await pause();
   mountGarmentSources(app, { collection, model });
-  await answered;
   mountOverview(app, model);
   await pause();
   mountNetwork(app, model);
   mountShelf(app);
   mountShelfChoice(app);
   build({ app, model, names: words.garment.classes });
-  const { mountTraining } = await import('../training/training-chapter.view.js');
-  mountTraining(need('training', HTMLElement), app, model);
+  try {
+    const { mountTraining } = await part(import('../training/training-chapter.view.js'));
+    mountTraining(need('training', HTMLElement), app, model);
+  } catch (error) {
+    messages.showError(error);
+    setText(need('train-why', HTMLSpanElement), words.training.why.failed);
+  }
   await data;
   createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, loadSketches: collection.sketches, whenIdle, onError: messages.showError });
 }
@@ -159,4 +183,9 @@ function mountGarmentSources(app, { collection, model }) {
   mountFiles({ photo: photo.open, data: data.open, weights: weights.open });
 }
 
+addEventListener('error', ({ error }) => {
+  // Without one it is a notice of the browser's, such as that of its ResizeObserver.
+  if (error) messages.showError(error);
+});
+addEventListener('unhandledrejection', ({ reason }) => messages.showError(reason));
 start().catch(messages.showError);

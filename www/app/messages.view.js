@@ -1,5 +1,5 @@
 import { make, makeButton, need } from '../shared/dom.view.js';
-import { faultText } from '../words/fault-text.js';
+import { messageText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 
 /** More than these would hide the page. */
@@ -9,7 +9,8 @@ const MOST = 3;
  * Errors stay on the page until the reader dismisses them; the region is role="alert", so they are
  * spoken too.
  *
- * @returns {{announce: (text: string) => void, showError: (error: unknown) => void}}
+ * @returns {{announce: (text: string) => void, showError: (error: unknown) => () => void}} showError returns what takes the
+ *   message away
  */
 export function mountMessages() {
   const messages = need('messages', HTMLDivElement);
@@ -27,13 +28,14 @@ export function mountMessages() {
       }, 150);
     },
     showError(error) {
-      const text = faultText(error);
+      const text = messageText(error);
       for (const old of messages.children) {
         if (old.firstElementChild?.textContent === text) old.remove();
       }
       const message = make('div', { class: 'message' }, [make('p', { text }), makeButton(words.page.dismiss, () => message.remove())]);
       messages.append(message);
       while (messages.children.length > MOST) messages.firstElementChild?.remove();
+      return () => message.remove();
     },
   };
 }

@@ -11,7 +11,8 @@
  * @typedef {Pick<typeof Network, 'cnn' | 'dnn' | 'fromConfig' | 'metadata'>} NetworkMaker
  *
  * @typedef {object} Model
- * @property {() => Network | undefined} network the present one; its activations are those of state.prediction
+ * @property {() => Network | undefined} network the present one; its activations are those of state.prediction. Ask for it
+ *   whenever it is needed: one that was kept may be freed
  * @property {() => number} version grows with every change of the network or its parameters
  * @property {(choice: NetworkChoice, id: string) => void} choose builds a network with random parameters
  * @property {(config: string, id: string) => void} renew the same by its configuration
@@ -48,9 +49,24 @@ export function createModel(store, maker, nextFrame) {
       store.set({ prediction: undefined, overflowed: false });
       return;
     }
-    const probabilities = network.predict(pixels);
+    const probabilities = predicted(network, pixels);
+    if (!probabilities) return;
     const overflowed = !probabilities.every(Number.isFinite);
     store.set({ prediction: overflowed ? undefined : { probabilities, best: indexOfLargest(probabilities) }, overflowed });
+  };
+  /**
+   * @param {Network} present
+   * @param {Uint8Array} pixels
+   */
+  const predicted = (present, pixels) => {
+    try {
+      return present.predict(pixels);
+    } catch {
+      // After a trap nothing in the module's memory is to be trusted: nobody gets this network any more, nor another one.
+      network = undefined;
+      store.set({ prediction: undefined, overflowed: false, stopped: true });
+      return undefined;
+    }
   };
   const predictSoon = () => {
     if (waiting) return;
@@ -66,6 +82,7 @@ export function createModel(store, maker, nextFrame) {
    * @param {string} id
    */
   const replace = (next, origin, id) => {
+    if (store.get().stopped) throw new Fault('networkStopped');
     const { network: chosen, shelf } = store.get();
     // First: it refuses a network that the page cannot show or train.
     const facts = factsOrFree(next, chosen);

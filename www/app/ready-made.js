@@ -9,7 +9,9 @@ import { Fault } from '../shared/fault.js';
  * @returns {Promise<Uint8Array>} a weights file
  */
 export async function fetchWeights(kind, onProgress) {
-  const response = await fetch(new URL(`weights/${kind}.safetensors`, base));
+  const response = await fetch(new URL(`weights/${kind}.safetensors`, base)).catch(() => {
+    throw new Fault('weightsNotFetched', kind);
+  });
   if (!response.ok) throw new Fault('noWeights', kind, response.status);
   const total = Number(response.headers.get('content-length') ?? 0);
   let received = 0;
@@ -21,5 +23,9 @@ export async function fetchWeights(kind, onProgress) {
       controller.enqueue(chunk);
     },
   });
-  return new Uint8Array(await new Response(response.body?.pipeThrough(counted)).arrayBuffer());
+  try {
+    return new Uint8Array(await new Response(response.body?.pipeThrough(counted)).arrayBuffer());
+  } catch {
+    throw new Fault('weightsBroken', kind);
+  }
 }

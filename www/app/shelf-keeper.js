@@ -22,7 +22,7 @@
  * @typedef {ReturnType<typeof createKeeper>} Keeper
  */
 
-import { Fault } from '../shared/fault.js';
+import { Fault, isCrateError } from '../shared/fault.js';
 import * as shelves from './shelf.js';
 import { isShipped } from './state.js';
 
@@ -44,6 +44,7 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
   /** What the form asks for while its weights come. @type {NetworkChoice | undefined} */
   let coming;
   const last = lastInUse(storage);
+  const first = last === 'dnn' ? /** @type {const} */ ('dnn') : /** @type {const} */ ('cnn');
   /** Whether the worker has told what it keeps. */
   let stocked = false;
 
@@ -79,6 +80,15 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
   /** @param {string | undefined} [instead] */
   const fresh = (instead) => shelves.newEntry({ id: newId(), kind: 'new', at: now(), instead });
 
+  /** @param {Uint8Array} file @param {string} id */
+  const openReady = (file, id) => {
+    try {
+      model.open(file, 'shipped', id);
+    } catch (error) {
+      throw isCrateError(error) ? new Fault('weightsBroken', id) : error;
+    }
+  };
+
   /** @param {string} id */
   const take = async (id) => {
     const mine = ++asked;
@@ -86,7 +96,7 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
     const entry = shelves.entryOf(shelf(), id);
     if (entry?.kind === 'ready') {
       const file = await fetchReady(id);
-      if (stillWanted()) model.open(file, 'shipped', id);
+      if (stillWanted()) openReady(file, id);
     } else if (entry?.kind === 'file') {
       const file = files.get(id) ?? (await disk?.file(id));
       if (!file) throw new Fault('notKept');
@@ -99,10 +109,14 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
   };
 
   /** @param {NetworkChoice} choice */
-  const startNew = (choice) => {
-    asked++;
+  const addNew = (choice) => {
     const entry = fresh();
     add(entry, () => model.choose(choice, entry.id));
+  };
+  /** @param {NetworkChoice} choice */
+  const startNew = (choice) => {
+    asked++;
+    addNew(choice);
   };
 
   store.subscribe((state, previous) => {
@@ -120,7 +134,22 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
     take,
 
     /** The ready-made network that the page begins with. */
-    first: last === 'dnn' ? /** @type {const} */ ('dnn') : /** @type {const} */ ('cnn'),
+    first,
+
+    /**
+     * Puts it to use when its weights are there, or a new network where they do not come; unless another one is in use by then.
+     * @param {Promise<Uint8Array>} weights
+     */
+    async start(weights) {
+      const isNone = () => shelf().inUse === undefined;
+      try {
+        const file = await weights;
+        if (isNone()) openReady(file, first);
+      } catch (error) {
+        if (isNone()) addNew(store.get().network);
+        throw error;
+      }
+    },
 
     /** @param {NetworkChoice} choice of a new network */
     startNew,

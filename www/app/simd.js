@@ -1,9 +1,18 @@
-// What the browser's WebAssembly can do, found out by modules of one function each.
+// What the browser's WebAssembly can do and may do, found out by modules of one function each.
 
 /** Returns the byte 0 in all sixteen lanes. */
 const SPLAT = probe([0x41, 0, 0xfd, 0x0f]); // i32.const 0, i8x16.splat
 /** Multiplies and adds without a rounding in between, where the processor can. */
 const MADD = probe([0x41, 0, 0xfd, 0x0f, 0x41, 0, 0xfd, 0x0f, 0x41, 0, 0xfd, 0x0f, 0xfd, 0x85, 0x02]); // ... f32x4.relaxed_madd
+
+/** @returns {boolean} whether a rule of the site or of the browser forbids to run WebAssembly that is there */
+export function isForbidden() {
+  try {
+    return !new WebAssembly.Module(SPLAT);
+  } catch {
+    return true;
+  }
+}
 
 /** @returns {boolean} whether this browser runs WebAssembly with 128-bit vectors */
 export function hasSimd() {

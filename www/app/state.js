@@ -111,6 +111,7 @@ import { initialShelf } from './shelf.js';
  * @property {Prediction | undefined} prediction of the garment by the network; undefined without one
  * @property {'open' | number | undefined} guess open while the reader guesses the answer, which is hidden until then; then
  *   the class that they guessed
+ * @property {boolean} stopped there is no prediction and never will be, as the network broke in the middle of one
  * @property {boolean} overflowed there is no prediction because the network's numbers grew beyond all numbers
  * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
  * @property {{layer: number} | undefined} station the layer that the reader last asked the journey for; -1 is the garment
@@ -180,6 +181,7 @@ export function initialState() {
     metadata: undefined,
     prediction: undefined,
     guess: undefined,
+    stopped: false,
     overflowed: false,
     likeness: undefined,
     station: undefined,

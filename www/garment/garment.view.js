@@ -3,7 +3,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { hidesAnswer } from '../app/state.js';
 import { nowAndThen } from '../shared/now-and-then.js';
-import { need } from '../shared/dom.view.js';
+import { need, setText } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
 import { words } from '../words/words.js';
 
@@ -25,8 +25,11 @@ export function mountGarment({ store }) {
   const paint = () => paintPixels(canvas, store.get().garment?.pixels ?? empty, SIDE);
   const paintNowAndThen = nowAndThen(REST, paint);
   const draw = () => {
-    const { garment, guess } = store.get();
-    if (!garment) return;
+    const { data, garment, guess } = store.get();
+    if (!garment) {
+      if (data.status === 'failed') setText(caption, words.garment.noneYet);
+      return;
+    }
     if (garment.kind === 'drawing') paintNowAndThen();
     else paint();
     const text = sentence(garment, hidesAnswer({ guess }));
@@ -35,8 +38,8 @@ export function mountGarment({ store }) {
     caption.textContent = text;
   };
   draw();
-  store.subscribe(({ garment, guess }, previous) => {
-    if (garment !== previous.garment || guess !== previous.guess) draw();
+  store.subscribe(({ data, garment, guess }, previous) => {
+    if (garment !== previous.garment || guess !== previous.guess || data.status !== previous.data.status) draw();
   });
 }
 

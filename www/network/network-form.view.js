@@ -21,11 +21,13 @@ export function mountNetwork(app, model) {
   const back = need('shipped', HTMLButtonElement);
 
   const draw = () => {
+    const { config } = store.get();
     const from = originOf(store.get());
+    const { notes } = words.network.form;
     // Weights may come while the reader types: what is being typed stays, and is heard of when it is finished.
     write(form, store.get().network, document.activeElement);
-    setText(note, words.network.form.notes[from]);
-    back.hidden = from === 'shipped';
+    setText(note, config === undefined ? notes.coming : notes[from]);
+    back.hidden = config === undefined || from === 'shipped';
     drawSummary(model);
   };
   /** Puts another network to use, and says which. @param {() => Promise<void>} use */

@@ -602,7 +602,6 @@ export const words = {
     verdict: {
       empty: 'No answer: the canvas is empty. Draw a garment on it.',
       none: 'No answer yet.',
-      coming: 'No answer yet: the network’s weights are on their way.',
       stopped: 'No answer: the network stopped. Reload the page to start it again.',
       never: 'No answer: the network could not start.',
       overflow: 'No answer: the numbers of this network overflowed. Its weights have grown far too large. Take another network, or train one with a smaller learning rate.',
@@ -623,7 +622,6 @@ export const words = {
       soon: 'The most alike training garments: being looked up',
     },
     weights: {
-      coming: 'Weights: on their way.',
       random: 'Weights: random. This network has never been trained, so its answer is only a guess.',
       training: 'Weights: from your training, here in this tab.',
       shipped: (/** @type {Trained} */ training) => `Weights: trained by this project${trainedOn(training)}.`,

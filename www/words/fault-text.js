@@ -18,6 +18,16 @@ export function faultText(error) {
 }
 
 /**
+ * What went wrong as a message by itself: what nobody foresaw comes in the browser's own words, which need ours.
+ *
+ * @param {unknown} error
+ */
+export function messageText(error) {
+  const text = faultText(error);
+  return error instanceof Fault || isCrateError(error) ? text : words.faults.unexpected(text);
+}
+
+/**
  * @param {CrateError} error
  * @returns {string} a sentence without its full stop
  */

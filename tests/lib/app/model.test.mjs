@@ -243,3 +243,21 @@ test('a network is renewed from the seed of the training panel', () => {
   assert.equal(store.get().parametersFrom, 'random');
   assert.deepEqual(store.get().network, { kind: 'cnn', filters: [4, 6], units: 9 });
 });
+
+test('a network that breaks in the middle of a prediction leaves no old answer, and nobody gets it any more', () => {
+  const { store, model, made, nextFrame, show } = setUp();
+  model.choose({ kind: 'dnn', filters: [8, 16], units: 32 }, 'new');
+  show(3);
+  nextFrame();
+  assert.equal(store.get().prediction?.best, 3);
+  Object.assign(made[0] ?? assert.fail(), { predict: () => { throw new Error('unreachable'); } });
+  show(4);
+  nextFrame();
+  assert.equal(store.get().prediction, undefined);
+  assert.equal(store.get().stopped, true);
+  assert.equal(model.network(), undefined);
+  assert.throws(() => model.choose({ kind: 'dnn', filters: [8, 16], units: 32 }, 'other'), (error) => /Reload/.test(faultText(error)));
+  show(5);
+  nextFrame();
+  assert.equal(store.get().prediction, undefined);
+});

@@ -251,3 +251,26 @@ test('a browser that stores nothing still has a shelf', async () => {
   await keeper.take('dnn');
   assert.equal(store.get().shelf.inUse, 'dnn');
 });
+
+test('the first network comes into use when its weights are there, unless another one is by then', async () => {
+  const { keeper, used } = setUp();
+  await keeper.start(Promise.resolve(Uint8Array.of(1)));
+  assert.deepEqual(used, ['shipped 1']);
+
+  const other = setUp();
+  let come = (/** @type {Uint8Array} */ _) => {};
+  const started = other.keeper.start(new Promise((resolve) => { come = resolve; }));
+  other.keeper.startNew({ kind: 'dnn', filters: [8, 16], units: 32 });
+  come(Uint8Array.of(1));
+  await started;
+  assert.deepEqual(other.used, ['new dnn 32']);
+});
+
+test('without its weights a new network begins, and the run that was in use comes back all the same', async () => {
+  const { keeper, used, disk, inUse } = setUp('run1');
+  keeper.connect(disk);
+  await assert.rejects(keeper.start(Promise.reject(new Error('no connection'))), /no connection/);
+  assert.deepEqual(used, ['new cnn 128']);
+  await keeper.stock([newEntry({ id: 'run1', kind: 'run', number: 1 })]);
+  assert.equal(inUse()?.id, 'run1');
+});
