@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { canvasPixels, eventually, pageTests, parts, PATIENCE, shownGarment } from './browser.mjs';
+import { canvasPixels, eventually, pageTests, parts, PATIENCE, readThrough, shownGarment } from './browser.mjs';
+import { assertFits } from './fits.mjs';
 import { parts as training, position, press } from './training-parts.mjs';
 import { assertAnswer, Network, networkOf, Preparation, shipped, testSet, fetched } from './crate.mjs';
 
@@ -308,6 +309,49 @@ pageTest('a network whose numbers overflow gives no answer, and says so', async 
   await provenance.getByText('does not say whether they were ever trained').waitFor();
 });
 
+/** Each character a byte. @param {string} text */
+const letters = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const KERAS = letters(`PK\x03\x04${'\0'.repeat(26)}metadata.json{"keras_version": "3"}`);
+
+pageTest('a file that belongs elsewhere is named, wherever it is opened', async (page) => {
+  const [png, weights] = [file('picture.png', await photo(page, 'image/png')), file('cnn.safetensors', await fetched('weights/cnn.safetensors'))];
+  await parts(page).tab('Photo').click();
+  await refused(page, 'Choose a photo', [weights], /cnn\.safetensors is a file of weights.*Open weights/s);
+  await refused(page, 'Choose a photo', [file('images', images)], /images is an IDX file/);
+  await parts(page).tab('Pick').click();
+  await refused(page, 'Open IDX files', [png, file('labels', labels)], /picture\.png is a picture \(PNG\).*Photo/s);
+  await refused(page, 'Open IDX files', [file('test.csv', 'label,pixel1,pixel2\n1,2,3\n')], /test\.csv is a table of images.*np\.loadtxt/s);
+  await refused(page, 'Open weights', [file('model.keras', KERAS)], /model\.keras is a network saved by Keras.*load_model/s);
+  await refused(page, 'Open weights', [file('model.weights', letters('\x89HDF\r\n\x1a\n\0'))], /is an HDF5 file.*load_model/s);
+  await refused(page, 'Open weights', [file('model.json', '{"modelTopology": {}}')], /is a network for TensorFlow\.js.*weightsManifest/s);
+  await refused(page, 'Open weights', [file('cnn.json', networkOf(await fetched('weights/cnn.safetensors')).network.config())], /is a configuration of a network, without weights/);
+  await refused(page, 'Open weights', [file('packed', gzipSync(weights.buffer))], /gzip file with a file of weights .* inside/);
+});
+
+pageTest('letters instead of garments: more than ten classes are told of, with advice', async (page) => {
+  const field = 'Open IDX files';
+  await refused(page, field, [file('letters-images', images), file('letters-labels', idxLabels([1, 7, 13, 20, 26]))], /label 2: expected 0 to 9, found 13.*ten classes/s);
+});
+
+pageTest('a small file that unpacks to a giant is refused before it fills the memory', async (page) => {
+  await refused(page, 'Open IDX files', [file('giant.gz', gzipSync(Buffer.concat([images, Buffer.alloc(300_000_000)]))), file('labels', labels)], /giant\.gz has more than 67 MB/);
+});
+
+pageTest('a name of 5,000 letters makes nothing wider', async (page) => {
+  const name = 'n'.repeat(5000);
+  const odd = Network.dnn(32, 1);
+  const config = JSON.parse(odd.config());
+  config.config.layers.find((/** @type {{class_name: string}} */ { class_name: kind }) => kind === 'Dense').config.name = name;
+  const long = Network.fromConfig(JSON.stringify(config), 1);
+  await open(page, 'Open weights', [file(`${name.slice(0, 200)}.safetensors`, long.weights({ config: long.config() }))]);
+  await parts(page).provenance.getByText('from your file').waitFor();
+  await readThrough(page);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await eventually(() => assertFits(page, `${width} pixels`));
+  }
+});
+
 pageTest('dropped and pasted files go where they belong', async (page) => {
   const { caption, provenance } = parts(page);
   /** @param {'drop' | 'paste'} how @param {File[]} files */
@@ -326,6 +370,18 @@ pageTest('dropped and pasted files go where they belong', async (page) => {
   await give('drop', [file('images-idx3-ubyte', images), file('labels-idx1-ubyte', labels)]);
   await page.getByText('5 images.').waitFor();
   assert.equal(await parts(page).tab('Pick').getAttribute('aria-selected'), 'true');
-  await give('drop', [file('dnn.safetensors', await fetched('weights/dnn.safetensors'))]);
+  // What they are called does not matter.
+  await give('drop', [file('dnn', await fetched('weights/dnn.safetensors'))]);
   await provenance.getByText('from your file').waitFor();
+  const { alert, button } = parts(page);
+  await give('drop', [file('model.png', KERAS)]);
+  await alert.getByText('model.png is a network saved by Keras').waitFor();
+  await button('Dismiss').click();
+  const png = await photo(page, 'image/png');
+  await give('drop', [file('one', png), file('two', png)]);
+  await alert.getByText('one of these at a time: one is open now').waitFor();
+  await caption.getByText('your photo').waitFor();
+  await button('Dismiss').click();
+  await give('drop', [file('notes.txt', 'These are words.')]);
+  await alert.getByText('notes.txt is no picture, no data and no weights that this page knows').waitFor();
 });

@@ -1,16 +1,25 @@
+import { Fault } from '../shared/fault.js';
+import { sorted } from '../shared/file-kind.js';
+
 /**
  * Files dropped or pasted anywhere on the page go to whom they concern.
  *
  * @param {{photo: (file: File) => void, data: (files: File[]) => void, weights: (file: File) => void}} takers
+ * @param {(error: unknown) => void} showError
  */
-export function mountFiles(takers) {
+export function mountFiles(takers, showError) {
   /** @param {File[]} files */
-  const take = (files) => {
-    const [first] = files;
-    if (!first) return;
-    if (first.name.endsWith('.safetensors')) takers.weights(first);
-    else if (files.length > 1 || /\.gz$|ubyte|idx/i.test(first.name)) takers.data(files);
-    else takers.photo(first);
+  const take = async (files) => {
+    const { photo, data, weights, faults } = await sorted(files);
+    // Of many files that do not belong here one speaks for all.
+    const [fault] = faults;
+    if (fault) showError(fault);
+    for (const alone of [photo, weights]) {
+      if (alone.length > 1) showError(new Fault('oneAtATime', alone.map(({ name }) => name)));
+    }
+    if (weights[0]) takers.weights(weights[0]);
+    if (data.length > 0) takers.data(data);
+    if (photo[0]) takers.photo(photo[0]);
   };
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -19,7 +28,9 @@ export function mountFiles(takers) {
     if (!event.dataTransfer?.files.length) return;
     // Without this the browser would leave the page for the file.
     event.preventDefault();
-    take([...event.dataTransfer.files]);
+    const folder = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory);
+    if (folder) showError(new Fault('folder', folder.name));
+    else take([...event.dataTransfer.files]);
   });
   document.addEventListener('paste', (event) => {
     take([...(event.clipboardData?.files ?? [])]);

@@ -180,7 +180,7 @@ function mountGarmentSources(app, { collection, model }) {
   const sources = mountSources({ pick: gallery.show, draw: draw.show, photo: photo.show });
   const data = mountOwnData(app, collection, () => sources.show('pick'));
   const weights = mountWeightsFiles(app, model);
-  mountFiles({ photo: photo.open, data: data.open, weights: weights.open });
+  mountFiles({ photo: photo.open, data: data.open, weights: weights.open }, app.showError);
 }
 
 addEventListener('error', ({ error }) => {

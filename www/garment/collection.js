@@ -95,7 +95,7 @@ export function createCollection(store, DatasetClass, url, core) {
       const large = files.find(({ blob }) => blob.size > LARGEST_FILE);
       if (large) throw new Fault('fileTooLarge', large.name, large.blob.size, LARGEST_FILE);
       const named = await Promise.all(
-        files.map(async ({ name, blob }) => ({ name, bytes: await readFile(blob, name) })),
+        files.map(async ({ name, blob }) => ({ name, bytes: await readFile(blob, name, LARGEST_FILE) })),
       );
       const sets = sortFiles(named);
       const test = new DatasetClass(sets.test.images, sets.test.labels);

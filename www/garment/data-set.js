@@ -125,14 +125,19 @@ async function loadFile(url, file, count, signal, onFirst) {
  *
  * @param {Blob} file
  * @param {string} name for the error
+ * @param {number} most bytes that it may have when it is unpacked; it is not unpacked further
  * @returns {Promise<Uint8Array>}
  */
-export async function readFile(file, name) {
+export async function readFile(file, name, most) {
+  /** @type {Uint8Array} */
+  let bytes;
   try {
-    return await unpacked(file.stream());
+    bytes = await unpacked(file.stream(), { limit: most + 1 });
   } catch {
     throw new Fault('fileBroken', name);
   }
+  if (bytes.length > most) throw new Fault('fileGrew', name, most);
+  return bytes;
 }
 
 /**
@@ -155,41 +160,52 @@ async function request(url, signal) {
 }
 
 /**
- * Reads a stream to its end and unpacks gzip. It looks at the first bytes, not at the name: some servers unpack a .gz file
- * on the way.
+ * Reads a stream to its end, or as far as wanted, and unpacks gzip. It looks at the first bytes, not at the name: some
+ * servers unpack a .gz file on the way.
  *
  * @param {ReadableStream<Uint8Array>} stream
- * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined}} [options]
- *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked
+ * @param {{count?: (bytes: number) => void, onFirst?: ((first: Uint8Array) => void) | undefined, limit?: number}} [options]
+ *   count is told the bytes as they come in, onFirst the first image as soon as it is unpacked; after `limit`
+ *   unpacked bytes no more is read
  * @returns {Promise<Uint8Array>}
  */
-async function unpacked(stream, { count, onFirst } = {}) {
+async function unpacked(stream, { count, onFirst, limit = Infinity } = {}) {
   const chunks = new Chunks(onFirst);
   const reader = stream.getReader();
   let next = await reader.read();
   const gzip = next.value?.[0] === 0x1f && next.value[1] === 0x8b;
   const gunzip = gzip ? new DecompressionStream('gzip') : undefined;
   const writer = gunzip?.writable.getWriter();
-  const drained = gunzip ? drain(gunzip.readable, chunks) : Promise.resolve();
+  const drained = gunzip ? drain(gunzip.readable, chunks, limit) : Promise.resolve();
   const pump = async () => {
-    for (; !next.done; next = await reader.read()) {
+    for (; !next.done && chunks.length < limit; next = await reader.read()) {
       count?.(next.value.byteLength);
       if (writer) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
       else chunks.push(next.value);
     }
     await writer?.close();
   };
-  await Promise.all([pump(), drained]);
+  try {
+    await Promise.all([pump(), drained]);
+  } catch (error) {
+    // Who has enough cuts the stream off, and that fails in the other half.
+    if (chunks.length < limit) throw error;
+  }
+  if (!next.done) await reader.cancel();
   return chunks.joined();
 }
 
 /**
  * @param {ReadableStream<Uint8Array>} stream
  * @param {Chunks} chunks
+ * @param {number} limit
  */
-async function drain(stream, chunks) {
+async function drain(stream, chunks, limit) {
   const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    if (chunks.length >= limit) return reader.cancel();
+  }
 }
 
 /** The pieces of a file, and a word when its first image is among them. */

@@ -3,6 +3,8 @@
 
 import { explained } from '../app/explained.js';
 import { need } from '../shared/dom.view.js';
+import { isCrateError } from '../shared/fault.js';
+import { expectKind } from '../shared/file-kind.js';
 import { words } from '../words/words.js';
 
 /**
@@ -20,13 +22,15 @@ export function mountOwnData({ store, announce, showError }, collection, goToTab
   /** @param {File[]} files */
   const open = async (files) => {
     try {
+      for (const file of files) await expectKind(file, 'data');
       await collection.open(files.map((file) => ({ name: file.name, blob: file })));
       goToTab();
       const { about } = store.get().data;
       if (about) announce(words.data.own.opened(about.test.count));
     } catch (error) {
       const names = files.map(({ name }) => name).join(', ');
-      showError(explained(error, names, words.data.own.advice));
+      const { advice, classes } = words.data.own;
+      showError(explained(error, names, isCrateError(error) && error.name === 'LabelError' ? classes : advice));
     }
   };
   input.addEventListener('change', () => {

@@ -140,7 +140,7 @@ function optionOf(target) {
 function makeOption({ name, outputShape }, picture) {
   return make('div', { class: 'net-layer', attributes: { role: 'option' } }, [
     make('span', { class: 'net-picture' }, [picture]),
-    make('span', { class: 'net-name', text: name, attributes: { translate: 'no' } }),
+    make('span', { class: 'net-name given-name', text: name, attributes: { translate: 'no' } }),
     ' ',
     make('span', { class: 'net-shape', text: dimensions(outputShape.map(count)) }),
   ]);

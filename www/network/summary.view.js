@@ -17,7 +17,7 @@ export function drawSummary(model) {
     const sum = parameterSum(layer);
     return make('tr', {}, [
       make('th', { attributes: { scope: 'row', translate: 'no' } }, [
-        make('span', { text: layer.name }),
+        make('span', { class: 'given-name', text: layer.name }),
         ' ',
         make('span', { class: 'type', text: `(${layer.className})` }),
       ]),

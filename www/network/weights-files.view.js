@@ -4,7 +4,9 @@
 import { explained } from '../app/explained.js';
 import { weightsMetadata } from './weights-metadata.js';
 import { download, need } from '../shared/dom.view.js';
+import { checkTensors } from './tensors-of-file.js';
 import { Fault } from '../shared/fault.js';
+import { expectKind } from '../shared/file-kind.js';
 import { words } from '../words/words.js';
 
 /** Far beyond the largest network of this page. */
@@ -36,8 +38,11 @@ export function mountWeightsFiles({ store, keeper, announce, showError }, model)
   /** @param {File} file */
   const open = async (file) => {
     try {
+      await expectKind(file, 'weights');
       if (file.size > LARGEST) throw new Fault('weightsTooLarge', file.name);
-      keeper.open(new Uint8Array(await file.arrayBuffer()), file.name.replace(/\.safetensors$/, ''));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      checkTensors(file.name, bytes);
+      keeper.open(bytes, file.name.replace(/\.safetensors$/, ''));
       announce(words.network.files.opened(file.name));
     } catch (error) {
       showError(explained(error, file.name, words.network.files.advice));

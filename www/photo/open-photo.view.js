@@ -9,6 +9,7 @@ import { createCutter } from './cutter.js';
 import { checkPhoto, decodedSize, MOST_PIXELS } from './photo-file.js';
 import { need } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
+import { expectKind } from '../shared/file-kind.js';
 
 /** @typedef {{picture: ImageData, cut: CutOut, cutter: Cutter}} Photo what is known of the one that is open */
 
@@ -57,6 +58,7 @@ export function createOpener({ onWait, onOpen, onError }) {
  * @returns {Promise<Photo | undefined>} small, in its proportions; undefined when another one was opened before it came
  */
 async function openPhoto(file, signal) {
+  await expectKind(file, 'photo');
   checkPhoto(file.name, file.size, new Uint8Array(await file.slice(0, 12).arrayBuffer()));
   const size = decodedSize(...(await sizeOf(file)));
   if (signal.aborted) return undefined;

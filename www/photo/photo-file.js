@@ -1,6 +1,7 @@
 /** What can be said of a photo file before it is decoded. */
 
 import { Fault } from '../shared/fault.js';
+import { kindOf } from '../shared/file-kind.js';
 
 /** Larger files are no photos of a garment, and decoding them would take the tab's memory. */
 export const LARGEST_PHOTO = 60 * 1024 * 1024;
@@ -16,12 +17,8 @@ const LONGEST_SIDE = 256;
  * @returns {'PNG' | 'JPEG' | 'WebP' | undefined}
  */
 export function photoKind(head) {
-  /** @param {number} at @param {string} text */
-  const has = (at, text) => [...text].every((letter, i) => head[at + i] === letter.charCodeAt(0));
-  if (has(0, '\x89PNG\r\n\x1a\n')) return 'PNG';
-  if (has(0, '\xff\xd8\xff')) return 'JPEG';
-  if (has(0, 'RIFF') && has(8, 'WEBP')) return 'WebP';
-  return undefined;
+  const kind = kindOf(head);
+  return kind === 'PNG' || kind === 'JPEG' || kind === 'WebP' ? kind : undefined;
 }
 
 /**

@@ -163,7 +163,8 @@ function makeCursor(size, { draw: drawAt, speak, onPoint, onPin }) {
     pinByHand,
     /** @param {Place | undefined} next */
     point(next) {
-      speak(false);
+      // Where the hand points already, the others only follow it: it goes on speaking.
+      if (!next || !isHere(next)) speak(false);
       move(next);
     },
     /** @param {boolean} next */

@@ -34,7 +34,8 @@ export const RANGES = {
 export function parseNumber(field, text) {
   const range = RANGES[field];
   const trimmed = text.trim();
-  const value = Number(trimmed);
+  // Half of the world writes 0,001; in a whole number a comma could only be a mark between thousands.
+  const value = Number(range.whole ? trimmed : trimmed.replace(/^([^.,]*),([^.,]*)$/, '$1.$2'));
   if (trimmed === '') return { fault: new Fault('optionEmpty', field, range) };
   if (!Number.isFinite(value)) return { fault: new Fault('optionNoNumber', field, range, trimmed) };
   if (range.whole && !Number.isInteger(value)) return { fault: new Fault('optionNotWhole', field, range, trimmed) };

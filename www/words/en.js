@@ -6,6 +6,7 @@
  * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
  * @import { Entry, Score } from '../app/shelf.js'
+ * @import { FileKind, Found } from '../shared/file-kind.js'
  * @import { Place, Size } from '../shared/grid.js'
  * @import { Activation, LayerClass, Padding, Pair } from '../shared/keras-config.js'
  * @import { LayerInPlace } from '../shared/layers.js'
@@ -178,6 +179,42 @@ function duration(seconds) {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** Files for the page that Keras makes of others. @param {string} open @param {string} name of a weight `w` */
+const inKeras = (open, name) => `${open}\nst.save_file({${name}: w.numpy() for w in m.weights}, "model.safetensors", {"config": m.to_json()})`;
+
+/** @param {string} file */
+const fromKeras = (file) => `Two lines of Python make a .safetensors file of it; open that:\n${inKeras(`import keras, safetensors.numpy as st; m = keras.models.load_model("${file}")`, '"/".join(w.path.split("/")[-2:])')}`;
+
+const WEIGHTS_ADVICE = 'Open a .safetensors file that was saved here.';
+const PHOTO_ADVICE = 'Open it in the tab Photo, or drop it anywhere on this page.';
+
+/** Files by what they are, and what to do with those that do not belong where they were opened. @type {Record<FileKind, {called: string, advice: string}>} */
+const FILE_KINDS = {
+  PNG: { called: 'a picture (PNG)', advice: PHOTO_ADVICE },
+  JPEG: { called: 'a picture (JPEG)', advice: PHOTO_ADVICE },
+  WebP: { called: 'a picture (WebP)', advice: PHOTO_ADVICE },
+  otherPicture: { called: 'a picture of a kind that this page does not read', advice: 'Save it as PNG, JPEG or WebP and open that.' },
+  idx: { called: 'an IDX file of data', advice: 'Open it together with its labels under “Use your own data”, or drop both anywhere on this page.' },
+  csv: {
+    called: 'a table of images (CSV)',
+    advice: 'Two lines of Python make IDX files of it; open both of them:\nimport numpy as np; a = np.loadtxt("data.csv", np.uint8, delimiter=",", skiprows=1, ndmin=2); n = len(a).to_bytes(4, "big")\nopen("images", "wb").write(b"\\0\\0\\x08\\x03" + n + b"\\0\\0\\0\\x1c" * 2 + a[:, 1:].tobytes()); open("labels", "wb").write(b"\\0\\0\\x08\\x01" + n + a[:, 0].tobytes())',
+  },
+  safetensors: { called: 'a file of weights (safetensors)', advice: 'Open it in the chapter Network by “Open weights”, or drop it anywhere on this page.' },
+  keras: { called: 'a network saved by Keras', advice: fromKeras('model.keras') },
+  hdf5: { called: 'an HDF5 file, as Keras saves networks', advice: fromKeras('model.h5') },
+  tfjs: {
+    called: 'a network for TensorFlow.js',
+    advice: 'Two lines of Python make a .safetensors file of it and of the files beside it; open that:\nimport json, numpy as np, safetensors.numpy as st; m = json.load(open("model.json")); g, = m["weightsManifest"]; a = np.concatenate([np.fromfile(p, "f4") for p in g["paths"]])\nst.save_file({w["name"]: v.reshape(w["shape"]) for w, v in zip(g["weights"], np.split(a, np.cumsum([int(np.prod(w["shape"])) for w in g["weights"]])))}, "model.safetensors", {"config": json.dumps(m["modelTopology"]["model_config"])})',
+  },
+  config: { called: 'a configuration of a network, without weights', advice: `Keras reads it with keras.models.model_from_json. ${WEIGHTS_ADVICE}` },
+  json: { called: 'a JSON file', advice: `It is no photo, no data and no weights that this page knows. ${WEIGHTS_ADVICE}` },
+  numpy: { called: 'a file of NumPy arrays', advice: 'Save images and labels as IDX files, or weights as a .safetensors file with Keras’s names, and open these.' },
+  torch: { called: 'a pickle file, as PyTorch saves networks', advice: 'This page reads no pickles, as they may hold any program. Build the network in Keras, copy the weights, save them as a .safetensors file and open that.' },
+  pdf: { called: 'a PDF document', advice: 'Save the picture in it as PNG or JPEG and open that.' },
+  archive: { called: 'an archive of files', advice: 'Unpack it, and open what is inside.' },
+  unknown: { called: 'no picture, no data and no weights that this page knows', advice: 'Open a PNG, JPEG or WebP picture, IDX files with their labels, or a .safetensors file that was saved here.' },
+};
+
 export const words = {
   page: {
     title: 'Patchwork: how a network learns to tell a boot from a bag',
@@ -234,6 +271,19 @@ export const words = {
       `The weights of the ${kind.toUpperCase()} did not arrive whole. Load the page again, with Shift held down, or train a new network yourself.`,
     weightsLate: (/** @type {string} */ kind) =>
       `The weights of the ${kind.toUpperCase()} are still on their way. You can pick and draw garments, and read the chapters, until they are here. If that takes long, check the connection and reload the page.`,
+
+    // Files.
+    otherKind: (/** @type {string} */ file, /** @type {Found} */ { kind, packed }) => {
+      const { called, advice } = FILE_KINDS[kind];
+      return packed && kind !== 'unknown' ? `${file} is a gzip file with ${called} inside. Unpack it, and open what comes out.` : `${file} is ${called}. ${advice}`;
+    },
+    folder: (/** @type {string} */ name) => `${name} is a folder. Open it on your computer, and drop the files that are in it.`,
+    unreadable: (/** @type {string} */ file) => `${file} could not be read: it was moved, is a folder, or is not allowed to be read. Open it again.`,
+    oneAtATime: (/** @type {readonly string[]} */ files) => `The page opens one of these at a time: ${files[0]} is open now. Open the others later, one by one.`,
+    fileGrew: (/** @type {string} */ file, /** @type {number} */ most) =>
+      `${file} has more than ${inMegabytes(most)} when it is unpacked; so much no data of this page has. Open another file.`,
+    tooManyTensors: (/** @type {string} */ file, /** @type {number} */ tensors, /** @type {number} */ most) =>
+      `${file} holds ${count(tensors)} tensors; a network of this page has ${count(most)} at most. Open a .safetensors file that was saved here.`,
 
     // Garment, draw and photo.
     drawingNotKept: () => 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.',
@@ -425,6 +475,7 @@ export const words = {
       open: 'Open IDX files',
       back: 'Back to the page’s data',
       advice: 'Open whole files of images of 28 × 28 and of their labels.',
+      classes: 'This page knows ten classes, numbered from 0 to 9. Keep the images of ten classes at most, number these from 0, and open the files again.',
       opened: (/** @type {number} */ images) => `Your files are open: ${count(images)} images.`,
       leftFor: (/** @type {ImageSet} */ { kind, name }) => `Back to ${DATA_NAMES[kind](name)}.`,
     },

@@ -111,8 +111,17 @@ test('a server that is not there is an error in words', async () => {
 });
 
 test('a file of the reader is unpacked by its content, not by its name', async () => {
-  assert.deepEqual(await readFile(new Blob([packed]), 'images'), images);
-  assert.deepEqual(await readFile(new Blob([labels]), 'labels.gz'), labels);
-  assert.deepEqual(await readFile(new Blob([]), 'nothing'), new Uint8Array());
-  await assert.rejects(readFile(new Blob([packed.subarray(0, 50)]), 'half.gz'), (error) => /^half\.gz could not be read/.test(faultText(error)));
+  assert.deepEqual(await readFile(new Blob([packed]), 'images', 1_000_000), images);
+  assert.deepEqual(await readFile(new Blob([labels]), 'labels.gz', 1_000_000), labels);
+  assert.deepEqual(await readFile(new Blob([]), 'nothing', 1_000_000), new Uint8Array());
+  await assert.rejects(readFile(new Blob([packed.subarray(0, 50)]), 'half.gz', 1_000_000), (error) => /^half\.gz could not be read/.test(faultText(error)));
+});
+
+test('a packed file that would grow beyond its bound is not unpacked further', async () => {
+  const grown = gzipSync(new Uint8Array(200_000_000));
+  const before = process.memoryUsage().arrayBuffers;
+  await assert.rejects(readFile(new Blob([grown]), 'bomb.gz', 1_000_000), (error) => /^bomb\.gz has more than 1 MB when it is unpacked/.test(faultText(error)));
+  assert.ok(process.memoryUsage().arrayBuffers - before < 50_000_000);
+  await assert.rejects(readFile(new Blob([new Uint8Array(1_000_001)]), 'large', 1_000_000), (error) => /^large has more/.test(faultText(error)));
+  assert.equal((await readFile(new Blob([gzipSync(new Uint8Array(1_000_000))]), 'full', 1_000_000)).length, 1_000_000);
 });

@@ -80,3 +80,10 @@ test('every optimiser has its word, and an unknown one is an error', () => {
   }
   assert.throws(() => parseOptions({ ...FORM, optimizer: 'lion' }), { code: 'noOptimizer', args: ['lion'] });
 });
+
+test('a decimal comma is understood; in a whole number it would mean thousands, or not', () => {
+  assert.deepEqual(parseNumber('learningRate', '0,001'), { value: 0.001 });
+  assert.deepEqual(parseNumber('momentum', ' ,9 '), { value: 0.9 });
+  for (const text of ['1,000,5', '0.0,1', '1,2,3']) assert.ok('fault' in parseNumber('learningRate', text), text);
+  for (const text of ['1,000', '1,5']) assert.ok('fault' in parseNumber('epochs', text), text);
+});
