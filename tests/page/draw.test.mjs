@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { eventually, pageTests, parts, ready, shownAnswer } from './browser.mjs';
 import { PHONE, assertDrawing, assertEmpty, assertLookedAt, drawTrousers, drawing, easelOf, emptyTheCanvas, places, startDrawing, stroke } from './easel.mjs';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const pageTest = pageTests();
 
 pageTest('an emptied canvas gives no prediction', async (page) => {
@@ -196,4 +198,112 @@ pageTest('a stroke that leaves the canvas ends with the button, not at the edge'
   await page.mouse.move(10, 10);
   assert.equal((await drawing(page)).at([0.1, 0.1]), 0);
   await assertLookedAt(page);
+});
+
+/**
+ * Pointers that the test leads itself: several at a time, and with the ends of a pen.
+ * @param {Page} page
+ */
+async function hands(page) {
+  await startDrawing(page);
+  const place = await places(page);
+  // What has no real pointer behind it cannot be captured.
+  await page.evaluate(() => { Element.prototype.setPointerCapture = () => {}; });
+  return (/** @type {string} */ type, /** @type {{id: number, kind: 'touch' | 'pen', at: [number, number], button?: number}} */ { id, kind, at, button = 0 }) =>
+    easelOf(page).evaluate((easel, { name, ...init }) => easel.dispatchEvent(new PointerEvent(name, { bubbles: true, cancelable: true, pressure: 0.5, ...init })), {
+      name: type, pointerId: id, pointerType: kind, button, buttons: button === 5 ? 32 : 1, clientX: place(at).x, clientY: place(at).y,
+    });
+}
+
+/**
+ * One line from left to right.
+ * @param {Awaited<ReturnType<typeof hands>>} hand
+ * @param {{id: number, kind: 'touch' | 'pen', y: number, button?: number, end?: string}} line
+ */
+async function line(hand, { y, end = 'pointerup', ...pointer }) {
+  await hand('pointerdown', { ...pointer, at: [0.2, y] });
+  for (const x of [0.4, 0.6, 0.8]) await hand('pointermove', { ...pointer, at: [x, y] });
+  await hand(end, { ...pointer, at: [0.8, y] });
+}
+
+pageTest('a palm that lay down first does not keep the pen from drawing, and leaves no blot', async (page) => {
+  const hand = await hands(page);
+  await hand('pointerdown', { id: 1, kind: 'touch', at: [0.5, 0.9] });
+  await line(hand, { id: 2, kind: 'pen', y: 0.3 });
+  await hand('pointermove', { id: 1, kind: 'touch', at: [0.55, 0.9] });
+  await hand('pointerup', { id: 1, kind: 'touch', at: [0.55, 0.9] });
+  const { at } = await drawing(page);
+  assert.ok(at([0.5, 0.3]) > 0, 'the pen drew nothing');
+  assert.equal(at([0.5, 0.9]), 0, 'a blot stays');
+  await parts(page).button('Undo').click();
+  await eventually(async () => assert.equal((await drawing(page)).painted, 0));
+});
+
+pageTest('a palm beside the pen draws nothing', async (page) => {
+  const hand = await hands(page);
+  await hand('pointerdown', { id: 2, kind: 'pen', at: [0.2, 0.3] });
+  await hand('pointerdown', { id: 1, kind: 'touch', at: [0.5, 0.9] });
+  await hand('pointermove', { id: 2, kind: 'pen', at: [0.8, 0.3] });
+  await hand('pointerup', { id: 1, kind: 'touch', at: [0.5, 0.9] });
+  await hand('pointerup', { id: 2, kind: 'pen', at: [0.8, 0.3] });
+  const { at } = await drawing(page);
+  assert.ok(at([0.5, 0.3]) > 0);
+  assert.equal(at([0.5, 0.9]), 0);
+});
+
+pageTest('a second finger soon after the first is a pinch: its stroke goes, and later ones come', async (page) => {
+  const hand = await hands(page);
+  await hand('pointerdown', { id: 1, kind: 'touch', at: [0.3, 0.5] });
+  await hand('pointermove', { id: 1, kind: 'touch', at: [0.35, 0.5] });
+  await hand('pointerdown', { id: 2, kind: 'touch', at: [0.7, 0.5] });
+  for (const x of [0.3, 0.2]) {
+    await hand('pointermove', { id: 1, kind: 'touch', at: [x, 0.5] });
+    await hand('pointermove', { id: 2, kind: 'touch', at: [1 - x, 0.5] });
+  }
+  await hand('pointerup', { id: 2, kind: 'touch', at: [0.8, 0.5] });
+  await hand('pointerup', { id: 1, kind: 'touch', at: [0.2, 0.5] });
+  assert.equal((await drawing(page)).painted, 0);
+  assert.ok(await page.locator('#undo').isDisabled());
+  await line(hand, { id: 3, kind: 'touch', y: 0.5 });
+  assert.ok((await drawing(page)).at([0.5, 0.5]) > 0);
+  // The browser itself zooms, and a single finger draws instead of scrolling.
+  assert.equal(await easelOf(page).evaluate((easel) => getComputedStyle(easel).touchAction), 'pinch-zoom');
+});
+
+pageTest('a pointer that the browser takes away takes its stroke with it', async (page) => {
+  const hand = await hands(page);
+  await line(hand, { id: 1, kind: 'touch', y: 0.3 });
+  const before = await drawing(page);
+  await line(hand, { id: 2, kind: 'touch', y: 0.7, end: 'pointercancel' });
+  await assertDrawing(page, before.grey);
+  await parts(page).button('Undo').click();
+  await eventually(async () => assert.equal((await drawing(page)).painted, 0));
+});
+
+pageTest('the other end of a pen erases', async (page) => {
+  const hand = await hands(page);
+  await line(hand, { id: 1, kind: 'pen', y: 0.5 });
+  assert.ok((await drawing(page)).at([0.5, 0.5]) > 0);
+  await page.locator('#pen-size').fill('60');
+  await line(hand, { id: 1, kind: 'pen', y: 0.5, button: 5 });
+  await eventually(async () => assert.equal((await drawing(page)).at([0.5, 0.5]), 0));
+});
+
+pageTest('Ctrl+Z in the middle of a stroke waits for its end', async (page) => {
+  await startDrawing(page);
+  await stroke(page, [[0.2, 0.2], [0.8, 0.2]]);
+  const before = await drawing(page);
+  const place = await places(page);
+  const [from, to] = [place([0.2, 0.6]), place([0.8, 0.6])];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await easelOf(page).focus();
+  await page.keyboard.press('Control+z');
+  const during = await drawing(page);
+  assert.ok(during.at([0.5, 0.2]) > 0 && during.at([0.5, 0.6]) > 0, 'it did not wait');
+  await page.mouse.up();
+  await eventually(() => assertDrawing(page, before.grey));
+  await page.keyboard.press('Control+Shift+z');
+  await eventually(async () => assert.ok((await drawing(page)).at([0.5, 0.6]) > 0));
 });

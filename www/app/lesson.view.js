@@ -114,9 +114,12 @@ function hear(place) {
   place.focus({ preventScroll: true });
 }
 
-/** When a document is complete, the browser goes to the place in its address and takes the focus with it. */
+/** When a document is complete, and when its address changes, the browser goes to the place in it and takes the focus with it. */
 function loaded() {
-  return document.readyState === 'complete' ? undefined : new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') setTimeout(resolve);
+    else addEventListener('load', resolve, { once: true });
+  });
 }
 
 /**

@@ -18,6 +18,17 @@ export function mountMessages() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let speaking;
 
+  /** Where the reader was before they came to the messages. @type {Element | null} */
+  let before = null;
+  messages.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !messages.contains(relatedTarget)) before = relatedTarget;
+  });
+  /** The focus does not go with a message: the next one has it, or the place where the reader was. */
+  const focusAfter = () => {
+    const next = messages.querySelector('button') ?? (before?.checkVisibility() ? before : need('main', HTMLElement));
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  };
+
   return {
     announce(text) {
       clearTimeout(speaking);
@@ -32,7 +43,11 @@ export function mountMessages() {
       for (const old of messages.children) {
         if (old.firstElementChild?.textContent === text) old.remove();
       }
-      const message = make('div', { class: 'message' }, [make('p', { text }), makeButton(words.page.dismiss, () => message.remove())]);
+      const dismiss = makeButton(words.page.dismiss, () => {
+        message.remove();
+        focusAfter();
+      });
+      const message = make('div', { class: 'message' }, [make('p', { text }), dismiss]);
       messages.append(message);
       while (messages.children.length > MOST) messages.firstElementChild?.remove();
       return () => message.remove();

@@ -94,8 +94,7 @@ export function mountDraw(app, mountStages) {
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
-    if (key === 'y' || event.shiftKey) actions.redo();
-    else actions.undo();
+    easel.whenFree(key === 'y' || event.shiftKey ? actions.redo : actions.undo);
   });
 
   drawButtons();

@@ -29,15 +29,16 @@ import { createPainter } from './painter.view.js';
 
 /**
  * @param {EaselOptions} options
- * @returns {Pick<Painter, 'show' | 'pixels'> & {cancel: () => void}} cancel gives up a shape under way
+ * @returns {Pick<Painter, 'show' | 'pixels'> & {cancel: () => void, whenFree: (task: () => void) => void}} cancel gives up a
+ *   shape under way; whenFree waits for the end of a stroke
  */
 export function mountEasel(options) {
   const easel = need('easel', HTMLDivElement);
   const painter = createPainter(need('drawing', HTMLCanvasElement));
   const shaping = createShaping(painter, options);
-  listenToPointers(easel, { ...options, painter, shaping });
+  const { whenFree } = listenToPointers(easel, { ...options, painter, shaping });
   listenToKeys(easel, { ...options, shaping });
-  return { show: painter.show, pixels: painter.pixels, cancel: shaping.cancel };
+  return { show: painter.show, pixels: painter.pixels, cancel: shaping.cancel, whenFree };
 }
 
 /**

@@ -11,7 +11,7 @@ import { make, setText } from '../shared/dom.view.js';
 /** @param {string} label */
 export function makeTerms(label) {
   const body = make('tbody');
-  const element = make('table', { class: 'terms', attributes: { 'aria-label': label } }, [body]);
+  const element = make('table', { class: 'terms' }, [make('caption', { class: 'visually-hidden', text: label }), body]);
   /** @type {{factors: HTMLElement, product: HTMLElement}[]} */
   let cells = [];
 

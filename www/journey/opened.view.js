@@ -38,8 +38,15 @@ export function makeOpened(lesson, gaze, tiles) {
   const maps = makeMapParts();
   const pictures = makeUnitPictures();
   const { label, back: backText, close: closeText } = words.journey.opened;
-  const back = makeButton(backText, gaze.back);
-  const close = makeButton(closeText, () => element.classList.remove('sheet'), 'button opened-close');
+  const back = makeButton(backText, () => {
+    gaze.back();
+    // After the last step the button goes; the focus must not go with it.
+    if (back.hidden) element.focus({ preventScroll: true });
+  });
+  const close = makeButton(closeText, () => {
+    element.classList.remove('sheet');
+    element.focus({ preventScroll: true });
+  }, 'button opened-close');
   const element = make('section', { class: 'opened', attributes: { 'aria-label': label, tabindex: '0' } }, [
     make('div', { class: 'opened-head' }, [make('div', {}, [title, value]), make('div', { class: 'opened-buttons' }, [back, close])]),
     field.element,
@@ -47,9 +54,11 @@ export function makeOpened(lesson, gaze, tiles) {
     maps.element,
     body,
   ]);
-  gaze.subscribe(({ choice }, previous) => {
+  back.hidden = true;
+  gaze.subscribe(({ choice, trail }, previous) => {
     // On a narrow screen what a finger opens comes into sight as a sheet.
     if (choice !== previous.choice) element.classList.toggle('sheet', choice !== undefined);
+    back.hidden = trail.length === 0;
   });
 
   return {
@@ -62,12 +71,11 @@ export function makeOpened(lesson, gaze, tiles) {
       element.hidden = !network || !station || !lesson.app.store.get().prediction;
       if (!network || !station || element.hidden) return;
       const opening = { network, station, stations, address, open: gaze.pin, names: lesson.names, tiles };
-      back.hidden = gaze.get().trail.length === 0;
       setText(title, words.journey.heading(station.title));
       setText(value, valueSentence(opening));
       field.draw(address);
       maps.draw(weighedMaps(opening));
-      replaceKeepingFocus(body, makeOrigin(opening));
+      replaceKeepingFocus(body, makeOrigin(opening), element);
       pictures.draw(isUnit(station) ? opening : undefined);
     },
   };
@@ -83,15 +91,17 @@ function valueSentence({ network, station: { layer, kind, opens }, address: { in
 }
 
 /**
- * New content, with the focus where it was: on the link of the same name.
+ * New content, with the focus where it was: on the link of the same name, or else on all of it.
  *
  * @param {HTMLElement} element
  * @param {HTMLElement[]} content
+ * @param {HTMLElement} all
  */
-function replaceKeepingFocus(element, content) {
-  const focused = element.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset['key'] : undefined;
+function replaceKeepingFocus(element, content, all) {
+  const focused = element.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : undefined;
   element.replaceChildren(...content);
-  if (focused === undefined) return;
-  const again = [...element.querySelectorAll('[data-key]')].find((link) => /** @type {HTMLElement} */ (link).dataset['key'] === focused);
-  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  if (!focused) return;
+  const key = focused.dataset['key'];
+  const again = [...element.querySelectorAll('[data-key]')].find((link) => key !== undefined && /** @type {HTMLElement} */ (link).dataset['key'] === key);
+  (again instanceof HTMLElement ? again : all).focus({ preventScroll: true });
 }

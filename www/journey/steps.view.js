@@ -18,8 +18,12 @@ export function makeSteps(onWalk) {
     element: make('nav', { class: 'steps', attributes: { 'aria-label': label } }, [backward.element, forward.element]),
     /** @param {number} layer @param {readonly Station[]} stations */
     show(layer, stations) {
+      const focused = document.activeElement;
       backward.show(layer - 1, stations);
       forward.show(layer + 1, stations);
+      // At either end of the way one button goes; the other one takes its focus.
+      if (focused === backward.element && backward.element.hidden) forward.element.focus({ preventScroll: true });
+      if (focused === forward.element && forward.element.hidden) backward.element.focus({ preventScroll: true });
     },
   };
 }
