@@ -67,7 +67,11 @@ export function makeBorder(onChange) {
     const course = courseOn(picture, choice);
     drawing.show(picture, course);
     const [sum, size] = course ? [sizeFormula(setting), count(course.size.rows)] : ['', words.filter.border.noFit];
-    formula.replaceChildren(sum, make('strong', { text: size }));
+    if (formula.textContent !== sum + size) {
+      // What stands there at first is no news.
+      formula.setAttribute('aria-live', formula.textContent ? 'polite' : 'off');
+      formula.replaceChildren(sum, make('strong', { text: size }));
+    }
     setText(finding, course ? describe(setting, course) : words.filter.border.noFitWhy(picture, setting.side));
   };
 

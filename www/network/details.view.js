@@ -35,6 +35,8 @@ export function makeDetails(onJourney) {
   return {
     element: make('div', { class: 'net-details' }, [live, onward]),
     show(layer, { kind, present }) {
+      // What stands there at first is no news.
+      live.setAttribute('aria-live', title.textContent ? 'polite' : 'off');
       setText(title, words.network.details.title(layer.name, kind));
       setText(does, whatItDoes(layer));
       setText(shape, words.network.details.shapes(layer.outputShape, kerasShape(layer.outputShape)));
