@@ -1,8 +1,8 @@
 // A browser that keeps nothing: forbidden, full, silent or damaged. The page says so, works all the same and never hangs.
 
 import assert from 'node:assert/strict';
-import { address, eventually, PATIENCE, pageTests, parts, ready } from './browser.mjs';
-import { drawTrousers, startDrawing } from './easel.mjs';
+import { address, eventually, PATIENCE, pageTests, parts, ready, shownGarment } from './browser.mjs';
+import { drawTrousers, easelOf, startDrawing } from './easel.mjs';
 import { parts as training, position, press } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -47,6 +47,25 @@ for (const [fault, { script, why }] of Object.entries(FAULTS)) {
   });
 }
 
+pageTest('each of two tabs finds its own drawing again', async (page) => {
+  const other = await page.context().newPage();
+  other.setDefaultTimeout(PATIENCE.timeout);
+  await other.goto(page.url(), PATIENCE);
+  await ready(other);
+  await startDrawing(page);
+  await drawTrousers(page);
+  await page.waitForTimeout(500);
+  await startDrawing(other);
+  await easelOf(other).click();
+  await other.waitForTimeout(500);
+  await parts(page).verdict.getByText('The network says').waitFor();
+  const drawn = await shownGarment(page);
+  await page.reload();
+  await ready(page);
+  await parts(page).tab('Draw').click();
+  await eventually(async () => assert.deepEqual(await shownGarment(page), drawn));
+});
+
 pageTest('where the browser forbids the page itself to store anything, it works and says what a reload would lose', async (page) => {
   const { alert } = parts(page);
   await page.addInitScript(() => {
@@ -56,7 +75,15 @@ pageTest('where the browser forbids the page itself to store anything, it works 
   await ready(page);
   await startDrawing(page);
   await drawTrousers(page);
-  await alert.getByText('This drawing cannot be kept over a reload').waitFor();
+  await alert.getByText('This drawing cannot be kept over a reload. This browser does not store it: its settings forbid sites to store anything.').waitFor();
+  await page.getByRole('radio', { name: 'DNN', exact: true }).check();
+  const little = alert.getByText('This browser stores nothing of this page: its settings forbid sites to store anything. Which chapters you have read, your own filter and');
+  await little.waitFor();
+  await page.getByRole('radio', { name: 'CNN', exact: true }).check();
+  await page.locator('#filter').scrollIntoViewIfNeeded();
+  await page.locator('#filter').getByRole('group', { name: 'Filter', exact: true }).first().getByRole('radio', { name: 'Horizontal lines', exact: true }).check();
+  await page.waitForTimeout(500);
+  assert.equal(await alert.locator('.message').count(), 2, 'it is told once');
 });
 
 /**

@@ -11,6 +11,7 @@ import { createModel } from './model.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import { firstOwn, shareNumbers } from './tabs.js';
+import { toldOnce } from './refused.js';
 import { mountBar } from './bar.view.js';
 import { mountComing } from '../answer/coming.view.js';
 import { mountDataShown } from '../garment/data-shown.view.js';
@@ -41,6 +42,7 @@ import { part } from './part.js';
 import { showNoStart } from './no-start.view.js';
 import { Fault } from '../shared/fault.js';
 import { choose, speak, words } from '../words/words.js';
+import { refusalText } from '../words/fault-text.js';
 import { translate } from './translate.view.js';
 
 const messages = mountMessages();
@@ -74,7 +76,8 @@ async function start() {
   need('help', HTMLDivElement).remove();
   await speakAsAsked();
   const store = createStore(initialState());
-  keepRead(store, () => localStorage);
+  const keeping = toldOnce((why) => messages.showError(new Fault('littleNotKept', refusalText(why))));
+  keepRead(store, keeping(() => localStorage));
   shareNumbers(store, () => new BroadcastChannel('patchwork'));
   const build = mountLesson(store);
   mountNav(store);
@@ -82,7 +85,7 @@ async function start() {
   const loaded = tellIfLate(loadCore(), new Fault('coreLate'));
   const collection = createCollection(store, Dataset, new URL('data/', base), loaded);
   const model = createModel(store, Network, (task) => requestAnimationFrame(task));
-  const keeper = createKeeper(store, model, { fetchReady: (kind) => fetchWeights(kind), newId, now: Date.now, storage: () => firstOwn(sessionStorage, localStorage) });
+  const keeper = createKeeper(store, model, { fetchReady: (kind) => fetchWeights(kind), newId, now: Date.now, storage: keeping(() => firstOwn(sessionStorage, localStorage)) });
   const weights = fetchWeights(keeper.first, (received, total) => store.set({ weights: { received, total } }));
   const data = collection.load();
   // Waited for below; until then a failure must not count as forgotten.
@@ -102,7 +105,7 @@ async function start() {
     setParameters: model.setParameters,
     keeper,
   };
-  keepOwnFilter(store, () => localStorage);
+  keepOwnFilter(store, keeping(() => localStorage));
   mountGarment(app);
   // Who comes for a chapter is not held up by a game.
   if (store.get().chapter === 'garment' && !store.get().book) store.set({ guess: 'open' });

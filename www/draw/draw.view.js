@@ -3,16 +3,17 @@
 /** @import { Tool } from './tool.js' */
 
 import { Preparation } from '../pkg/patchwork.js';
+import { firstOwn } from '../app/tabs.js';
 import { add, isOnPicture, PIXEL_SIDE, redo, undo, visible } from './drawing.js';
 import { createDrawingStore } from './drawing-store.js';
 import { need } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';
+import { refusalText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 import { mountEasel } from './easel.view.js';
 import { mountInvitation } from './invitation.view.js';
 import { mountStartFrom } from './start-from.view.js';
 import { mountTemplates } from './templates.view.js';
-
 
 /**
  * Drawing: tools, undo and redo, and the drawing as the garment that the page looks at.
@@ -29,7 +30,7 @@ export function mountDraw(app, mountStages) {
     redo: need('redo', HTMLButtonElement),
     clear: need('clear', HTMLButtonElement),
   };
-  const kept = createDrawingStore(() => localStorage, () => showError(new Fault('drawingNotKept')));
+  const kept = createDrawingStore(() => firstOwn(sessionStorage, localStorage), (why) => showError(new Fault('drawingNotKept', refusalText(why))));
   let drawing = kept.restore();
   addEventListener('pagehide', kept.flush);
   mountSwatches();

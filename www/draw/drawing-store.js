@@ -19,23 +19,26 @@ const REST = 300;
 
 /**
  * @param {() => Keeper} storage may throw, as a browser does that forbids it
- * @param {() => void} onFull told once, when not even what can be seen finds room
+ * @param {(why: unknown) => void} onRefused told once, when not even what can be seen finds room
  * @returns {DrawingStore}
  */
-export function createDrawingStore(storage, onFull) {
+export function createDrawingStore(storage, onRefused) {
   /** @type {Drawing | undefined} */
   let waiting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let told = false;
 
-  /** @param {Drawing} drawing */
+  /**
+   * @param {Drawing} drawing
+   * @returns {{why: unknown} | undefined} undefined where it is kept
+   */
   const write = (drawing) => {
     try {
       storage().setItem(KEY, serialize(drawing));
-      return true;
-    } catch {
-      return false;
+      return undefined;
+    } catch (why) {
+      return { why };
     }
   };
   const flush = () => {
@@ -43,9 +46,10 @@ export function createDrawingStore(storage, onFull) {
     const drawing = waiting;
     waiting = undefined;
     // Where there is no room for all that undo goes back to, there may be for the drawing itself.
-    if (!drawing || write(drawing) || write({ done: visible(drawing), undone: [] }) || told) return;
+    const refused = drawing && write(drawing) && write({ done: visible(drawing), undone: [] });
+    if (!refused || told) return;
     told = true;
-    onFull();
+    onRefused(refused.why);
   };
 
   return {

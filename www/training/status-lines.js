@@ -6,7 +6,7 @@
 
 import { fromErrorRecord } from '../shared/fault.js';
 import { percent } from '../shared/format.js';
-import { faultText } from '../words/fault-text.js';
+import { refusalText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 import { PLACES } from '../app/shelf.js';
 import { isForeign } from './protocol.js';
@@ -111,15 +111,6 @@ export function whyNot(state, isFull) {
 }
 
 /**
- * Why a browser does not keep anything: in words where they are known, otherwise in its own.
- * @param {NonNullable<TrainingState['unsaved']>} record
- */
-function refusal(record) {
-  const known = /** @type {Record<string, string>} */ (words.training.refusals)[record.name];
-  return known ?? faultText(fromErrorRecord(record)).replace(/\.$/, '');
-}
-
-/**
  * What the reader should know about the run.
  * @param {TrainingState} state
  */
@@ -130,7 +121,7 @@ export function noticeLine(state) {
   const diverged = progress?.loss !== undefined && !Number.isFinite(progress.loss);
   return [
     ...(foreign ? [notices.foreign(trainedOn, data.train)] : []),
-    ...(unsaved ? [notices.unsaved(refusal(unsaved))] : []),
+    ...(unsaved ? [notices.unsaved(refusalText(fromErrorRecord(unsaved)))] : []),
     ...(diverged ? [notices.diverged] : []),
   ].join(' ');
 }

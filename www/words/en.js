@@ -286,7 +286,10 @@ export const words = {
       `${file} holds ${count(tensors)} tensors; a network of this page has ${count(most)} at most. Open a .safetensors file that was saved here.`,
 
     // Garment, draw and photo.
-    drawingNotKept: () => 'This drawing cannot be kept over a reload: the browser’s storage is full or forbidden. It stays here until the page is closed.',
+    drawingNotKept: (/** @type {string} */ why) =>
+      `This drawing cannot be kept over a reload. This browser does not store it: ${why}. It stays here until the page is closed.`,
+    littleNotKept: (/** @type {string} */ why) =>
+      `This browser stores nothing of this page: ${why}. Which chapters you have read, your own filter and which network was in use are forgotten when you close it.`,
     photoTooLarge: (/** @type {string} */ file, /** @type {number} */ bytes, /** @type {number} */ most) =>
       `${file} has ${inMegabytes(bytes)}; a photo may have ${inMegabytes(most)}. Save it smaller and open it again.`,
     photoTooManyPixels: (/** @type {string} */ file, /** @type {number} */ width, /** @type {number} */ height) =>
@@ -376,6 +379,12 @@ export const words = {
   },
 
   shared: {
+    /** Why a browser keeps nothing, by the names of its errors. */
+    refusals: {
+      QuotaExceededError: 'the room that it has for this site is full',
+      SecurityError: 'its settings forbid sites to store anything',
+      InvalidStateError: 'it stores nothing in this window, as in a private one',
+    },
     question: {
       before: 'Before you look:',
       right: 'Right.',
@@ -1201,12 +1210,6 @@ export const words = {
       noNetwork: 'Waiting for a network…',
       foreign: 'These images are not the ones this run was trained on: press Reset first.',
       full: (/** @type {number} */ places) => `The shelf is full: remove one of your ${count(places)} networks first.`,
-    },
-    /** Why a browser keeps nothing, by the names of its errors. */
-    refusals: {
-      QuotaExceededError: 'the room that it has for this site is full',
-      SecurityError: 'its settings forbid sites to store anything',
-      InvalidStateError: 'it stores nothing in this window, as in a private one',
     },
     /** What the reader should know about a run. */
     notices: {

@@ -18,6 +18,17 @@ export function faultText(error) {
 }
 
 /**
+ * Why a browser does not keep anything: in our words where the reason is known, otherwise in its own.
+ *
+ * @param {unknown} error
+ * @returns {string} a sentence without its full stop, of which the browser is “it”
+ */
+export function refusalText(error) {
+  const known = error instanceof Error ? /** @type {Record<string, string>} */ (words.shared.refusals)[error.name] : undefined;
+  return known ?? faultText(error).replace(/\.$/, '');
+}
+
+/**
  * What went wrong as a message by itself: what nobody foresaw comes in the browser's own words, which need ours.
  *
  * @param {unknown} error
