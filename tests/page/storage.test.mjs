@@ -47,6 +47,26 @@ for (const [fault, { script, why }] of Object.entries(FAULTS)) {
   });
 }
 
+pageTest('two tabs that go on with one run keep what each has made of it, and say so', async (page) => {
+  await press(page, training(page).step);
+  const other = await page.context().newPage();
+  other.setDefaultTimeout(PATIENCE.timeout);
+  await other.goto(page.url(), PATIENCE);
+  await ready(other);
+  for (let steps = 0; steps < 3; steps += 1) await press(page, training(page).step);
+  await press(other, training(other).step);
+  await parts(other).alert.getByText('Another tab of this page has gone on with “Run 1, CNN”. What you train in this one goes on as “Run 2, CNN”; both are kept.').waitFor();
+  assert.equal((await position(other)).batch, 2);
+  const losses = await Promise.all([page, other].map((tab) => tab.locator('#train-loss').innerText()));
+  for (const [i, tab] of [page, other].entries()) {
+    await tab.reload();
+    await ready(tab);
+    assert.equal((await position(tab)).batch, i === 0 ? 4 : 2);
+    assert.equal(await tab.locator('#train-loss').innerText(), losses[i]);
+  }
+  assert.deepEqual(await parts(page).alert.locator('.message').allInnerTexts(), []);
+});
+
 pageTest('each of two tabs finds its own drawing again', async (page) => {
   const other = await page.context().newPage();
   other.setDefaultTimeout(PATIENCE.timeout);

@@ -214,6 +214,21 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
       setShelf(shelves.withFacts(shelf(), id, facts));
     },
 
+    /**
+     * Another tab went on with a run: what this one made of it stands beside it.
+     * @param {string} run
+     * @param {string} id that it has here from now on
+     * @param {Partial<Entry>} [theirs] what became of it in the other tab
+     */
+    part(run, id, theirs = {}) {
+      const entry = shelves.entryOf(shelf(), run);
+      if (!entry) return;
+      const own = { ...entry, id, name: undefined, number: shelves.nextNumber(shelf()), at: now() };
+      const both = shelves.withFacts(shelves.withEntry(shelf(), own), run, theirs);
+      setShelf(both.inUse === run ? shelves.taken(both, id) : both);
+      keep(id);
+    },
+
     /** Keeps what the reader wants of a network's training. @param {string} id @param {Facts} facts */
     plan(id, facts) {
       setShelf(shelves.withFacts(shelf(), id, facts));

@@ -1,6 +1,8 @@
 // The reader's networks in this browser's IndexedDB: of each what it is, and apart from it, because that is much, its
-// weights, and the moment before the last change of its learning rate.
+// weights, and the moment before the last change of its learning rate. Tabs share it: a stamp says who wrote a run last, so
+// that none writes over what another has made of it.
 
+import { newId } from '../app/new-id.js';
 import { Fault } from '../shared/fault.js';
 import { isSavedEntry, isSavedRun } from './saved.js';
 
@@ -31,6 +33,7 @@ import { isSavedEntry, isSavedRun } from './saved.js';
  * @typedef {object} KeyValue
  * @property {(key: string) => Promise<unknown>} get
  * @property {(pairs: [string, unknown][]) => Promise<void>} setMany all of them or none
+ * @property {(key: string, change: (value: unknown) => unknown) => Promise<void>} update no tab comes in between
  * @property {(keys: string[]) => Promise<void>} delMany
  * @property {() => Promise<unknown[]>} keys
  */
@@ -38,10 +41,18 @@ import { isSavedEntry, isSavedRun } from './saved.js';
 /** Changes whenever what is saved or the core's checkpoint does; what another version saved is left alone. */
 export const VERSION = 3;
 const ROOM = 'patchwork/';
-const KINDS = /** @type {const} */ (['entry', 'weights', 'moment']);
+const KINDS = /** @type {const} */ (['entry', 'weights', 'moment', 'stamp']);
 
 /** @param {typeof KINDS[number]} kind @param {string} id */
 const keyOf = (kind, id) => `${ROOM}${kind}/${id}`;
+
+/**
+ * @param {Entry} entry
+ * @param {Entry} run that it is by now
+ */
+function withWeightsOf(entry, { kind, number, steps, epochs, tested }) {
+  return { ...entry, kind, number, steps, epochs, tested };
+}
 
 export class CheckpointStore {
   #idb;
@@ -53,6 +64,10 @@ export class CheckpointStore {
   #entries = new Map();
   /** What the browser refused to keep, for as long as the page is open. @type {Map<string, unknown>} */
   #held = new Map();
+  /** What the stamps of runs were when they were last read or written here. @type {Map<string, unknown>} */
+  #seen = new Map();
+  #tab = newId();
+  #stamps = 0;
 
   /** @param {KeyValue} idb */
   constructor(idb) {
@@ -83,6 +98,7 @@ export class CheckpointStore {
         const whole = isReadable && (saved.entry.kind === 'new' || keys.includes(keyOf('weights', id)));
         if (!isReadable || (whole && !saved.removed)) known.add(id);
         if (isReadable && known.has(id)) entries.push(saved.entry);
+        await this.#look(id);
       }
       const lost = keys.filter((key) => KINDS.some((kind) => key.startsWith(keyOf(kind, '')) && !known.has(key.slice(keyOf(kind, '').length))));
       if (lost.length > 0) await this.#idb.delMany(lost);
@@ -91,16 +107,17 @@ export class CheckpointStore {
   }
 
   /**
-   * Keeps what an entry is; a run brings its weights by `save`.
+   * Keeps what an entry is; a run brings its weights by `save`, and with them what is known by them.
    * @param {Entry} entry
    * @param {{file?: Uint8Array, removed?: boolean}} [options]
    */
   keep(entry, { file, removed = false } = {}) {
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
+      const there = (await this.#entry(entry.id).catch(() => undefined))?.entry;
       /** @type {SavedEntry} */
-      const saved = { version: VERSION, entry, removed };
+      const saved = { version: VERSION, entry: there?.kind === 'run' ? withWeightsOf(entry, there) : entry, removed };
       this.#entries.set(entry.id, saved);
-      return this.#write([[keyOf('entry', entry.id), saved], ...(file ? [/** @type {[string, unknown]} */ ([keyOf('weights', entry.id), file])] : [])]);
+      await this.#write([[keyOf('entry', entry.id), saved], ...(file ? [/** @type {[string, unknown]} */ ([keyOf('weights', entry.id), file])] : [])]);
     });
   }
 
@@ -109,11 +126,12 @@ export class CheckpointStore {
    * @param {string} id
    * @param {SavedRun} run
    * @param {Facts} facts
+   * @returns {Promise<boolean>} false where another tab has gone on with the run: then nothing is written
    */
   save(id, run, facts) {
     this.#newest.set(id, run);
     return this.#inTurn(async () => {
-      if (this.#newest.get(id) !== run) return;
+      if (this.#newest.get(id) !== run) return true;
       this.#newest.delete(id);
       const known = this.#entries.get(id) ?? (await this.#entry(id));
       /** @type {[string, unknown][]} */
@@ -123,12 +141,21 @@ export class CheckpointStore {
         this.#entries.set(id, saved);
         pairs.push([keyOf('entry', id), saved]);
       }
-      await this.#write(pairs);
+      const isWritten = await this.#write(pairs, id);
+      if (!isWritten) this.#entries.delete(id);
+      return isWritten;
     });
   }
 
+  /** What is known of an entry by now, in whatever tab. @param {string} id @returns {Promise<Entry | undefined>} */
+  entry(id) {
+    return this.#inTurn(async () => (await this.#entry(id))?.entry);
+  }
+
   /** @param {string} id @returns {Promise<SavedRun | undefined>} */
-  run(id) {
+  async run(id) {
+    // First: what is written after this look is not what is read here.
+    await this.#inTurn(() => this.#look(id));
     return this.#whole(keyOf('weights', id), isSavedRun);
   }
 
@@ -145,21 +172,22 @@ export class CheckpointStore {
   /**
    * @param {string} id
    * @param {SavedRun} run
+   * @returns {Promise<boolean>} false where another tab has gone on with the run
    */
   keepMoment(id, run) {
-    return this.#inTurn(() => this.#write([[keyOf('moment', id), run]]));
+    return this.#inTurn(() => this.#write([[keyOf('moment', id), run]], id));
   }
 
-  /** @param {string} id */
+  /** @param {string} id @returns {Promise<boolean>} false where another tab has gone on with the run */
   dropMoment(id) {
-    return this.#inTurn(() => this.#delete([keyOf('moment', id)]));
+    return this.#inTurn(() => this.#delete([keyOf('moment', id)], id));
   }
 
-  /** @param {string} id */
+  /** @param {string} id @returns {Promise<boolean>} false where another tab has gone on with it: then it stays */
   drop(id) {
     return this.#inTurn(() => {
       this.#entries.delete(id);
-      return this.#delete(KINDS.map((kind) => keyOf(kind, id)));
+      return this.#delete(KINDS.map((kind) => keyOf(kind, id)), id);
     });
   }
 
@@ -192,21 +220,55 @@ export class CheckpointStore {
     return this.#held.has(key) ? this.#held.get(key) : this.#idb.get(key);
   }
 
-  /** @param {[string, unknown][]} pairs */
-  async #write(pairs) {
+  /**
+   * @param {[string, unknown][]} pairs
+   * @param {string} [run] that they belong to
+   * @returns {Promise<boolean>} false where another tab has gone on with the run
+   */
+  async #write(pairs, run) {
     try {
+      if (run !== undefined && !(await this.#claim(run))) return false;
       await this.#idb.setMany(pairs);
       for (const [key] of pairs) this.#held.delete(key);
+      return true;
     } catch (error) {
       for (const [key, value] of pairs) this.#held.set(key, value);
       throw error;
     }
   }
 
-  /** @param {string[]} keys */
-  async #delete(keys) {
+  /**
+   * @param {string[]} keys
+   * @param {string} run
+   * @returns {Promise<boolean>} false where another tab has gone on with the run
+   */
+  async #delete(keys, run) {
     for (const key of keys) this.#held.delete(key);
+    if (!(await this.#claim(run))) return false;
     await this.#idb.delMany(keys);
+    return true;
+  }
+
+  /** @param {string} id */
+  async #look(id) {
+    this.#seen.set(id, await this.#idb.get(keyOf('stamp', id)));
+  }
+
+  /**
+   * Sets this tab's stamp on a run, unless another tab has set its own since this one last looked.
+   * @param {string} id
+   */
+  async #claim(id) {
+    const seen = this.#seen.get(id);
+    const own = `${this.#tab} `;
+    this.#stamps += 1;
+    let isOurs = true;
+    await this.#idb.update(keyOf('stamp', id), (stamp) => {
+      isOurs = typeof stamp !== 'string' || stamp === seen || stamp.startsWith(own);
+      return isOurs ? own + this.#stamps : stamp;
+    });
+    if (isOurs) this.#seen.set(id, own + this.#stamps);
+    return isOurs;
   }
 
   /**

@@ -42,6 +42,7 @@ export function inTime(storage, limit = LIMIT) {
   return {
     get: (key) => wait(() => storage.get(key)),
     setMany: (pairs) => wait(() => storage.setMany(pairs)),
+    update: (key, change) => wait(() => storage.update(key, change)),
     delMany: (keys) => wait(() => storage.delMany(keys)),
     keys: () => wait(() => storage.keys()),
   };

@@ -88,7 +88,7 @@
 /** @typedef {{id: string, config: string, options: TrainingOptions, trainedOn: ImageSet | undefined, progress: Progress}} RunState answer to create, take and swap */
 
 /**
- * Worker to page, unasked.
+ * Worker to page, unasked. `parted`: another tab has gone on with the run, and this one has another id from now on.
  * @typedef {{type: 'loading', received: number, total: number}
  *   | {type: 'progress', progress: Progress}
  *   | {type: 'curves', train: Points, epochs: EpochFigures[]}
@@ -96,6 +96,7 @@
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
+ *   | {type: 'parted', run: string, apart: string, theirs: Entry | undefined}
  *   | {type: 'kept'}
  *   | {type: 'unsaved', error: ErrorRecord}
  *   | {type: 'alone', error: ErrorRecord}
@@ -139,7 +140,7 @@
  * @property {RunState | undefined} swap undefined when there is no such moment
  * @property {{entries: Entry[], foreign: boolean, damaged: number}} list
  * @property {void} keep
- * @property {void} drop
+ * @property {boolean} drop false where another tab has gone on with the run
  * @property {Uint8Array | undefined} file
  * @property {void} train
  * @property {void} epoch

@@ -37,6 +37,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @property {(config: string, options: TrainingOptions) => TrainerLike<D> & Sizable} create
  * @property {(checkpoint: Uint8Array) => TrainerLike<D> & Sizable} restore
  * @property {CheckpointStore} store
+ * @property {() => string} newId of runs
  * @property {(event: WorkerEvent, transfer?: Transferable[]) => void} emit
  * @property {() => number} now milliseconds
  * @property {() => Promise<void>} breathe lets waiting messages in
@@ -479,12 +480,33 @@ export class TrainingEngine {
     this.#unsaved = false;
     this.#last.save = this.#tools.now();
     const saved = this.#snapshot(this.#run);
-    if (saved) this.#keep(this.#tools.store.save(this.#run.id, saved, factsOfRun(this.#progress(this.#run))));
+    if (saved) this.#keep(this.#saveApart(this.#run, saved));
+  }
+
+  /**
+   * Saves a run; under an id of its own where another tab has gone on with it, so that both are kept.
+   * @param {Run<D>} run
+   * @param {SavedRun} saved
+   */
+  async #saveApart(run, saved) {
+    const { store, newId, emit } = this.#tools;
+    const { id } = run;
+    const facts = factsOfRun(this.#progress(run));
+    if (await store.save(id, saved, facts)) return;
+    const theirs = await store.entry(id);
+    // What was to be saved while this one waited goes the same way.
+    if (run.id === id) {
+      run.id = newId();
+      if (this.#replaced?.id === id) this.#replaced.id = run.id;
+      emit({ type: 'parted', run: id, apart: run.id, theirs });
+    }
+    await store.save(run.id, saved, facts);
+    if (run.moment) await store.keepMoment(run.id, run.moment);
   }
 
   /**
    * Training goes on when the browser refuses to store; the page is told.
-   * @param {Promise<void>} writing
+   * @param {Promise<unknown>} writing
    */
   #keep(writing) {
     writing.then(

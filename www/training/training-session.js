@@ -186,6 +186,14 @@ export class TrainingSession {
       this.#coming = undefined;
       this.#app.setParameters(config, values, 'training', id);
     });
+    client.on('parted', ({ run, apart, theirs }) => {
+      if (this.state.id === run) this.#set({ id: apart });
+      if (this.#coming === run) this.#coming = apart;
+      this.#app.keeper.part(run, apart, theirs);
+      const { shelf } = this.#app.store.get();
+      const [other, own] = [entryOf(shelf, run), entryOf(shelf, apart)];
+      if (other && own) this.#app.showError(new Fault('goneOnElsewhere', words.shelf.name(other), words.shelf.name(own)));
+    });
     client.on('kept', () => {
       if (this.state.unsaved) this.#set({ unsaved: undefined });
     });

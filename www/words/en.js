@@ -335,6 +335,8 @@ export const words = {
     noTestImages: () => 'There are no test images.',
     otherData: (/** @type {ImageSet} */ trained, /** @type {ImageSet} */ present) =>
       `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Reset it to train on these, or open the other files again.`,
+    goneOnElsewhere: (/** @type {string} */ theirs, /** @type {string} */ ours) =>
+      `Another tab of this page has gone on with “${theirs}”. What you train in this one goes on as “${ours}”; both are kept.`,
     savedByOther: () => 'This browser keeps networks that another version of this page saved. This one cannot use them and leaves them as they are.',
     notKept: () => 'The weights of this network are gone: the browser did not keep them, or their numbers overflowed before they could be kept. Remove it from the shelf, and take another one.',
     storageSilent: () => 'its storage does not answer',

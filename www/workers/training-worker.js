@@ -1,7 +1,8 @@
 // The training worker: loads the network's code and the images, and lets the engine do what the page asks.
 
-import { delMany, get, keys, setMany } from 'idb-keyval';
+import { delMany, get, keys, setMany, update } from 'idb-keyval';
 import { base } from '../app/base.js';
+import { newId } from '../app/new-id.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
 import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
@@ -24,7 +25,7 @@ const core = loadCore();
 const filesOf = new WeakMap();
 /** @type {TrainingEngine<Dataset> | undefined} */
 let engine;
-const store = new CheckpointStore(inTime({ get, setMany, delMany, keys }));
+const store = new CheckpointStore(inTime({ get, setMany, update, delMany, keys }));
 
 async function theEngine() {
   const { Trainer } = await core;
@@ -32,6 +33,7 @@ async function theEngine() {
     create: (config, options) => team(new Trainer(config, toldOf(options))),
     restore: (checkpoint) => team(Trainer.restore(checkpoint)),
     store,
+    newId,
     emit: (event, transfer = []) => page.postMessage(event, transfer),
     now: () => performance.now(),
     breathe,

@@ -19,6 +19,10 @@ function fakeIdb() {
       idb.writes += 1;
       for (const [key, value] of pairs) values.set(key, structuredClone(value));
     },
+    async update(/** @type {string} */ key, /** @type {(value: unknown) => unknown} */ change) {
+      await idb.wait();
+      values.set(key, change(values.get(key)));
+    },
     delMany: async (/** @type {string[]} */ keys) => void keys.forEach((key) => values.delete(key)),
     keys: async () => [...values.keys()],
   };
@@ -151,6 +155,59 @@ test('a refused write is told, is held while the page is open, and the next one 
   await store.save('a', run(2), FACTS);
   assert.deepEqual(await store.run('a'), run(2));
   assert.deepEqual(await new CheckpointStore(idb).run('a'), run(2));
+});
+
+/** Two tabs, each of which has taken up run a. */
+async function twoTabs() {
+  const idb = fakeIdb();
+  const [one, two] = [new CheckpointStore(idb), new CheckpointStore(idb)];
+  await one.keep(entryOf('a'));
+  await one.save('a', run(1), FACTS);
+  await two.list();
+  await two.run('a');
+  return { idb, one, two };
+}
+
+test('of two tabs with one run the first to go on has it, and the other one writes nothing over it', async () => {
+  const { one, two } = await twoTabs();
+  assert.equal(await two.save('a', run(2), { ...FACTS, steps: 4 }), true);
+  await two.keepMoment('a', run(3));
+  assert.equal(await one.save('a', run(9), { ...FACTS, steps: 9 }), false);
+  assert.equal(await one.keepMoment('a', run(9)), false);
+  assert.equal(await one.dropMoment('a'), false);
+  assert.equal(await one.drop('a'), false);
+  assert.deepEqual([await one.run('a'), await one.moment('a')], [run(2), run(3)]);
+  assert.equal((await one.entry('a'))?.steps, 4);
+});
+
+test('who reads what another tab has written may go on with it, and then the other one may not', async () => {
+  const { one, two } = await twoTabs();
+  assert.equal(await two.save('a', run(2), FACTS), true);
+  assert.equal(await two.save('a', run(3), FACTS), true);
+  assert.deepEqual(await one.run('a'), run(3));
+  assert.equal(await one.save('a', run(4), FACTS), true);
+  assert.equal(await two.save('a', run(5), FACTS), false);
+});
+
+test('a name given in one tab leaves what another has trained, and nobody drops what another has made a run', async () => {
+  const { idb, one, two } = await twoTabs();
+  await two.save('a', run(2), { ...FACTS, steps: 40 });
+  await one.keep({ ...entryOf('a'), steps: 3, name: 'Mine' });
+  assert.deepEqual((await new CheckpointStore(idb).list()).entries, [{ ...entryOf('a'), ...FACTS, steps: 40, name: 'Mine' }]);
+  await one.keep(entryOf('n', { kind: 'new' }));
+  await two.keep(entryOf('n', { number: 2 }));
+  await two.save('n', run(7), FACTS);
+  await one.keep(entryOf('n', { kind: 'new' }));
+  await one.drop('n');
+  const { entries } = await new CheckpointStore(idb).list();
+  assert.deepEqual(entries.map(({ id, kind, number }) => [id, kind, number]), [['a', 'run', 1], ['n', 'run', 2]]);
+});
+
+test('a run that another tab has dropped is written anew', async () => {
+  const { one, two } = await twoTabs();
+  await two.drop('a');
+  assert.equal(await one.save('a', run(4), FACTS), true);
+  assert.deepEqual(await two.run('a'), run(4));
 });
 
 test('what is damaged is told of, is not used, and hides nothing else', async () => {

@@ -8,7 +8,7 @@ function setUp() {
   /** @type {((value: any) => void)[]} */
   const answers = [];
   const answer = () => new Promise((resolve) => answers.push(resolve));
-  return { answers, storage: inTime({ get: answer, setMany: answer, delMany: answer, keys: answer }, 20) };
+  return { answers, storage: inTime({ get: answer, setMany: answer, update: answer, delMany: answer, keys: answer }, 20) };
 }
 
 const silent = (/** @type {unknown} */ error) => /does not answer/.test(faultText(error));
@@ -29,7 +29,7 @@ test('a storage that answers in time is as it is', async () => {
 test('a storage that does not answer refuses after a while, then at once, until it has answered', async () => {
   const { answers, storage } = setUp();
   await assert.rejects(storage.keys(), silent);
-  for (const ask of [() => storage.get('a'), () => storage.setMany([]), () => storage.delMany([]), () => storage.keys()]) await assert.rejects(ask(), silent);
+  for (const ask of [() => storage.get('a'), () => storage.setMany([]), () => storage.update('a', () => 7), () => storage.delMany([]), () => storage.keys()]) await assert.rejects(ask(), silent);
   assert.equal(answers.length, 1, 'nothing more was asked of it');
   answers[0]?.([]);
   await new Promise((resolve) => setImmediate(resolve));

@@ -57,6 +57,7 @@ function setUp() {
   const events = [];
   const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false };
   let turns = 0;
+  let ids = 0;
   const newEngine = () =>
     new TrainingEngine({
       create: (_, { seed, learningRate }) => fakeTrainer(clock, hooks, { value: seed, steps: 0, rate: learningRate }),
@@ -74,9 +75,14 @@ function setUp() {
           if (hooks.refuse) throw new DOMException('full', 'QuotaExceededError');
           for (const [key, value] of pairs) disk.set(key, structuredClone(value));
         },
+        async update(key, change) {
+          if (hooks.refuse) throw new DOMException('full', 'QuotaExceededError');
+          disk.set(key, change(disk.get(key)));
+        },
         delMany: async (keys) => void keys.forEach((key) => disk.delete(key)),
         keys: async () => [...disk.keys()],
       }),
+      newId: () => `apart ${(ids += 1)}`,
       emit: (event) => events.push(event),
       now: () => clock.ms,
       breathe: async () => {
@@ -449,6 +455,39 @@ test('the run that another one replaced can be taken again, whatever the browser
     const { progress } = await engine.take('one');
     assert.deepEqual([progress.steps, lastWeights(events)], [1, trained], fault);
   }
+});
+
+test('of two tabs with one run the second to train goes on under an id of its own, with its moment, and both are kept', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('one', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const other = newEngine();
+  other.setData(images, { length: 70 }, SETS);
+  await other.take('one');
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(events) && lastProgress(events).steps === 3 * BATCHES);
+  const longer = lastWeights(events);
+  assert.deepEqual(ofType(events, 'parted'), []);
+
+  other.setLearningRate(0.5);
+  other.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+  await written();
+  const shorter = lastWeights(events);
+  assert.deepEqual(ofType(events, 'parted').map(({ run, apart }) => [run, apart]), [['one', 'apart 1']]);
+  other.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 3);
+  assert.equal(ofType(events, 'parameters').at(-1)?.run, 'apart 1');
+  assert.equal(ofType(events, 'parted').length, 1, 'once is enough');
+
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  assert.equal((await reloaded.take('one')).progress.steps, 3 * BATCHES);
+  assert.equal(lastWeights(events), longer);
+  assert.equal((await reloaded.take('apart 1')).progress.steps, 3);
+  assert.equal(reloaded.swap()?.progress.steps, 1);
+  assert.notEqual(shorter, longer);
 });
 
 test('a checkpoint that is damaged is refused in words', async () => {

@@ -322,6 +322,26 @@ test('a full shelf begins no run and says why, until there is a place', async ()
   assert.equal(session.isFull, false);
 });
 
+test('a run that another tab went on with stays as it is there, and what is trained here stands beside it in use', async () => {
+  const { session, say, errors, commands, dataCome, store, inUse } = setUp(SAVED);
+  dataCome();
+  await settled();
+  session.advance('step');
+  await settled();
+  const theirs = { ...newEntry({ id: SAVED.id, kind: 'run', number: 1, config: SAVED.config }), steps: 99 };
+  say({ type: 'parted', run: SAVED.id, apart: 'apart', theirs });
+  assert.deepEqual([inUse()?.id, session.state.id, inUse()?.number], ['apart', 'apart', 2]);
+  assert.equal(store.get().shelf.entries.find(({ id }) => id === SAVED.id)?.steps, 99);
+  assert.match(errors.map(faultText).join(), /gone on with “Run 1.*goes on as “Run 2.*both are kept/);
+  await settled();
+  const kept = commands.at(-1);
+  assert.equal(kept?.type === 'keep' && kept.entry.id, 'apart');
+  session.advance('step');
+  await settled();
+  assert.equal(commands.at(-1)?.type, 'step', 'it is held, and nothing is taken anew');
+  assert.equal(commands.filter(({ type }) => type === 'take').length, 1);
+});
+
 test('what the browser refuses to keep is told, and stays in use', async () => {
   const { keeper, session, say, commands, dataCome, inUse } = setUp();
   dataCome();
