@@ -25,32 +25,50 @@
 
 import { Fault, fromErrorRecord } from '../shared/fault.js';
 
+/** Milliseconds that the largest photo may take on a slow machine; a browser may end a worker without a word. */
+const PATIENCE = 30_000;
+
 /**
  * @param {Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>} worker
+ * @param {number} [patience] milliseconds
  * @returns {Cutter}
  */
-export function createCutter(worker) {
+export function createCutter(worker, patience = PATIENCE) {
   /** @type {{resolve: (reply: any) => void, reject: (error: Error) => void} | undefined} */
   let asked;
   /** @type {{request: CutRequest, resolve: (cut: CutOut | undefined) => void, reject: (error: unknown) => void} | undefined} */
   let waiting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** Why the worker is no more. @type {Fault | undefined} */
+  let lost;
 
   worker.onmessage = (/** @type {MessageEvent<CutReply>} */ { data }) => {
+    clearTimeout(timer);
     const answered = asked;
     asked = undefined;
     if ('fault' in data) answered?.reject(fromErrorRecord(data.fault));
     else answered?.resolve(data);
     goOn();
   };
-  worker.onerror = () => {
-    asked?.reject(new Fault('photoWorker'));
-    asked = undefined;
-    waiting?.reject(new Fault('photoWorker'));
-    waiting = undefined;
+  /** @param {Fault} fault */
+  const lose = (fault) => {
+    clearTimeout(timer);
+    worker.terminate();
+    lost = fault;
+    asked?.reject(fault);
+    waiting?.reject(fault);
+    asked = waiting = undefined;
   };
+  worker.onerror = () => lose(new Fault('photoWorker'));
   /** @param {OpenRequest | CutRequest} request */
   const ask = (request) => new Promise((resolve, reject) => {
+    if (lost) {
+      reject(lost);
+      return;
+    }
     asked = { resolve, reject };
+    timer = setTimeout(() => lose(new Fault('photoSilent')), patience);
     worker.postMessage(request);
   });
   function goOn() {
@@ -67,6 +85,7 @@ export function createCutter(worker) {
       goOn();
     }),
     close() {
+      clearTimeout(timer);
       worker.terminate();
       asked?.resolve(undefined);
       waiting?.resolve(undefined);

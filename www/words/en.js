@@ -296,6 +296,7 @@ export const words = {
       `${file} has ${dimensions([width, height])} pixels; that is more than this page can open. Save it smaller and open it again.`,
     photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
     photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
+    photoSilent: () => 'The part of this page that opens photos does not answer any more. Open the photo again.',
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
     // Networks.

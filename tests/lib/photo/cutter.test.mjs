@@ -55,6 +55,22 @@ test('a worker that cannot be loaded fails all that was asked', async () => {
   assert.equal(heard.at(-1), 'end');
 });
 
+test('a worker that the browser ends without a word is missed, and nobody waits for it again', async () => {
+  const { worker, heard, say } = fakeWorker();
+  const cutter = createCutter(worker, 20);
+  const opened = cutter.open({ file: new Blob(), width: 1, height: 1 });
+  say({ cut: 'in time' });
+  await opened;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const [asked, waiting] = [cutter.cut(request('whole')), cutter.cut(request('larger'))];
+  await assert.rejects(asked, { code: 'photoSilent' });
+  await assert.rejects(waiting, { code: 'photoSilent' });
+  assert.equal(heard.at(-1), 'end');
+  const sent = heard.length;
+  await assert.rejects(cutter.cut(request('smaller')), { code: 'photoSilent' });
+  assert.equal(heard.length, sent);
+});
+
 test('a cutter that is closed leaves nobody waiting', async () => {
   const { worker, heard } = fakeWorker();
   const cutter = createCutter(worker);
