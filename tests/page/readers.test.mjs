@@ -116,6 +116,16 @@ chapterTest('a link to a chapter lands on it and takes the focus there, also whe
   }
 });
 
+chapterTest('an address that names no chapter leads to the nearest one, or to the start and says so', async (page) => {
+  const { alert } = parts(page);
+  await page.evaluate(() => { location.hash = '#train'; });
+  await eventually(async () => assert.equal(await focused(page), 'training-title'));
+  assert.equal(await alert.locator('.message').count(), 0);
+  await page.evaluate(() => { location.hash = '#compare'; });
+  await eventually(async () => assert.equal(await focused(page), 'garment-title'));
+  await alert.getByText('This page has no chapter “#compare”. You are at its start; its chapters are in the list.').waitFor();
+});
+
 for (const place of ['#journey-filters', '#book']) {
   pageTests(place)(`the page opens at ${place} where its chapters grow above it`, async (page) => {
     const target = place === '#book' ? page.locator('#garment') : page.locator(place);

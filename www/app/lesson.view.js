@@ -26,6 +26,7 @@ import { BOOK, mountHistory } from './history.view.js';
 import { need } from '../shared/dom.view.js';
 import { part } from './part.js';
 import { showNoFigure } from './no-start.view.js';
+import { Fault } from '../shared/fault.js';
 import { watchNear } from '../shared/near.view.js';
 import { words } from '../words/words.js';
 
@@ -33,9 +34,10 @@ import { words } from '../words/words.js';
  * Shows what the address asks for, from now on.
  *
  * @param {Store<State>} store
+ * @param {(error: unknown) => void} showError
  * @returns {(lesson: Lesson) => void} builds chapters as they are opened; until then they stay empty
  */
-export function mountLesson(store) {
+export function mountLesson(store, showError) {
   /** @type {(lesson: Lesson) => void} */
   let give = () => {};
   const lesson = new Promise((/** @type {typeof give} */ resolve) => { give = resolve; });
@@ -53,7 +55,8 @@ export function mountLesson(store) {
   let asked = 0;
   /** @param {string} hash @param {import('./history.view.js').Entry} entry */
   const open = async (hash, { book, top }) => {
-    const target = document.getElementById(hash.slice(1));
+    const target = placeOf(hash);
+    if (!target && !book && hash) showError(new Fault('noPlace', hash));
     const view = views.find(({ section }) => section.contains(target)) ?? views[0];
     if (!view) return;
     const mine = ++asked;
@@ -93,6 +96,17 @@ export function mountLesson(store) {
   if (location.hash || first.book || first.top) open(location.hash, first);
   document.documentElement.classList.add('started');
   return (given) => give(given);
+}
+
+/**
+ * What an address names; a chapter that it nearly names serves as well.
+ *
+ * @param {string} hash
+ */
+function placeOf(hash) {
+  const name = hash.slice(1);
+  const near = CHAPTERS.find((id) => name && (id.startsWith(name) || name.startsWith(id)));
+  return document.getElementById(name) ?? (near ? document.getElementById(near) : null);
 }
 
 /** One line across the window, a third down: exactly one chapter of the book touches it. */

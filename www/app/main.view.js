@@ -79,7 +79,7 @@ async function start() {
   const keeping = toldOnce((why) => messages.showError(new Fault('littleNotKept', refusalText(why))));
   keepRead(store, keeping(() => localStorage));
   shareNumbers(store, () => new BroadcastChannel('patchwork'));
-  const build = mountLesson(store);
+  const build = mountLesson(store, messages.showError);
   mountNav(store);
   mountDataShown({ store });
   const loaded = tellIfLate(loadCore(), new Fault('coreLate'));

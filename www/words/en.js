@@ -250,6 +250,7 @@ export const words = {
   /** What went wrong, by code. */
   faults: {
     inFile: (/** @type {string} */ file, /** @type {string} */ what, /** @type {string} */ advice) => `${file}: ${what}. ${advice}`,
+    noPlace: (/** @type {string} */ address) => `This page has no chapter “${address}”. You are at its start; its chapters are in the list.`,
     noLanguage: (/** @type {string} */ tag) => `This page does not speak “${tag}”. It is shown in English.`,
     languageLost: (/** @type {string} */ tag) => `The words of this page in “${tag}” could not be fetched. It is shown in English; reload the page to try again.`,
     noSimd: () => 'This browser has no WebAssembly SIMD, which the network computes with. A current Firefox, Chrome, Edge or Safari has it. The chapters can be read all the same.',
