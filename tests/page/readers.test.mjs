@@ -162,6 +162,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 const SPACES = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 for (const [name, css, width] of /** @type {const} */ ([
   ['wider spaces', SPACES, 1280],
+  ['wider spaces', SPACES, 390],
   ['letters of twice the size', 'html { font-size: 200% !important; }', 1280],
 ])) {
   pageTest(`with ${name} nothing is wider than the window, ${width} pixels wide`, async (page) => {
