@@ -104,6 +104,23 @@ pageTest('the focus never falls out of the page', async (page) => {
   assert.notEqual(await focused(page), 'BODY', 'after the last step');
 });
 
+pageTest('the Tab key passes by no chapter of the book, though they are not built yet', async (page) => {
+  /** @type {Set<string>} */
+  const reached = new Set();
+  for (let stops = 0; stops < 400; stops += 1) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(() => {
+      const figure = document.activeElement?.closest('.lesson-figure');
+      return { id: figure?.id, isIn: figure !== document.activeElement, isEnd: document.activeElement === document.body };
+    });
+    if (place.isEnd) break;
+    if (!place.id) continue;
+    if (place.isIn) reached.add(place.id);
+    else await page.locator(`#${place.id}:not([aria-busy])`).waitFor();
+  }
+  assert.deepEqual([...reached], ['pixels-figure', 'filter-figure', 'pooling-figure', 'network-figure', 'journey-figure']);
+}, { viewport: { width: 390, height: 844 } });
+
 chapterTest('a link to a chapter lands on it and takes the focus there, also when the address is typed', async (page) => {
   for (const id of CHAPTERS.slice(1)) {
     await page.evaluate((hash) => { location.hash = hash; }, `#${id}`);

@@ -23,6 +23,7 @@
 
 import { CHAPTERS } from './chapters.js';
 import { BOOK, mountHistory } from './history.view.js';
+import { isComing, isThere } from './figure.view.js';
 import { need } from '../shared/dom.view.js';
 import { part } from './part.js';
 import { showNoFigure } from './no-start.view.js';
@@ -75,6 +76,10 @@ export function mountLesson(store, showError) {
     if (mine === asked) hear(inside ?? view.heading);
   };
   const { first, go } = mountHistory(open);
+  for (const { id, heading } of views) {
+    const figure = figureOf(id);
+    if (figure) isComing(figure, heading);
+  }
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
@@ -159,7 +164,7 @@ function watchEnd(store, id, section) {
  * @param {Lesson} lesson
  */
 async function buildChapter(id, lesson) {
-  const figure = document.getElementById(`${id}-figure`);
+  const figure = figureOf(id);
   if (!figure) return;
   try {
     /** @type {Chapter} */
@@ -169,5 +174,10 @@ async function buildChapter(id, lesson) {
     lesson.app.showError(error);
     showNoFigure(figure);
   }
-  figure.removeAttribute('aria-busy');
+  isThere(figure);
+}
+
+/** @param {ChapterId} id */
+function figureOf(id) {
+  return document.getElementById(`${id}-figure`);
 }
