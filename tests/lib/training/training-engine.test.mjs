@@ -342,6 +342,21 @@ test('taking another run in the middle of training loses none of it', async () =
   assert.ok(steps > 0 && (await engine.take('two')).progress.steps >= steps);
 });
 
+test('whenever the page is lost, at most two seconds of training are', async () => {
+  const { engine, events, hooks, disk } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  let longest = 0;
+  hooks.turn = () => {
+    const { steps } = lastProgress(events);
+    const saved = /** @type {import('../../../www/training/checkpoint-store.js').SavedRun | undefined} */ (disk.get('patchwork/weights/run'));
+    longest = Math.max(longest, (steps - (saved?.record.steps ?? 0)) * STEP_MS);
+  };
+  engine.train({ type: 'train', lastEpoch: 400 });
+  await until(() => atRest(events));
+  assert.ok(lastProgress(events).steps * STEP_MS > 10_000);
+  assert.ok(longest < 2100, `${longest} ms`);
+});
+
 test('a run that was never kept is refused in words, and the one at hand stays', async () => {
   const { engine, events } = setUp();
   engine.create('one', '{}', OPTIONS);
