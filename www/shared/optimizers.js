@@ -9,6 +9,7 @@
  * @property {number} momentum of the rules with that setting; the others are not told of it
  * @property {number} batchSize
  * @property {number} seed
+ * @property {boolean} [drawings] learn from drawings beside the photographs; the runs of former versions did not
  *
  * @typedef {'epochs' | 'learningRate' | 'momentum' | 'batchSize' | 'seed'} NumberName of the numbers that the reader sets
  * @typedef {{from: number, to: number, whole: boolean}} Range of such a number
@@ -41,7 +42,7 @@ export function optimizerNamed(name) {
  * What the crate is told: of a rule's numbers those that are settings here, so that the others keep Keras's defaults.
  *
  * @param {TrainingOptions} options
- * @returns {Omit<TrainingOptions, 'momentum'> & Partial<TrainingOptions>}
+ * @returns {Omit<TrainingOptions, 'momentum' | 'drawings'> & Partial<TrainingOptions>}
  */
 export function toldOf({ optimizer, learningRate, batchSize, seed, ...numbers }) {
   const settings = OPTIMIZERS[optimizer].settings.map((name) => [name, numbers[name]]);
@@ -49,5 +50,5 @@ export function toldOf({ optimizer, learningRate, batchSize, seed, ...numbers })
 }
 
 /** @type {Readonly<TrainingOptions>} */
-export const DEFAULTS = { optimizer: 'adam', learningRate: OPTIMIZERS.adam.learningRate, momentum: 0.9, batchSize: 32, seed: 1 };
+export const DEFAULTS = { optimizer: 'adam', learningRate: OPTIMIZERS.adam.learningRate, momentum: 0.9, batchSize: 32, seed: 1, drawings: true };
 export const DEFAULT_EPOCHS = 5;

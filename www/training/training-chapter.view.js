@@ -10,6 +10,7 @@ import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossT
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
+import { drawingsAmong } from '../shared/drawings.js';
 import { mountLearnedWeights } from './learned-weights.view.js';
 import { mountTrainingBar } from './training-bar.view.js';
 import { mountTrainingForm } from './training-form.view.js';
@@ -135,11 +136,11 @@ function onPress(button, action) {
  * @param {string | undefined} next the run that training would begin
  */
 function drawFigures(state, next) {
-  const { progress, epochs, data, status, loading } = state;
+  const { progress, epochs, data, status, loading, options, wanted } = state;
   const note = need('train-notice', HTMLParagraphElement);
   setText(note, noticeLine(state));
   note.hidden = note.textContent === '';
-  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest));
+  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest, drawingsAmong(options ?? wanted, data.train)));
   if (!progress || status === 'failed') return;
   setText(need('train-position', HTMLLabelElement), loading ? loadingLine(loading) : positionLine(progress, epochs));
   setText(need('train-activity', HTMLSpanElement), loading ? '' : activityLine(progress, next));

@@ -4,6 +4,7 @@
 import { Tally, Throughput, secondsLeft } from './tally.js';
 import { TrainingRecord } from './training-record.js';
 import { factsOfRun } from '../app/shelf.js';
+import { drawingsAmong } from '../shared/drawings.js';
 import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
@@ -36,6 +37,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @typedef {object} Tools
  * @property {(config: string, options: TrainingOptions) => TrainerLike<D> & Sizable} create
  * @property {(checkpoint: Uint8Array) => TrainerLike<D> & Sizable} restore
+ * @property {(train: D, drawings: number) => D} mixed the images, and behind them so many drawings
  * @property {CheckpointStore} store
  * @property {() => string} newId of runs
  * @property {(event: WorkerEvent, transfer?: Transferable[]) => void} emit
@@ -343,9 +345,11 @@ export class TrainingEngine {
     this.#sendProgress();
   }
 
-  /** @param {D} train */
-  async #trainSlice(train) {
-    const { trainer, record } = this.#parts();
+  /** @param {D} photographs */
+  async #trainSlice(photographs) {
+    const { trainer, record, options, sets } = this.#parts();
+    const drawings = drawingsAmong(options, sets.train);
+    const train = drawings > 0 ? this.#tools.mixed(photographs, drawings) : photographs;
     const isFirst = record.steps === 0;
     const begun = this.#tools.now();
     let images = 0;
@@ -438,9 +442,10 @@ export class TrainingEngine {
    * @param {Run<D>} run
    * @returns {Progress}
    */
-  #progress({ trainer, record, moment }) {
+  #progress({ trainer, record, moment, options }) {
     const { epoch, batch, steps, means, tested, epochsDone } = record;
-    const images = this.#sets?.train.count ?? 0;
+    const set = this.#sets?.train;
+    const images = set ? set.count + drawingsAmong(options, set) : 0;
     const batches = record.batches || trainer.batches(images);
     const imagesPerSecond = this.#throughput.perSecond;
     return {

@@ -6,6 +6,7 @@ import { hasRelaxedSimd } from '../app/simd.js';
 import { teamSizes } from './team.js';
 import { RANGES, needsReset, parseOptions } from './training-options.js';
 import { need, setText } from '../shared/dom.view.js';
+import { PER_DRAWING } from '../shared/drawings.js';
 import { OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
 import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
@@ -34,9 +35,12 @@ export function mountTrainingForm(session) {
   /** What the fields were last filled from or understood as. @type {{wanted: TrainingOptions, epochs: number} | undefined} */
   let known;
 
+  const drawings = need('train-drawings', HTMLInputElement);
+  setText(need('train-drawings-help', HTMLSpanElement), words.training.form.drawingsHelp(PER_DRAWING));
+
   const read = () => {
     const text = Object.fromEntries(NUMBERS.map((name) => [name, input(name).value]));
-    const parsed = parseOptions(/** @type {any} */ ({ ...text, optimizer: optimizer.value }));
+    const parsed = parseOptions(/** @type {any} */ ({ ...text, optimizer: optimizer.value, drawings: drawings.checked }));
     const faults = 'faults' in parsed ? parsed.faults : {};
     for (const name of NUMBERS) showFault(input(name), faults[name]);
     if ('options' in parsed) {
@@ -72,9 +76,11 @@ export function mountTrainingForm(session) {
         known = { wanted, epochs };
         optimizer.value = wanted.optimizer;
         from = wanted.optimizer;
+        drawings.checked = Boolean(wanted.drawings);
         for (const name of NUMBERS) fill(input(name), name === 'epochs' ? epochs : wanted[name]);
       }
       workers.value = String(state.workers);
+      drawings.disabled = state.data?.train.kind === 'own';
       need('train-momentum-field', HTMLDivElement).hidden = !OPTIMIZERS[optimizerNamed(optimizer.value)].settings.includes('momentum');
       setText(need('train-options-note', HTMLParagraphElement), laterNote(state));
     },
@@ -127,5 +133,5 @@ function exactness() {
 function laterNote({ options, wanted, steps }) {
   if (!options || steps === 0 || !needsReset(options, wanted)) return '';
   const { keras, settings } = OPTIMIZERS[options.optimizer];
-  return words.training.form.later(keras, settings.includes('momentum') ? options.momentum : undefined, options.batchSize, options.seed);
+  return words.training.form.later(keras, settings.includes('momentum') ? options.momentum : undefined, options.batchSize, options.seed, Boolean(options.drawings));
 }

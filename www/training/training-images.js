@@ -6,6 +6,7 @@
  * @import { IdxPair, OpenedData, Source } from './protocol.js'
  *
  * @typedef {'train' | 'test'} Part
+ * @typedef {Part | 'sketches'} Fetched the drawings come with the site's images to train with
  */
 
 import { Fault } from '../shared/fault.js';
@@ -13,9 +14,9 @@ import { Fault } from '../shared/fault.js';
 /**
  * @template {{readonly length: number, id: () => string}} D
  * @typedef {object} Tools
- * @property {() => Promise<Record<Part, ImageSet> & {bytes: Record<Part, number>}>} look which images the site has, and how
+ * @property {() => Promise<Record<Part, ImageSet> & {bytes: Record<Fetched, number>}>} look which images the site has, and how
  *   much there is to fetch
- * @property {(part: Part, onProgress: (received: number) => void, signal: AbortSignal) => Promise<IdxPair>} fetch those of
+ * @property {(part: Fetched, onProgress: (received: number) => void, signal: AbortSignal) => Promise<IdxPair>} fetch those of
  *   the site
  * @property {(files: IdxPair) => D} make
  * @property {(received: number, total: number) => void} report bytes of all that is on its way
@@ -27,9 +28,9 @@ export class TrainingImages {
   #tools;
   /** @type {{train: D | undefined, test: D | undefined, sets: OpenedData} | undefined} */
   #opened;
-  /** What the site has given. @type {Map<Part, IdxPair>} */
+  /** What the site has given. @type {Map<Fetched, IdxPair>} */
   #fetched = new Map();
-  /** Bytes that have come of each. @type {Map<Part, number>} */
+  /** Bytes that have come of each. @type {Map<Fetched, number>} */
   #received = new Map();
   /** Ends all that is on its way. */
   #end = new AbortController();
@@ -52,16 +53,23 @@ export class TrainingImages {
     return this.#opened;
   }
 
-  /** @returns {Promise<{train: D, test: D, sets: OpenedData} | undefined>} undefined where it was cancelled */
+  /**
+   * @returns {Promise<{train: D, test: D, drawings: IdxPair | undefined, sets: OpenedData} | undefined>} undefined where it
+   *   was cancelled
+   */
   async bring() {
     const opened = this.#opened;
     if (!opened) throw new Fault('needsImages');
     const { signal } = this.#end;
     try {
-      const [train, test] = await Promise.all([opened.train ?? this.#fromSite('train'), opened.test ?? this.#fromSite('test')]);
+      const [train, test, drawings] = await Promise.all([
+        opened.train ?? this.#fromSite('train'),
+        opened.test ?? this.#fromSite('test'),
+        opened.sets.train.kind === 'own' ? undefined : this.#files('sketches'),
+      ]);
       if (signal.aborted) return undefined;
       this.#opened = { train, test, sets: opened.sets };
-      return { train, test, sets: opened.sets };
+      return { train, test, drawings, sets: opened.sets };
     } catch (error) {
       if (signal.aborted) return undefined;
       // What comes of the other part nobody waits for.
@@ -93,12 +101,17 @@ export class TrainingImages {
 
   /** @param {Part} part */
   async #fromSite(part) {
-    const files = this.#fetched.get(part) ?? (await this.#fetch(part));
-    this.#fetched.set(part, files);
-    return this.#tools.make(files);
+    return this.#tools.make(await this.#files(part));
   }
 
-  /** @param {Part} part */
+  /** @param {Fetched} part */
+  async #files(part) {
+    const files = this.#fetched.get(part) ?? (await this.#fetch(part));
+    this.#fetched.set(part, files);
+    return files;
+  }
+
+  /** @param {Fetched} part */
   async #fetch(part) {
     const { signal } = this.#end;
     const { bytes } = await this.#tools.look();

@@ -15,6 +15,7 @@ import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
  * @property {string} momentum
  * @property {string} batchSize
  * @property {string} seed
+ * @property {boolean} drawings
  */
 
 /** @type {Record<NumberName, Range>} */
@@ -66,6 +67,7 @@ export function parseOptions(form) {
     momentum: OPTIMIZERS[optimizer].settings.includes('momentum') ? number('momentum') : DEFAULTS.momentum,
     batchSize: number('batchSize'),
     seed: number('seed'),
+    drawings: form.drawings,
   };
   const epochs = number('epochs');
   return Object.keys(faults).length > 0 ? { faults } : { options, epochs };
@@ -82,6 +84,7 @@ export function needsReset(running, wanted) {
     settings.some((name) => running[name] !== wanted[name]) ||
     running.optimizer !== wanted.optimizer ||
     running.batchSize !== wanted.batchSize ||
-    running.seed !== wanted.seed
+    running.seed !== wanted.seed ||
+    Boolean(running.drawings) !== Boolean(wanted.drawings)
   );
 }

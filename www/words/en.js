@@ -503,7 +503,8 @@ export const words = {
     coming: 'Loading the training images',
     received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the training images: ${megabytes(bytes)} of ${megabytes(total)}`,
     /** In a file of weights. */
-    learned: (/** @type {ImageSet} */ { kind, name, count: images }) => `${DATA_NAMES[kind](name)}, ${count(images)} training images`,
+    learned: (/** @type {ImageSet} */ { kind, name, count: images }, /** @type {number} */ drawings) =>
+      `${DATA_NAMES[kind](name)}, ${count(images)} training images${drawings > 0 ? ` and ${count(drawings)} drawings` : ''}`,
   },
 
   draw: {
@@ -1334,6 +1335,9 @@ export const words = {
       momentumHelp: '0 to 0.999; how much of the last nudge carries on',
       batchSizeHelp: '1 to 512; how many images it sees before each nudge',
       seedHelp: 'the same seed gives the same start and the same order',
+      drawings: 'Learn from drawings too',
+      drawingsHelp: (/** @type {number} */ photographs) =>
+        `one drawing for every ${count(photographs)} photographs, so that it can read what you draw; without them it learns from photographs alone, as in the example`,
       workers: 'Workers',
       workersHelp: (/** @type {number} */ cores) =>
         `of ${count(cores)} ${plural(cores, { one: 'core', other: 'cores' })} share each batch; the results are the same, bit for bit`,
@@ -1344,16 +1348,17 @@ export const words = {
         exact: 'Every machine computes the same here, bit for bit.',
         toFused: 'Compute faster.',
       },
-      later: (/** @type {string} */ optimizer, /** @type {number | undefined} */ momentum, /** @type {number} */ batch, /** @type {number} */ seed) => {
+      later: (/** @type {string} */ optimizer, /** @type {number | undefined} */ momentum, /** @type {number} */ batch, /** @type {number} */ seed, /** @type {boolean} */ drawings) => {
         const rule = momentum === undefined ? optimizer : `${optimizer}, momentum ${bound(momentum)}`;
-        return `These take effect with the next Reset. Until then the run goes on as it began: ${rule}, batches of ${batch}, seed ${seed}.`;
+        return `These take effect with the next Reset. Until then the run goes on as it began: ${rule}, batches of ${batch}, seed ${seed}, ${drawings ? 'with' : 'without'} drawings.`;
       },
     },
     /** By the names of shared/optimizers.js. */
     optimizers: { adam: 'Adam', sgd: 'SGD with momentum', rmsprop: 'RMSprop' },
-    /** @param {ImageSet} train @param {{id: string, count: number}} test @param {boolean} own the reader brought the test images */
-    data: (train, test, own) => {
-      const tested = `It trains on ${ofTraining(train)} and is tested on`;
+    /** @param {ImageSet} train @param {{id: string, count: number}} test @param {boolean} own the reader brought the test images @param {number} drawings */
+    data: (train, test, own, drawings) => {
+      const drawn = drawings > 0 ? `, with ${count(drawings)} drawings in each epoch,` : '';
+      const tested = `It trains on ${ofTraining(train)}${drawn} and is tested on`;
       if (test.id === train.id) return `${tested} the very same images: that shows how well they are remembered, not how well new ones are told apart.`;
       return own ? `${tested} all ${count(test.count)} images of your own files.` : `${tested} all ${count(test.count)} test images, which it never trains on.`;
     },

@@ -7,7 +7,8 @@ import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
 import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
 import { inTime } from '../training/in-time.js';
-import { toErrorRecord } from '../shared/fault.js';
+import { withDrawings } from '../shared/drawings.js';
+import { Fault, toErrorRecord } from '../shared/fault.js';
 import { toldOf } from '../shared/optimizers.js';
 import { TrainingImages } from '../training/training-images.js';
 import { Team } from '../training/team.js';
@@ -28,10 +29,11 @@ let engine;
 const store = new CheckpointStore(inTime({ get, setMany, update, delMany, keys }));
 
 async function theEngine() {
-  const { Trainer } = await core;
+  const { Dataset, Trainer } = await core;
   engine ??= new TrainingEngine({
     create: (config, options) => team(new Trainer(config, toldOf(options))),
     restore: (checkpoint) => team(Trainer.restore(checkpoint)),
+    mixed: (train, count) => mixed(Dataset, train, count),
     store,
     newId,
     emit: (event, transfer = []) => page.postMessage(event, transfer),
@@ -39,6 +41,36 @@ async function theEngine() {
     breathe,
   });
   return engine;
+}
+
+/** What a run learns from beside the photographs. @type {IdxPair | undefined} */
+let drawings;
+/** The last set with drawings. @type {{of: Dataset, count: number, set: Dataset} | undefined} */
+let mix;
+
+/**
+ * @param {typeof import('../pkg/patchwork.js').Dataset} DatasetClass
+ * @param {Dataset} train
+ * @param {number} count of drawings
+ */
+function mixed(DatasetClass, train, count) {
+  if (mix?.of !== train || mix.count !== count) {
+    const files = filesOf.get(train);
+    if (!files || !drawings) throw new Fault('needsImages');
+    mix?.set.free();
+    mix = { of: train, count, set: datasetOf(DatasetClass, withDrawings(files, drawings, count)) };
+  }
+  return mix.set;
+}
+
+/**
+ * @param {typeof import('../pkg/patchwork.js').Dataset} DatasetClass
+ * @param {IdxPair} files
+ */
+function datasetOf(DatasetClass, files) {
+  const set = new DatasetClass(files.images, files.labels);
+  filesOf.set(set, files);
+  return set;
 }
 
 /** @param {import('../pkg/patchwork.js').Trainer} trainer */
@@ -80,14 +112,10 @@ async function theImages() {
   images ??= new TrainingImages({
     async look() {
       const site = await about();
-      return { ...site, bytes: { train: bytesOf(site, 'train'), test: bytesOf(site, 'test') } };
+      return { ...site, bytes: { train: bytesOf(site, 'train'), test: bytesOf(site, 'test'), sketches: bytesOf(site, 'sketches') } };
     },
     fetch: async (part, onProgress, signal) => loadSet(url, await about(), part, { onProgress, signal }),
-    make: (files) => {
-      const set = new Dataset(files.images, files.labels);
-      filesOf.set(set, files);
-      return set;
-    },
+    make: (files) => datasetOf(Dataset, files),
     report: (received, total) => page.postMessage({ type: 'loading', received, total }),
   });
   return images;
@@ -102,6 +130,7 @@ async function open(command) {
 
 async function bring() {
   const brought = await (await theImages()).bring();
+  drawings = brought?.drawings ?? drawings;
   if (brought) (await theEngine()).setData(brought.train, brought.test, brought.sets);
   return brought !== undefined;
 }

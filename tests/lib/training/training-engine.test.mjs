@@ -15,13 +15,14 @@ const STEP_MS = 10;
  * A trainer whose one parameter depends on every step, its order and the learning rate; a step takes
  * `STEP_MS` of the fake clock.
  * @param {{ms: number}} clock
- * @param {{break: boolean}} hooks
+ * @param {{break: boolean, images: number}} hooks
  * @param {{value: number, steps: number, rate: number}} state
  */
 function fakeTrainer(clock, hooks, state) {
   return {
     batches: () => BATCHES,
-    step() {
+    step(/** @type {{length: number}} */ train) {
+      hooks.images = train.length;
       if (hooks.break) throw new WebAssembly.RuntimeError('unreachable');
       clock.ms += STEP_MS;
       const batch = (state.steps % BATCHES) + 1;
@@ -55,11 +56,12 @@ function setUp() {
   const disk = new Map();
   /** @type {import('../../../www/training/protocol.js').WorkerEvent[]} */
   const events = [];
-  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false };
+  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false, images: NaN };
   let turns = 0;
   let ids = 0;
   const newEngine = () =>
     new TrainingEngine({
+      mixed: (train, drawings) => ({ length: train.length + drawings }),
       create: (_, { seed, learningRate }) => fakeTrainer(clock, hooks, { value: seed, steps: 0, rate: learningRate }),
       restore(bytes) {
         // As the crate does with bytes that are no checkpoint.
@@ -562,6 +564,17 @@ test('a run refuses to go on on other images, even of the same number and name, 
   engine.setData(images, { length: 70 }, { ...SETS, train: { ...trainSet('a'), name: 'the same by another name' } });
   engine.train({ type: 'step' });
   await until(() => atRest(events) && lastProgress(events).steps === 2);
+});
+
+test('a run learns from drawings too where it was begun so, and only then', async () => {
+  const { engine, events, hooks } = setUp();
+  for (const [drawings, images] of /** @type {const} */ ([[true, 18 + 2], [false, 18]])) {
+    engine.create(`drawings: ${drawings}`, '{}', { ...OPTIONS, drawings });
+    events.length = 0;
+    engine.train({ type: 'step' });
+    await until(() => atRest(events));
+    assert.deepEqual([hooks.images, lastProgress(events).images], [images, images]);
+  }
 });
 
 test('other test images are tested at once, the same ones are not tested again', async () => {

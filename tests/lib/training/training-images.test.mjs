@@ -21,7 +21,7 @@ function setUp() {
   /** @type {[number, number][]} */
   const reports = [];
   const images = new TrainingImages({
-    look: async () => ({ train: setOf('a', 60), test: setOf('b', 10), bytes: { train: 600, test: 100 } }),
+    look: async () => ({ train: setOf('a', 60), test: setOf('b', 10), bytes: { train: 600, test: 100, sketches: 50 } }),
     fetch: (part, onProgress, signal) =>
       new Promise((come, fail) => {
         fetches.push({ part, onProgress, signal, come, fail });
@@ -42,18 +42,19 @@ test('what the site has is known before it comes, and comes once', async () => {
   assert.equal(fetches.length, 0);
   const coming = images.bring();
   await settled();
-  assert.deepEqual(fetches.map(({ part }) => part), ['train', 'test']);
-  assert.deepEqual(reports.at(-1), [0, 700], 'how much will come is known from the first second');
+  assert.deepEqual(fetches.map(({ part }) => part), ['train', 'test', 'sketches']);
+  assert.deepEqual(reports.at(-1), [0, 750], 'how much will come is known from the first second');
   fetches[0]?.onProgress(300);
   fetches[1]?.onProgress(100);
-  assert.deepEqual(reports.slice(-2), [[300, 700], [400, 700]]);
+  assert.deepEqual(reports.slice(-2), [[300, 750], [400, 750]]);
   fetches[0]?.come(files(60));
   fetches[1]?.come(files(10));
+  fetches[2]?.come(files(5));
   const brought = await coming;
-  assert.deepEqual([brought?.train.length, brought?.test.length, brought?.sets], [60, 10, opened.sets]);
+  assert.deepEqual([brought?.train.length, brought?.test.length, brought?.drawings, brought?.sets], [60, 10, files(5), opened.sets]);
   const again = await images.open({ train: SITE, test: reader(3) });
   assert.deepEqual([again.train?.length, again.test?.length], [60, 3], 'what has come is there at once');
-  assert.equal(fetches.length, 2);
+  assert.equal(fetches.length, 3);
 });
 
 test('the reader’s files are there at once, and of the site comes only what they lack', async () => {
@@ -64,9 +65,10 @@ test('the reader’s files are there at once, and of the site comes only what th
   assert.equal((await images.open({ train: SITE, test: reader(3) })).test?.length, 3);
   const coming = images.bring();
   await settled();
-  assert.deepEqual(fetches.map(({ part }) => part), ['train']);
-  assert.deepEqual(reports.at(-1), [0, 600]);
+  assert.deepEqual(fetches.map(({ part }) => part), ['train', 'sketches']);
+  assert.deepEqual(reports.at(-1), [0, 650]);
   fetches[0]?.come(files(60));
+  fetches[1]?.come(files(5));
   assert.deepEqual([(await coming)?.train.length, (await coming)?.test.length], [60, 3]);
 });
 
@@ -92,12 +94,13 @@ test('who gives up the images stops their coming, and what has come whole is not
   images.cancel();
   assert.equal(await first, undefined);
   fetches[0]?.onProgress(400);
-  assert.deepEqual(reports.at(-1), [400, 700], 'nothing is told of it any more');
+  assert.deepEqual(reports.at(-1), [400, 750], 'nothing is told of it any more');
   const second = images.bring();
   await settled();
-  assert.deepEqual(fetches.map(({ part }) => part), ['train', 'test', 'train']);
-  assert.deepEqual(reports.at(-1), [100, 700]);
-  fetches[2]?.come(files(60));
+  assert.deepEqual(fetches.map(({ part }) => part), ['train', 'test', 'sketches', 'train', 'sketches']);
+  assert.deepEqual(reports.at(-1), [100, 750]);
+  fetches[3]?.come(files(60));
+  fetches[4]?.come(files(5));
   assert.deepEqual([(await second)?.train.length, (await second)?.test.length], [60, 10]);
 });
 
@@ -111,7 +114,18 @@ test('images that did not come are fetched anew, and the others are not waited f
   assert.equal(fetches[1]?.signal.aborted, true);
   const second = images.bring();
   await settled();
-  fetches[2]?.come(files(60));
-  fetches[3]?.come(files(10));
+  fetches[3]?.come(files(60));
+  fetches[4]?.come(files(10));
+  fetches[5]?.come(files(5));
   assert.equal((await second)?.train.length, 60);
+});
+
+test('drawings come with the site’s images, and with no images of the reader’s', async () => {
+  const { images, fetches } = setUp();
+  await images.open({ train: reader(5), test: SITE });
+  const coming = images.bring();
+  await settled();
+  assert.deepEqual(fetches.map(({ part }) => part), ['test']);
+  fetches[0]?.come(files(10));
+  assert.equal((await coming)?.drawings, undefined);
 });

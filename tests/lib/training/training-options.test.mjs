@@ -5,7 +5,7 @@ import { faultText } from '../../../www/words/fault-text.js';
 import { words } from '../../../www/words/words.js';
 import { needsReset, parseNumber, parseOptions } from '../../../www/training/training-options.js';
 
-const FORM = { epochs: '5', optimizer: 'adam', learningRate: '0.001', momentum: '0.9', batchSize: '32', seed: '1' };
+const FORM = { epochs: '5', optimizer: 'adam', learningRate: '0.001', momentum: '0.9', batchSize: '32', seed: '1', drawings: true };
 
 /** @param {Partial<typeof FORM>} changes */
 function faultsOf(changes) {
@@ -16,7 +16,7 @@ function faultsOf(changes) {
 
 test('the form as it stands at the start is taken', () => {
   assert.deepEqual(parseOptions(FORM), {
-    options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 },
+    options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1, drawings: true },
     epochs: 5,
   });
 });
@@ -56,7 +56,7 @@ test('the momentum is not asked of Adam, which has none', () => {
 test('only the learning rate changes on the way; the other options need a reset', () => {
   const running = /** @type {const} */ ({ optimizer: 'sgd', learningRate: 0.01, momentum: 0.9, batchSize: 32, seed: 1 });
   assert.equal(needsReset(running, { ...running, learningRate: 0.1 }), false);
-  for (const change of [{ optimizer: /** @type {const} */ ('adam') }, { momentum: 0.5 }, { batchSize: 64 }, { seed: 2 }]) {
+  for (const change of [{ optimizer: /** @type {const} */ ('adam') }, { momentum: 0.5 }, { batchSize: 64 }, { seed: 2 }, { drawings: true }]) {
     assert.equal(needsReset(running, { ...running, ...change }), true, JSON.stringify(change));
   }
 });

@@ -27,11 +27,12 @@ test('the data are counted once', () => {
 
 test('images of tests are called unseen only where that is known', () => {
   const { data } = words.training;
-  assert.match(data(setOf('train'), setOf('test'), false), /1,500 test images, which it never trains on\.$/);
-  assert.match(data(setOf('train'), setOf('test'), true), /all 1,500 images of your own files\.$/);
-  const same = data(setOf('train'), setOf('train'), true);
+  assert.match(data(setOf('train'), setOf('test'), false, 0), /1,500 test images, which it never trains on\.$/);
+  assert.match(data(setOf('train'), setOf('test'), true, 0), /all 1,500 images of your own files\.$/);
+  const same = data(setOf('train'), setOf('train'), true, 0);
   assert.match(same, /the very same images/);
   assert.doesNotMatch(same, /never/);
+  assert.match(data(setOf('train'), setOf('test'), false, 1063), /, with 1,063 drawings in each epoch, and is tested on/);
 });
 
 test('a table of epochs with rows left out says so', () => {
