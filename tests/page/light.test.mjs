@@ -138,7 +138,8 @@ pageTest('on a slow line the bytes are shown, and the controls work before the n
 /** @param {number} bytes */
 const inMegabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const allOfTest = files.test_images.bytes + files.test_labels.bytes;
-const allOfTraining = allOfTest + files.train_images.bytes + files.train_labels.bytes;
+const drawn = files.sketches_images.bytes + files.sketches_labels.bytes;
+const allOfTraining = allOfTest + files.train_images.bytes + files.train_labels.bytes + drawn;
 
 pageTest('garments beyond the first come when they are asked for, with a bar from the first second', async (page) => {
   const { button, radio, caption } = parts(page);
