@@ -20,11 +20,13 @@ use crate::{Code, Error, Result};
 pub type Metadata = Vec<(String, String)>;
 
 const METADATA_KEY: &str = "__metadata__";
-/// The largest header that is read; as JSON it takes some twenty times as much memory.
+/// The largest header that is read; as JSON it takes up to sixty times as much memory.
 ///
 /// # Units
 /// bytes.
 const HEADER_LIMIT: usize = 1 << 20;
+/// The most tensors that are read: each is compared with the others, and no network has as many.
+const TENSORS_LIMIT: usize = 1024;
 /// The header is filled up with spaces, so that the numbers after it are aligned.
 const ALIGNMENT: usize = 8;
 
@@ -138,8 +140,12 @@ impl<'a> File<'a> {
         Ok(own)
     }
 
-    /// Refuses gaps between the tensors, and tensors or names that overlap.
+    /// Refuses gaps between the tensors, tensors or names that overlap, and too many of them.
     fn check_cover(&self, length: usize) -> Result<()> {
+        let count = self.entries.len();
+        if count > TENSORS_LIMIT {
+            return Err(wrong(Code::AtMostEntries(TENSORS_LIMIT), count.into()));
+        }
         let mut end = 0;
         while end < length {
             let mut next = self.entries.iter();

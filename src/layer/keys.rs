@@ -174,9 +174,9 @@ impl<'a> Keys<'a> {
 
     /// Refuses any further key that is set, by name.
     pub(crate) fn refuse_others(&self, known: &[&str]) -> Result<()> {
-        for (key, _) in self.fields {
+        for (key, value) in self.fields {
             let known = known.contains(&&**key) || HARMLESS.contains(&&**key);
-            if !known && self.get(key).is_some() {
+            if !known && !matches!(value, Value::Null) {
                 return Err(self.wrong(key, Code::KeyAbsent));
             }
         }
