@@ -9,8 +9,22 @@ use crate::config::Description;
 use crate::layer::{Activation, Layer, Param, Place};
 use crate::math::sqrt;
 use crate::rng::Generator;
-use crate::shape::{LARGEST_TENSOR, Shape};
+use crate::shape::Shape;
 use crate::{Code, Error, Result};
+
+/// The most parameters that a network may have.
+///
+/// A training keeps up to 60 bytes for each of them: the parameter, its gradient in every level of a batch's tree,
+/// what the optimizer remembers, and copies in the order of the kernels. With what the images take, it stays below
+/// 512 MB, about what a phone leaves to a page. The CNN that the page ships has a seventeenth of them.
+pub const MOST_PARAMETERS: usize = 1 << 22;
+
+/// The most values that one sample has in the input and in the outputs of all layers. A training keeps each of them
+/// and its gradient for all images of a shard.
+pub const MOST_VALUES: usize = 1 << 20;
+
+/// The most values of scratch that a layer may need: a convolution lays out what is under its windows.
+pub const MOST_SCRATCH: usize = 1 << 24;
 
 /// A network: its description, its layers and their parameters.
 #[derive(Clone, Debug)]
@@ -158,7 +172,7 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
     let mut shape = description.input.clone();
     let mut layers: Vec<Layer> = Vec::with_capacity(description.layers.len());
     let mut start = 0;
-    let mut outputs = 0;
+    let mut values = shape.count();
     for layer in &description.layers {
         if layers.iter().any(|earlier| earlier.name == layer.name) {
             let argument = format_args!("{}.name", layer.name);
@@ -179,15 +193,17 @@ fn build(description: &Description) -> Result<Vec<Layer>> {
         };
         let layer = Layer::new(&layer.kind, &place)?;
         start = layer.params().last().map_or(start, |param| param.range.end);
-        if start > LARGEST_TENSOR {
-            let expected = Code::AtMostParameters(LARGEST_TENSOR);
+        if start > MOST_PARAMETERS {
+            let expected = Code::AtMostParameters(MOST_PARAMETERS);
             return Err(Error::config(layer.name, expected, start));
         }
         shape = layer.output.clone();
-        outputs += shape.count();
-        if outputs > LARGEST_TENSOR {
-            let expected = Code::AtMostOutputs(LARGEST_TENSOR);
-            return Err(Error::config(layer.name, expected, outputs));
+        values += shape.count();
+        for (found, most) in [(values, MOST_VALUES), (layer.scratch_len(), MOST_SCRATCH)] {
+            if found > most {
+                let expected = Code::AtMostValues(most);
+                return Err(Error::config(layer.name, expected, found));
+            }
         }
         layers.push(layer);
     }

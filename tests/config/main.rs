@@ -4,6 +4,8 @@
 mod damage;
 mod dialects;
 mod layers;
+#[cfg(not(target_arch = "wasm32"))]
+mod memory;
 mod refusals;
 mod samples;
 #[path = "../support/mod.rs"]

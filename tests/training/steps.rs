@@ -228,7 +228,7 @@ fn the_smallest_learning_rates_are_taken_and_change_nothing_much() {
 
 #[test]
 fn a_batch_that_would_not_fit_into_memory_is_refused_by_name() {
-    let network = article::cnn([2000, 1], 1, 0).unwrap();
+    let network = article::cnn([1000, 1], 1, 0).unwrap();
     let options = TrainingOptions {
         batch_size: LARGEST_BATCH,
         ..options(ADAM)

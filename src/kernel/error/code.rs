@@ -192,7 +192,7 @@ codes! {
     FlatInput, "flat-input", "a flat input: a Flatten layer before it";
     FlatOutput(classes: usize), "flat-output", "a last layer with a flat output of up to {classes} classes";
     AtMostParameters(most: usize), "at-most-parameters", "at most {most} parameters in all";
-    AtMostOutputs(most: usize), "at-most-outputs", "outputs of at most {most} values in all";
+    AtMostValues(most: usize), "at-most-values", "at most {most} values at a time for a sample";
     PassedSample, "passed-sample", "a sample that passed";
     EarlierPrediction, "earlier-prediction", "one before";
     ComparedLayer, "compared-layer", "a layer of pictures, compared";
