@@ -191,7 +191,7 @@ function isOperation(operation) {
     case 'stroke':
       return isGrey(operation.grey) && isSize(operation.size) && arePoints(operation.points) && isMirrored(operation.mirrored);
     case 'stamp':
-      return isGrey(operation.grey) && isSize(operation.size) && TEMPLATES[operation.template] !== undefined;
+      return isGrey(operation.grey) && isSize(operation.size) && Number.isInteger(operation.template) && TEMPLATES[operation.template] !== undefined;
     case 'picture':
       return Array.isArray(operation.pixels) && operation.pixels.length === PIXELS && operation.pixels.every(isGrey);
     default:

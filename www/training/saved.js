@@ -16,9 +16,14 @@ function isRecord(value) {
   return typeof value === 'object' && value !== null;
 }
 
-/** @param {Record<string, unknown>} record @param {readonly string[]} names */
-function hasNumbers(record, names) {
-  return names.every((name) => typeof record[name] === 'number');
+/** @param {unknown} value @param {readonly string[]} names */
+function hasNumbers(value, names) {
+  return isRecord(value) && names.every((name) => typeof value[name] === 'number');
+}
+
+/** @param {unknown} list @param {readonly string[]} names */
+function isListOf(list, names) {
+  return Array.isArray(list) && list.every((value) => hasNumbers(value, names));
 }
 
 /**
@@ -29,7 +34,28 @@ function hasNumbers(record, names) {
 export function isSavedEntry(saved, id) {
   if (!isRecord(saved) || !isRecord(saved['entry'])) return false;
   const { entry } = saved;
-  return entry['id'] === id && KINDS.has(String(entry['kind'])) && hasNumbers(entry, ['number', 'at']);
+  /** @param {'string' | 'number'} type @param {string[]} names */
+  const mayHave = (type, ...names) => names.every((name) => entry[name] === undefined || typeof entry[name] === type);
+  const { sizes, tested, options } = entry;
+  return (
+    entry['id'] === id &&
+    KINDS.has(String(entry['kind'])) &&
+    hasNumbers(entry, ['number', 'at']) &&
+    mayHave('string', 'name', 'instead', 'config', 'layers') &&
+    mayHave('number', 'parameters', 'steps', 'epochs', 'lastEpoch') &&
+    (sizes === undefined || (isRecord(sizes) && Array.isArray(sizes['filters']) && hasNumbers(sizes, ['units']))) &&
+    (tested === undefined || hasNumbers(tested, ['accuracy', 'count'])) &&
+    (options === undefined || isOptions(options))
+  );
+}
+
+/** @param {unknown} options */
+function isOptions(options) {
+  return (
+    isRecord(options) &&
+    Object.hasOwn(OPTIMIZERS, String(options['optimizer'])) &&
+    hasNumbers(options, ['learningRate', 'momentum', 'batchSize', 'seed'])
+  );
 }
 
 /**
@@ -40,15 +66,27 @@ export function isSavedRun(saved) {
   if (!isRecord(saved) || typeof saved['config'] !== 'string' || !(saved['checkpoint'] instanceof Uint8Array)) return false;
   const { options, record, trainedOn } = saved;
   return (
-    isRecord(options) &&
-    Object.hasOwn(OPTIMIZERS, String(options['optimizer'])) &&
-    hasNumbers(options, ['learningRate', 'momentum', 'batchSize', 'seed']) &&
+    isOptions(options) &&
     isRecord(record) &&
-    hasNumbers(record, ['epoch', 'batch', 'batches', 'steps']) &&
-    Array.isArray(record['epochs']) &&
-    isRecord(record['tally']) &&
-    isRecord(record['curve']) &&
-    Array.isArray(record['curve']['points']) &&
+    isSavedRecord(record) &&
     (trainedOn === undefined || (isRecord(trainedOn) && typeof trainedOn['id'] === 'string'))
+  );
+}
+
+/** What every sum has. */
+const SUMS = ['loss', 'correct', 'count'];
+
+/** @param {Record<string, unknown>} record */
+function isSavedRecord(record) {
+  const { tally, curve, epochs, tested } = record;
+  return (
+    hasNumbers(record, ['epoch', 'batch', 'batches', 'steps']) &&
+    typeof record['awaitsTest'] === 'boolean' &&
+    isListOf(epochs, ['epoch', 'steps', 'loss', 'accuracy', 'testLoss', 'testAccuracy']) &&
+    (tested === undefined || hasNumbers(tested, ['count', 'epoch', 'batch', 'steps', 'loss', 'accuracy'])) &&
+    hasNumbers(tally, SUMS) &&
+    isRecord(curve) &&
+    hasNumbers(curve, ['stride']) &&
+    isListOf(curve['points'], [...SUMS, 'batches'])
   );
 }

@@ -26,8 +26,8 @@ export class TrainingRecord {
   /** @param {SavedRecord} [saved] */
   constructor(saved) {
     if (!saved) return;
-    const { tally, curve, epochs, ...rest } = saved;
-    Object.assign(this, rest);
+    const { tally, curve, epochs, epoch, batch, batches, steps, tested, awaitsTest } = saved;
+    Object.assign(this, { epoch, batch, batches, steps, tested, awaitsTest });
     this.epochs = [...epochs];
     this.#tally = new Tally(tally);
     this.#curve = new Curve(curve);

@@ -1,0 +1,250 @@
+// What the page reads back from the browser, or a reader types, changed at random: refused, or as good as what was
+// written. The same changes come every time. Files are read by the crate, which fuzz/ sees to.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { CHAPTERS } from '../../www/app/chapters.js';
+import { keepRead } from '../../www/app/read-chapters.js';
+import { newEntry } from '../../www/app/shelf.js';
+import { createStore } from '../../www/app/store.js';
+import { initialState } from '../../www/app/state.js';
+import { isOnPicture, parse as parseDrawing, reach, redo, serialize as serializeDrawing, undo, visible } from '../../www/draw/drawing.js';
+import { parse as parseFilter, serialize as serializeFilter } from '../../www/shared/own-filter/filter-choice.js';
+import { Fault } from '../../www/shared/fault.js';
+import { PIXELS } from '../../www/shared/pixels.js';
+import { isNumber, parseNumber, RANGES } from '../../www/shared/typed-numbers.js';
+import { CheckpointStore, VERSION } from '../../www/training/checkpoint-store.js';
+import { isSavedEntry, isSavedRun } from '../../www/training/saved.js';
+import { TrainingRecord } from '../../www/training/training-record.js';
+import { faultText } from '../../www/words/fault-text.js';
+
+const RUNS = 20_000;
+
+/** Values that are none, or belong elsewhere. */
+const ODD = [undefined, null, true, -1, 0, 0.5, 1e308, -1e308, NaN, Infinity, 2 ** 53, 2 ** 64, '', '0', 'adam', 'length', 'constructor', '__proto__', '\0', '\ud800', [], {}, [[]], [0], new Uint8Array(3)];
+/** Names that objects have of themselves, or that are ours and stand elsewhere. */
+const NAMES = ['constructor', '__proto__', 'toString', 'length', 'means', 'epochsDone', 'points', 'kind', 'id', 'version', '0'];
+
+/**
+ * Mulberry32: a number from 0 to below 1 at each call.
+ *
+ * @param {number} seed
+ */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** @typedef {ReturnType<typeof numbers>} Chance */
+
+/** @template T @param {Chance} chance @param {readonly T[]} list @returns {T} */
+const oneOf = (chance, list) => /** @type {T} */ (list[Math.floor(chance() * list.length)]);
+
+/**
+ * A value with one of its parts, however deep, changed, missing or added.
+ *
+ * @param {Chance} chance
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+function changed(chance, value) {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array || chance() < 0.1) return oneOf(chance, ODD);
+  const entries = Object.entries(value);
+  const place = Math.floor(chance() * entries.length);
+  const [key, inner] = entries[place] ?? ['0', undefined];
+  const deed = chance();
+  if (deed < 0.1) entries.splice(place, 1);
+  else if (deed < 0.2) entries.push([oneOf(chance, NAMES), oneOf(chance, ODD)]);
+  else entries[place] = [key, changed(chance, inner)];
+  if (Array.isArray(value)) return entries.map(([, element]) => element);
+  // As structured clones and JSON have it: even `__proto__` is a property like any other.
+  return Object.fromEntries(entries);
+}
+
+/**
+ * A text with some letters cut, doubled or replaced.
+ *
+ * @param {Chance} chance
+ * @param {string} text
+ */
+function garbled(chance, text) {
+  let result = text;
+  for (let edits = 1 + Math.floor(chance() * 3); edits > 0; edits -= 1) {
+    const [from, to] = [chance(), chance()].map((at) => Math.floor(at * (result.length + 1))).sort((a, b) => a - b);
+    const between = result.slice(from, to);
+    const instead = oneOf(chance, ['', between + between, '"', '}', ']', '[', '\\', '9'.repeat(30), 'e309', 'null', '\u2212', ',']);
+    result = result.slice(0, chance() < 0.5 ? from : to) + instead + result.slice(to);
+  }
+  return result;
+}
+
+/**
+ * Calls `check` with changed copies of the samples, each as a value; fails where all were refused, or none.
+ *
+ * @template T
+ * @param {readonly T[]} samples
+ * @param {(value: unknown) => boolean} check whether the value was taken
+ */
+function sweep(samples, check) {
+  const chance = numbers(1);
+  let taken = 0;
+  for (const sample of samples) assert.ok(check(sample), 'what was written is taken');
+  for (let run = 0; run < RUNS; run += 1) {
+    let value = /** @type {unknown} */ (structuredClone(oneOf(chance, samples)));
+    for (let changes = 1 + Math.floor(chance() * 2); changes > 0; changes -= 1) value = changed(chance, value);
+    try {
+      taken += Number(check(value));
+    } catch (error) {
+      assert.fail(`${JSON.stringify(value)}: ${error instanceof Error ? error.stack : error}`);
+    }
+  }
+  assert.ok(taken > 0 && taken < RUNS, `${taken} of ${RUNS} were taken`);
+}
+
+/**
+ * As `sweep`, with JSON whose letters are changed too.
+ *
+ * @param {readonly unknown[]} samples
+ * @param {(text: string) => boolean} check
+ */
+function sweepTexts(samples, check) {
+  const chance = numbers(2);
+  sweep(samples, (value) => {
+    const text = JSON.stringify(value) ?? '';
+    check(garbled(chance, text));
+    return check(text);
+  });
+}
+
+/** @type {import('../../www/draw/drawing.js').Drawing} */
+const drawing = {
+  done: [
+    { kind: 'picture', pixels: new Array(PIXELS).fill(7) },
+    { kind: 'stroke', grey: 255, size: 24, points: [1, 2, 1, 3, 4, 0.5], mirrored: true },
+    { kind: 'fill', grey: 9, x: 3, y: 4 },
+    { kind: 'clear' },
+    { kind: 'stamp', grey: 200, size: 100, template: 3 },
+  ],
+  undone: [{ kind: 'stroke', grey: 0, size: 3, points: [0, 0, 1] }],
+};
+
+test('a stored drawing is none, or one that can be undone, done again and written', () => {
+  sweepTexts([JSON.parse(serializeDrawing(drawing))], (text) => {
+    const read = parseDrawing(text);
+    if (!read) return false;
+    assert.deepEqual(parseDrawing(serializeDrawing(read)), read);
+    for (const operation of [...visible(undo(read)), ...visible(redo(read))]) {
+      if (operation.kind === 'stroke') reach(operation, 0);
+      if (operation.kind === 'stamp') assert.ok(Number.isInteger(operation.template));
+    }
+    isOnPicture(read);
+    return true;
+  });
+});
+
+test('a stored filter is none, or numbers that could be typed', () => {
+  const filter = /** @type {const} */ ({ name: undefined, weights: [1, 0, -1, 2, 0, -2, 1, 0, -1], divisor: 4, bias: 0.5, stride: 1, padding: 'valid' });
+  const stored = JSON.parse(serializeFilter({ filter, typedFilter: filter }));
+  sweepTexts([stored], (text) => {
+    const read = parseFilter(text, []);
+    if (!read) return false;
+    const { weights, divisor, bias, stride } = read.filter;
+    assert.ok(weights.length === 9 || weights.length === 25);
+    assert.ok(weights.every((weight) => isNumber('weight', weight)));
+    assert.ok(isNumber('divisor', divisor) && isNumber('bias', bias) && isNumber('stride', stride));
+    return true;
+  });
+});
+
+test('stored marks of chapters are those of chapters', () => {
+  sweepTexts([CHAPTERS], (text) => {
+    const store = createStore(initialState());
+    keepRead(store, () => ({ getItem: () => text, setItem: () => assert.fail('nothing was read') }));
+    const { read } = store.get();
+    assert.ok(read.every((id) => CHAPTERS.includes(id)));
+    return read.length > 0;
+  });
+});
+
+/** @type {import('../../www/training/checkpoint-store.js').SavedRun} */
+const run = (() => {
+  const record = new TrainingRecord();
+  for (let batch = 1; batch <= 3; batch += 1) record.addStep({ loss: 2.3, correct: 1, count: 32, epoch: 1, batch, batches: 3 });
+  record.addTest({ loss: 2, accuracy: 0.3 }, { id: 'a', count: 300 });
+  return {
+    config: '{}',
+    options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 },
+    trainedOn: { id: 'a', count: 96, kind: 'own', name: 'test data' },
+    checkpoint: Uint8Array.of(1, 2, 3),
+    record: record.saved(),
+  };
+})();
+
+test('a stored run is damaged, or one whose record goes on', () => {
+  sweep([run], (value) => {
+    if (!isSavedRun(value)) return false;
+    const record = new TrainingRecord(value.record);
+    const { steps, loss, accuracy } = record.points();
+    assert.ok([...steps, ...loss, ...accuracy].every((number) => typeof number === 'number'));
+    for (const row of record.epochs) assert.equal(typeof row.testAccuracy, 'number');
+    record.addStep({ loss: 2.2, correct: 3, count: 32, epoch: 2, batch: 1, batches: 3 });
+    record.addTest({ loss: 2, accuracy: 0.4 }, { id: 'b', count: 300 });
+    assert.equal(typeof record.epochsDone, 'number');
+    assert.ok(isSavedRun({ ...value, record: record.saved() }));
+    return true;
+  });
+});
+
+test('a stored entry of the shelf is damaged, or one that can be shown', () => {
+  const entry = newEntry({
+    id: 'a', kind: 'run', number: 1, at: 5, name: 'Mine', config: '{}', layers: 'cnn', parameters: 7, steps: 3, epochs: 1, lastEpoch: 3,
+    sizes: { kind: 'cnn', filters: [3, 2], units: 5 }, tested: { accuracy: 0.5, count: 300, id: 'a', steps: 3 }, options: run.options,
+  });
+  sweep([{ version: VERSION, entry, removed: false }], (value) => {
+    if (!isSavedEntry(value, 'a')) return false;
+    const { name, tested, steps, epochs, options } = value.entry;
+    assert.ok(name === undefined || typeof name === 'string');
+    for (const number of [steps, epochs, tested?.accuracy, tested?.count, options?.learningRate]) {
+      assert.ok(number === undefined || typeof number === 'number');
+    }
+    return true;
+  });
+});
+
+test('a browser full of junk gives a list, and words for what is damaged', async () => {
+  const chance = numbers(3);
+  const good = { version: VERSION, entry: newEntry({ id: 'a', kind: 'run', number: 1 }), removed: false };
+  for (let round = 0; round < 2000; round += 1) {
+    /** @type {Map<string, unknown>} */
+    const values = new Map([['patchwork/entry/a', changed(chance, good)], ['patchwork/weights/a', changed(chance, run)]]);
+    for (let keys = 0; keys < 3; keys += 1) values.set(garbled(chance, 'patchwork/entry/a'), oneOf(chance, [...ODD, good, run]));
+    const store = new CheckpointStore({
+      get: async (key) => values.get(key),
+      setMany: async () => {},
+      delMany: async (keys) => keys.forEach((key) => values.delete(key)),
+      keys: async () => [...values.keys()],
+    });
+    const { entries, damaged } = await store.list();
+    assert.ok(entries.length + damaged <= 5);
+    await store.run('a').catch((error) => {
+      assert.ok(error instanceof Fault, `${error.stack}`);
+      assert.match(faultText(error), /damaged/);
+    });
+  }
+});
+
+test('a typed number is in its range, or refused with words', () => {
+  const chance = numbers(4);
+  for (let round = 0; round < RUNS; round += 1) {
+    const kind = oneOf(chance, /** @type {import('../../www/shared/typed-numbers.js').NumberKind[]} */ (Object.keys(RANGES)));
+    const typed = garbled(chance, oneOf(chance, ['12', '-0.5', '1,5', '\u22123', '+7.', '.25', '1e3', '0x10', '１２']));
+    const parsed = parseNumber(kind, typed);
+    if ('value' in parsed) assert.ok(isNumber(kind, parsed.value), `${kind} ${typed}`);
+    else assert.ok(faultText(parsed.fault).length > 5, `${kind} ${typed}`);
+  }
+});
