@@ -32,6 +32,8 @@ pub enum Stage {
     Docs,
     /// The core without the standard library
     Core,
+    /// Hostile bytes for every reader of files, for a minute
+    Fuzz,
     /// The crate's tests in Chromium
     Chrome,
     /// The network's arithmetic in Chromium, rounded as the processor likes
@@ -115,12 +117,13 @@ impl Tests<'_> {
 
     fn run(&mut self, stage: Stage) -> Result<()> {
         match stage {
-            Stage::Format => self.cargo("fmt --all -- --check"),
+            Stage::Format => self.format(),
             Stage::Lint => self.lint(),
             Stage::JavaScript => self.javascript(),
             Stage::Native => self.counted(self.project.cargo().args(["test", "--workspace"])),
             Stage::Docs => self.docs(),
             Stage::Core => self.core(),
+            Stage::Fuzz => self.fuzz(),
             Stage::Chrome => self.browser("--chrome", &CHROMIUM, &[]),
             Stage::Relaxed => self.relaxed(),
             Stage::Firefox => self.firefox(),
@@ -130,6 +133,11 @@ impl Tests<'_> {
 
     fn cargo(&self, words: &str) -> Result<()> {
         run(self.project.cargo().args(words.split(' ')))
+    }
+
+    fn format(&self) -> Result<()> {
+        self.cargo("fmt --all -- --check")?;
+        self.cargo("fmt --manifest-path fuzz/Cargo.toml -- --check")
     }
 
     fn lint(&self) -> Result<()> {
@@ -172,6 +180,27 @@ impl Tests<'_> {
         for package in ["patchwork", "patchwork-cut"] {
             self.cargo(&format!(
                 "rustc --package {package} --lib --crate-type rlib --target {TARGET}"
+            ))?;
+        }
+        Ok(())
+    }
+
+    /// Fuzzes each target for its part of the time. Without a sanitizer it needs no nightly compiler, and the crate has
+    /// no unsafe code for one to look at.
+    fn fuzz(&self) -> Result<()> {
+        const SECONDS: usize = 60;
+        tools::debian_packages(self.project, &[("c++", "g++")])?;
+        tools::cargo_tool(self.project, "cargo-fuzz", "cargo-fuzz", None)?;
+        self.cargo("clippy --manifest-path fuzz/Cargo.toml --all-targets -- -D warnings")?;
+        self.cargo("run --manifest-path fuzz/Cargo.toml --example seeds")?;
+        let list = self.project.cargo().args(["fuzz", "list"]).output()?;
+        let list = String::from_utf8(list.stdout)?;
+        let targets: Vec<_> = list.lines().collect();
+        ensure!(!targets.is_empty(), "`cargo fuzz list` names no target");
+        let seconds = SECONDS.div_ceil(targets.len());
+        for target in targets {
+            self.cargo(&format!(
+                "fuzz run --sanitizer none {target} -- -max_total_time={seconds} -timeout=30 -dict=fuzz/keras.dict"
             ))?;
         }
         Ok(())
