@@ -3,6 +3,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { make, need } from '../shared/dom.view.js';
 import { SIDE } from '../shared/pixels.js';
+import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
 
 /** Thumbnails at most, and the width of one with its gap. */
@@ -60,9 +61,9 @@ export function mountStrip(onPick) {
     drawAgain = () => draw(data, indices, picked);
   };
   const fitting = () => Math.max(1, Math.min(MOST, Math.floor((list.clientWidth + 8) / WIDTH)));
-  new ResizeObserver(() => {
+  watchSize(list, () => {
     if (fitting() !== shown) drawAgain?.();
-  }).observe(list);
+  });
 
   return { draw };
 }

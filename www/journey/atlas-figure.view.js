@@ -26,6 +26,7 @@ import { atlasSize, cellAt, fitAtlas, moveCell, placeOf, rowHeight } from './atl
 import { make, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeLegend } from '../shared/legend.view.js';
+import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
 
 /** The height of a tile's number, in the page's own letters. */
@@ -107,10 +108,10 @@ export function makeAtlasFigure(options) {
   });
   const start = () => cell ?? pinned ?? { channel: 0, row: 0, column: 0 };
   draw();
-  new ResizeObserver(() => {
+  watchSize(frame, () => {
     // Laid out even far away, so that nothing moves when the picture comes.
     if (frame.clientWidth > 0 && layOut()) paint();
-  }).observe(frame);
+  });
 
   return {
     element,

@@ -11,6 +11,7 @@ import { createOthers } from './other-garments.js';
 import { stationsOf } from './values.js';
 import { make } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
+import { watchSize } from '../shared/watch-size.view.js';
 import { makeGarmentRow } from './garment-row.view.js';
 import { makeMapFilters } from './map-filters.view.js';
 import { throttled } from './throttled.view.js';
@@ -71,7 +72,7 @@ export function mountGarments(room, lesson) {
     if (state.garment !== previous.garment) repaint();
   });
   throttled(store, repaint);
-  new ResizeObserver(repaint).observe(rows);
+  watchSize(rows, repaint);
 }
 
 /**

@@ -34,6 +34,7 @@ import { makeLayerPicture } from '../shared/layer-picture.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { SIDE } from '../shared/pixels.js';
 import { makeShape } from '../shared/svg.view.js';
+import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
 
 /**
@@ -106,14 +107,14 @@ export function makeDiagram(look, onChoose) {
     event.preventDefault();
     choose(options[next]?.option);
   });
-  new ResizeObserver(() => {
+  watchSize(list, () => {
     if (list.clientWidth === width) return;
     width = list.clientWidth;
     // The reader may be in it by keyboard.
     const within = list.contains(document.activeElement);
     build();
     if (within) options.find(({ option }) => option.tabIndex === 0)?.option.focus();
-  }).observe(list);
+  });
 
   return {
     element: list,

@@ -15,6 +15,7 @@ import { paintWhenNear } from '../shared/near.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
 import { makeQuestion } from '../shared/question.view.js';
+import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
 
 /** Rows and columns of the numbers around the pixel that is pointed at. */
@@ -112,9 +113,9 @@ export function mount(figure, { app: { store } }) {
   });
   need('pixels-question', HTMLElement).append(question);
   linkWords(need('pixels', HTMLElement));
-  new ResizeObserver(() => {
+  watchSize(line.element, () => {
     if (unrolledColumns(line.element.clientWidth) !== columns) repaint();
-  }).observe(line.element);
+  });
   const repaintNowAndThen = nowAndThen(REST, repaint);
   store.subscribe((state, previous) => {
     if (state.garment === previous.garment) return;

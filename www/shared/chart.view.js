@@ -24,6 +24,7 @@ import { count } from './format.js';
 import { stepBy } from './grid.js';
 import { make, setText } from './dom.view.js';
 import { makeShape, setShape } from './svg.view.js';
+import { watchSize } from './watch-size.view.js';
 import { words } from '../words/words.js';
 
 /** Room for the scales around the field, in CSS pixels. */
@@ -98,10 +99,10 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
       if (inHand) pointByHand(undefined);
     },
   });
-  new ResizeObserver(([entry]) => {
-    ({ width = 0, height = 0 } = entry?.contentRect ?? {});
+  watchSize(plot, (size) => {
+    ({ width, height } = size);
     draw();
-  }).observe(plot);
+  });
 
   return {
     element,

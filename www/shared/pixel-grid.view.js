@@ -26,6 +26,7 @@
 
 import { clampPlace, fitCell, percentages, placeAt, stepBy } from './grid.js';
 import { make, setText } from './dom.view.js';
+import { watchSize } from './watch-size.view.js';
 import { words } from '../words/words.js';
 
 const ORIGIN = { row: 0, column: 0 };
@@ -47,7 +48,7 @@ export function makePixelGrid({ label = '', cell, read, onPoint, onPin }) {
   const layOut = () => picture.layOut(size, cell);
 
   listen(picture.grid, handOn(cursor, () => size, (event) => picture.placeOf(size, event)));
-  new ResizeObserver(layOut).observe(picture.room);
+  watchSize(picture.room, layOut);
   cursor.draw();
 
   return {
