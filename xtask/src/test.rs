@@ -1,5 +1,7 @@
 //! All tests, cheapest first, up to the first failure.
 
+mod engines;
+
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::ops::AddAssign;
@@ -10,7 +12,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
-use crate::data::{DataArguments, Places};
+use crate::data::{Data, DataArguments, Places};
 use crate::project::{Project, run, shown};
 use crate::{build, npm, serve, sync, tools};
 
@@ -42,6 +44,8 @@ pub enum Stage {
     Firefox,
     /// The page in Chromium
     Page,
+    /// A visit of the page in Chromium, Firefox and WebKit, and the same bits in all of them
+    Engines,
 }
 
 /// What `test` can be told.
@@ -128,6 +132,7 @@ impl Tests<'_> {
             Stage::Relaxed => self.relaxed(),
             Stage::Firefox => self.firefox(),
             Stage::Page => self.page(),
+            Stage::Engines => self.engines(),
         }
     }
 
@@ -244,30 +249,47 @@ impl Tests<'_> {
         self.counted(project.command("wasm-pack").args(own).args(words))
     }
 
-    /// The page's tests, against a server that has the site under a path of some depth.
+    /// The page's tests, in Chromium.
     fn page(&mut self) -> Result<()> {
-        const PATH: &str = "/some/path";
         tools::need_node(self.project)?;
         tools::debian_packages(self.project, &CHROMIUM[..1])?;
         self.build()?;
+        let chromium = tools::find("chromium").context("there is no chromium")?;
+        self.against_server("tests/page", &[("CHROMIUM", &chromium)])
+    }
+
+    /// A visit in three engines, whose trainings have the bits of a native one.
+    fn engines(&mut self) -> Result<()> {
+        tools::need_node(self.project)?;
+        tools::debian_packages(self.project, &[&CHROMIUM[..], &engines::PACKAGES].concat())?;
+        tools::cargo_tool(self.project, "geckodriver", "geckodriver", None)?;
+        let data = self.build()?;
+        let folder = self.project.cache().join("checkpoints");
+        engines::write_checkpoints(&data.train, &folder)?;
+        self.against_server("tests/engines", &[("PATCHWORK_CHECKPOINTS", &folder)])
+    }
+
+    /// Node's tests of a folder, against a server that has the site under a path of some depth.
+    fn against_server(&mut self, folder: &str, variables: &[(&str, &Path)]) -> Result<()> {
+        const PATH: &str = "/some/path";
         npm::install(self.project)?;
         let serve = |listener, folder: &Path| serve::serve_at(listener, folder, PATH);
         let address = serve::in_background(self.project.dist(), serve)?;
         let address = format!("{address}{PATH}/");
         println!("PATCHWORK_URL={address}");
-        let tests = node_tests(self.project.root(), "tests/page")?;
-        let chromium = tools::find("chromium").context("there is no chromium")?;
+        let tests = node_tests(self.project.root(), folder)?;
         let mut command = self.node();
         command
             .args(tests)
             .env("PATCHWORK_URL", address)
-            .env("CHROMIUM", chromium);
+            .envs(variables.iter().copied());
         self.counted(&mut command)
     }
 
-    fn build(&self) -> Result<()> {
+    fn build(&self) -> Result<Data> {
         let data = Places::new(self.project, self.data.clone()).obtain(false)?;
-        build::build(self.project, &data)
+        build::build(self.project, &data)?;
+        Ok(data)
     }
 
     fn node(&self) -> Command {
