@@ -7,7 +7,11 @@ use std::pin::Pin;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::extract::Request;
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 use tower_http::services::fs::{Backend, DefaultServeDirFallback, TokioBackend, TokioFile};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -76,6 +80,13 @@ fn run(listener: TcpListener, site: Router) -> Result<()> {
     // Browsers ask again each time, so that a reload shows the newest build.
     let cache = HeaderValue::from_static("no-cache");
     let nosniff = HeaderValue::from_static("nosniff");
+    let own = listener.local_addr()?.ip();
+    let check = move |request: Request, next: Next| async move {
+        match is_own_name(request.headers(), own) {
+            true => next.run(request).await,
+            false => refusal(),
+        }
+    };
     let site = site
         .layer(SetResponseHeaderLayer::overriding(
             header::CACHE_CONTROL,
@@ -84,7 +95,8 @@ fn run(listener: TcpListener, site: Router) -> Result<()> {
         .layer(SetResponseHeaderLayer::overriding(
             header::X_CONTENT_TYPE_OPTIONS,
             nosniff,
-        ));
+        ))
+        .layer(middleware::from_fn(check));
     listener.set_nonblocking(true)?;
     tokio::runtime::Builder::new_current_thread()
         .enable_io()
@@ -94,6 +106,36 @@ fn run(listener: TcpListener, site: Router) -> Result<()> {
             axum::serve(listener, site).await
         })
         .context("the server stopped")
+}
+
+/// Whether the request names this machine, or the address that the server listens at. Any other name may be one that a
+/// foreign page has just given to this machine, to read here what no other page may.
+fn is_own_name(headers: &HeaderMap, own: IpAddr) -> bool {
+    let Some(host) = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+    else {
+        return false;
+    };
+    let Ok(authority) = host.parse::<Authority>() else {
+        return false;
+    };
+    let name = authority.host();
+    if name.eq_ignore_ascii_case("localhost") {
+        return true;
+    }
+    let bare = name
+        .strip_prefix('[')
+        .and_then(|name| name.strip_suffix(']'));
+    let address: Option<IpAddr> = bare.unwrap_or(name).parse().ok();
+    // A number is no name that can be given to another machine. Who listens at all addresses is asked by any of them.
+    address.is_some_and(|address| address.is_loopback() || address == own || own.is_unspecified())
+}
+
+fn refusal() -> Response {
+    const WHY: &str =
+        "This server answers to localhost, 127.0.0.1, [::1] and the address that --host names.\n";
+    (StatusCode::MISDIRECTED_REQUEST, WHY).into_response()
 }
 
 fn files(folder: &Path) -> Result<ServeDir<DefaultServeDirFallback, Confined>> {

@@ -43,10 +43,15 @@ impl Site {
 
     /// Sends the path as it is: a client library would tidy it up.
     fn ask(&self, method: &str, path: &str) -> Answer {
+        self.ask_as("Host: localhost\r\n", method, path)
+    }
+
+    /// Asks with these lines, which say whom.
+    fn ask_as(&self, host: &str, method: &str, path: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).unwrap();
         write!(
             stream,
-            "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            "{method} {path} HTTP/1.1\r\n{host}Connection: close\r\n\r\n"
         )
         .unwrap();
         let mut bytes = Vec::new();
@@ -192,6 +197,58 @@ fn a_site_below_a_path_is_found_there_only() {
         ("/", 404),
     ] {
         assert_eq!(site.ask("GET", path).status, status, "{path}");
+    }
+}
+
+#[test]
+fn names_that_a_foreign_page_could_give_to_this_machine_are_refused() {
+    let site = Site::start();
+    let port = site.address.port();
+    let own = ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"];
+    for name in own {
+        for host in [name.to_owned(), format!("{name}:{port}")] {
+            let answer = site.ask_as(&format!("Host: {host}\r\n"), "GET", "/main.js");
+            assert_eq!(answer.status, 200, "{host}");
+        }
+    }
+    let foreign = [
+        "example.org",
+        "localhost.example.org",
+        "example.org:80",
+        "127.0.0.1.example.org",
+        "192.0.2.1",
+        "localhost.",
+        "",
+    ];
+    for host in foreign {
+        let answer = site.ask_as(&format!("Host: {host}\r\n"), "GET", "/main.js");
+        assert!(
+            (400..500).contains(&answer.status),
+            "{host}: {}",
+            answer.head
+        );
+        assert!(!answer.body.starts_with(b"export"), "{host}");
+    }
+    assert!((400..500).contains(&site.ask_as("", "GET", "/main.js").status));
+}
+
+#[test]
+fn who_listens_at_all_addresses_is_asked_by_any_of_them_and_by_no_foreign_name() {
+    let scratch = tempfile::tempdir().unwrap();
+    write(scratch.path(), "index.html", "<!doctype html>");
+    let listener = listen(Ipv4Addr::UNSPECIFIED.into(), 0).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let address = SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port);
+    let folder = scratch.path().to_path_buf();
+    std::thread::spawn(move || serve(listener, &folder).unwrap());
+    let site = Site { scratch, address };
+    for (host, status) in [
+        ("192.0.2.1:80", 200),
+        ("localhost", 200),
+        ("example.org", 421),
+    ] {
+        let answer = site.ask_as(&format!("Host: {host}\r\n"), "GET", "/");
+        assert_eq!(answer.status, status, "{host}");
     }
 }
 
