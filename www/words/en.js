@@ -245,6 +245,7 @@ export const words = {
     dismiss: 'Dismiss',
     /** In place of a figure. */
     noFigure: 'There should be a figure here; it could not be built. The message on this page says why.',
+    licences: 'What this page is made of, and its licences',
   },
 
   /** What went wrong, by code. */

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::data::Data;
 use crate::project::{Project, run_quietly, shown};
 use crate::sync::Plan;
-use crate::{bundle, npm, sync, tools};
+use crate::{bundle, licences, npm, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -36,10 +36,9 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     sync::add_folder(&mut plan, &project.root().join("www"), Path::new(""))?;
     add_rendered(project, &mut plan)?;
     add_core(project, &mut plan)?;
-    for (name, file) in npm::licences(project)? {
-        plan.insert(Path::new("licences").join(name), file);
-    }
+    npm::install(project)?;
     bundle::bundle(project, &mut plan)?;
+    add_licences(project, &mut plan)?;
     data.add_to(&mut plan, &project.cache().join("data"))?;
     sync::sync(&plan, &project.dist())
 }
@@ -63,6 +62,23 @@ fn add_rendered(project: &Project, plan: &mut Plan) -> Result<()> {
     plan.insert("index.html".into(), folder.join("index.html"));
     plan.insert("words/en.js".into(), folder.join("words/en.js"));
     plan.insert("app/page.css".into(), folder.join("page.css"));
+    Ok(())
+}
+
+/// Adds the licences of all that the site contains.
+fn add_licences(project: &Project, plan: &mut Plan) -> Result<()> {
+    let file = project.cache().join("licences.txt");
+    let watched = [
+        file.clone(),
+        project.root().join("Cargo.lock"),
+        project.root().join("LICENSE-MIT"),
+        bundle::contents(project),
+    ];
+    sync::unless_stamped(&file.with_extension("stamp"), "", &watched, || {
+        let text = licences::text(project, &bundle::packages(project)?)?;
+        sync::write_if_changed(&file, text.as_bytes())
+    })?;
+    plan.insert("licences.txt".into(), file);
     Ok(())
 }
 

@@ -1,9 +1,12 @@
 //! Makes few and small files of the scripts and styles: a visit over a poor network waits for every file.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::project::{Project, run_quietly, shown};
 use crate::sync::{self, Plan};
@@ -46,6 +49,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
             "--charset=utf8",
         ])
         .args(["--legal-comments=none", "--log-level=warning"])
+        .arg(format!("--metafile={}", contents(project).display()))
         .arg(format!("--outdir={}", folder.display()));
     // The bundler may be another after npm installed.
     let inputs = code.iter().map(|place| sources.join(place));
@@ -54,6 +58,7 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
             packages.join(".package-lock.json"),
             folder.join("main.js"),
             folder.join("page.css"),
+            contents(project),
         ])
         .collect();
     let orders = shown(&command);
@@ -66,6 +71,37 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
     })?;
     plan.retain(|place, _| !is_code(place));
     sync::add_folder(plan, &folder, Path::new(""))
+}
+
+/// Where the bundler writes what it put together.
+pub fn contents(project: &Project) -> PathBuf {
+    project.cache().join("bundled.json")
+}
+
+/// The npm packages in the scripts that were bundled last.
+///
+/// # Errors
+/// When the bundler's record cannot be read.
+pub fn packages(project: &Project) -> Result<BTreeSet<String>> {
+    #[derive(Deserialize)]
+    struct Contents {
+        inputs: BTreeMap<PathBuf, IgnoredAny>,
+    }
+
+    let contents: Contents = serde_json::from_slice(&fs::read(contents(project))?)?;
+    let names = contents.inputs.keys().filter_map(|file| package_of(file));
+    Ok(names.collect())
+}
+
+/// The package that a file belongs to, `@scope/name` where it has a scope.
+fn package_of(file: &Path) -> Option<String> {
+    let parts: Vec<_> = file.iter().map(|part| part.to_string_lossy()).collect();
+    let place = parts.iter().rposition(|part| part == "node_modules")? + 1;
+    let name = parts.get(place)?;
+    match name.starts_with('@') {
+        true => Some(format!("{name}/{}", parts.get(place + 1)?)),
+        false => Some(name.to_string()),
+    }
 }
 
 /// Whether a file is a script or a style.
@@ -81,4 +117,24 @@ fn is_language(place: &Path) -> bool {
     };
     let primary = tag.split('-').next().unwrap_or_default();
     place.starts_with("words") && primary.len() == 2 && tag != "en"
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::package_of;
+
+    #[test]
+    fn a_file_belongs_to_the_innermost_package() {
+        let files = [
+            ("app/main.js", None),
+            ("../../node_modules/a/dist/index.js", Some("a")),
+            ("../node_modules/@scope/b/index.js", Some("@scope/b")),
+            ("node_modules/a/node_modules/c/c.js", Some("c")),
+        ];
+        for (file, package) in files {
+            assert_eq!(package_of(Path::new(file)).as_deref(), package, "{file}");
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! The project's commands, as a library so that they can be tested.
 
 pub mod apt;
+pub mod audit;
 pub mod bench;
 pub mod build;
 pub mod bundle;
 pub mod data;
+pub mod licences;
 pub mod npm;
 pub mod project;
 pub mod rule;

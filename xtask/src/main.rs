@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build`, `serve`, `test`, `bench`, `train`, `data`.
+//! The project's commands: `cargo xtask build`, `serve`, `test`, `audit`, `bench`, `train`, `data`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
 use xtask::test::TestArguments;
 use xtask::train::TrainArguments;
-use xtask::{bench, build, serve, test, train};
+use xtask::{audit, bench, build, serve, test, train};
 
 #[derive(Parser)]
 #[command(
@@ -43,6 +43,8 @@ enum Command {
     },
     /// Run all tests, cheapest first, up to the first failure
     Test(TestArguments),
+    /// Ask whether advisories are known about the packages that are used
+    Audit,
     /// Measure the speed of training and prediction in Chromium, and of other systems beside it
     Bench(BenchArguments),
     /// Train a network natively
@@ -82,6 +84,7 @@ fn run(command: Command) -> Result<()> {
             serve::serve(listener, &project.dist())
         }
         Command::Test(arguments) => test::test(&project, &arguments),
+        Command::Audit => audit::audit(&project),
         Command::Bench(arguments) => {
             let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
             bench::bench(&project, &arguments, &data)

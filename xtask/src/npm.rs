@@ -1,17 +1,14 @@
-//! The npm packages: installed when the lock file changed, and their licences.
+//! The npm packages: installed when the lock file changed.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::project::{Project, run};
 use crate::tools;
-
-/// The licences of the packages that the page contains, by their names in the site.
-const LICENCES: [(&str, &str); 1] = [("idb-keyval.txt", "idb-keyval/LICENCE")];
 
 #[derive(Deserialize)]
 struct Lock {
@@ -23,19 +20,6 @@ struct Package {
     version: Option<String>,
     #[serde(default)]
     optional: bool,
-}
-
-/// The licences of the packages that the page contains, by their names in the site; the bundler takes
-/// the packages themselves from `node_modules/`.
-///
-/// # Errors
-/// When npm is missing or fails.
-pub fn licences(project: &Project) -> Result<impl Iterator<Item = (&'static str, PathBuf)>> {
-    install(project)?;
-    let modules = project.root().join("node_modules");
-    Ok(LICENCES
-        .into_iter()
-        .map(move |(name, file)| (name, modules.join(file))))
 }
 
 /// Installs the packages of the lock file unless they are there.
