@@ -226,6 +226,7 @@ test('a browser full of junk gives a list, and words for what is damaged', async
     const store = new CheckpointStore({
       get: async (key) => values.get(key),
       setMany: async () => {},
+      update: async () => {},
       delMany: async (keys) => keys.forEach((key) => values.delete(key)),
       keys: async () => [...values.keys()],
     });
