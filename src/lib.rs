@@ -47,7 +47,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod article;
-#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#[cfg(all(feature = "bindings", target_arch = "wasm32", target_os = "unknown"))]
 pub mod bindings;
 pub mod checkpoint;
 pub mod config;

@@ -147,15 +147,34 @@ pub fn gradients_with(
     noise: Option<Noise>,
     gradients: &mut [f32],
 ) -> Result<Evaluation> {
+    let batch = (labels, labels.len());
+    gradients_of(network, workspace, batch, noise, gradients)
+}
+
+/// What the images in `workspace` add to the gradients of the mean loss of `count` images, at a moment of a training; with
+/// a `count` of 1 the gradients of the sum of their losses.
+///
+/// # Errors
+/// As [`evaluate`].
+///
+/// # Panics
+/// As [`gradients`].
+pub fn gradients_of(
+    network: &Network,
+    workspace: &mut Workspace,
+    (labels, count): (&[u8], usize),
+    noise: Option<Noise>,
+    gradients: &mut [f32],
+) -> Result<Evaluation> {
     check_labels(network, workspace.batch(), labels)?;
     network.pack(workspace);
-    let batch = (labels, labels.len());
+    let batch = (labels, count);
     Ok(packed_gradients(
         network, workspace, batch, noise, gradients,
     ))
 }
 
-/// What the images in `workspace` add to the gradients of the mean loss of `count` images.
+/// [`gradients_of`], with the parameters that were packed last.
 fn packed_gradients(
     network: &Network,
     workspace: &mut Workspace,

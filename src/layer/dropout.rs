@@ -2,13 +2,15 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
 use super::{
     Class, Compute, Describe, Gradients, Keys, Kind, KindDescription, Memory, Opening, Pass, Place,
 };
 use crate::json::{self, Text};
-use crate::kernel::dropout;
+use crate::kernel::dropout::{self, Noise};
 use crate::shape::Shape;
 use crate::{Code, Result};
 
@@ -128,6 +130,14 @@ pub struct Dropout {
 }
 
 impl Dropout {
+    /// What each value of an image is multiplied by at a moment of a training: 0 where it is left out.
+    pub fn factors(&self, noise: Noise) -> Vec<f32> {
+        let mut factors = vec![0.0; self.sample];
+        let ones = vec![1.0; self.sample];
+        self.values.apply(noise, self.layer, 0, &ones, &mut factors);
+        factors
+    }
+
     /// What is left of the values, or of the gradients, in this pass.
     fn apply(&self, pass: &Pass, input: &[f32], output: &mut [f32]) {
         let Some(noise) = pass.noise else {

@@ -15,7 +15,7 @@ use safetensors::{Dtype, SafeTensors};
 /// The largest difference of a layer's output, over the largest magnitude in that output.
 const FORWARD_BOUND: f64 = 1e-5;
 /// The largest difference of a parameter tensor's gradient, over the largest magnitude in it.
-const GRADIENT_BOUND: f64 = 1e-4;
+pub(crate) const GRADIENT_BOUND: f64 = 1e-4;
 /// The largest difference of a step's loss, over that loss.
 const LOSS_BOUND: f64 = 1e-4;
 /// The largest difference of a parameter after ten steps, over the largest magnitude in its tensor.
@@ -40,13 +40,14 @@ macro_rules! files {
 }
 
 /// Every folder of `tests/fixtures`.
-const FILES: [Files; 17] = files![
+const FILES: [Files; 18] = files![
     "average_pools"
     "cnn"
     "dnn"
     "dropout"
     "even_kernels"
     "flat_input"
+    "moments"
     "non_square"
     "overlapping_pools"
     "pointwise"
@@ -146,11 +147,12 @@ impl Fixture {
     }
 
     /// Whether Keras's curve of this name is there: none is where rounding decides a pool's winner
-    /// or where chance decides what is left out, and the curves of RMSprop are those of one network.
+    /// or where chance decides what is left out, and the curves of RMSprop are those of two networks.
     pub(crate) fn has_curve(&self, curve: &str) -> bool {
         match self.name {
             "ties" | "dropout" => false,
             "rmsprop" => curve.starts_with("rmsprop"),
+            "moments" => curve != "rmsprop",
             _ => !curve.starts_with("rmsprop"),
         }
     }
@@ -187,7 +189,7 @@ impl Fixture {
             );
         }
         // The older fixtures hold no parameters.
-        if self.name == "rmsprop" {
+        if ["rmsprop", "moments"].contains(&self.name) {
             let after = format!("after/{curve}/");
             let network = trainer.network();
             for (name, param) in network.tensors() {
@@ -212,8 +214,8 @@ impl Fixture {
 
     /// Fails unless every value of `ours` lies within `bound` of the tensor's, relative to the
     /// tensor's largest magnitude.
-    fn check(&self, tensor: &str, ours: &[f32], bound: f64) {
-        let keras = floats(&self.expected, tensor);
+    pub(crate) fn check(&self, tensor: &str, ours: &[f32], bound: f64) {
+        let keras = self.tensor(tensor);
         assert_eq!(ours.len(), keras.len(), "{}: {tensor}", self.name);
         let magnitude = keras
             .iter()
@@ -227,6 +229,11 @@ impl Fixture {
                 self.name
             );
         }
+    }
+
+    /// A tensor of floats that Keras computed.
+    pub(crate) fn tensor(&self, name: &str) -> Vec<f32> {
+        floats(&self.expected, name)
     }
 
     /// The number of tensors whose names begin with `prefix`.

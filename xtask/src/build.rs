@@ -22,6 +22,9 @@ const CRATE: &str = "patchwork";
 /// The package that the worker for photos loads.
 const CUT: &str = "patchwork-cut";
 
+/// The package that the worker of the opened step loads.
+const OPENED: &str = "patchwork-opened";
+
 /// The flags of the relaxed build, beside those of `.cargo/config.toml`.
 pub const RELAXED_FLAGS: &[&str] = &["-Ctarget-feature=+relaxed-simd"];
 
@@ -87,8 +90,8 @@ pub fn relaxed(project: &Project) -> PathBuf {
     project.cache().join("relaxed")
 }
 
-/// Adds both builds of the crate, with the one JavaScript module that serves them, and what cuts garments out of
-/// photos.
+/// Adds both builds of the crate, with the one JavaScript module that serves them, what cuts garments out of photos and
+/// what takes a training step apart.
 fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     let relaxed = relaxed(project);
     // Side by side, each in a target folder of its own.
@@ -104,6 +107,10 @@ fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     let [script, module] = bind(project, CRATE, &wasm?, &package)?;
     let cut_wasm = compile(project, CUT, &[], None)?;
     let [cut_script, cut_module] = bind(project, CUT, &cut_wasm, &package)?;
+    // It stands on the crate without its bindings; in a shared folder the one would take the other's place.
+    let target = project.cache().join("opened.target");
+    let opened_wasm = compile(project, OPENED, &[], Some(&target))?;
+    let [opened_script, opened_module] = bind(project, OPENED, &opened_wasm, &package)?;
     // The package's own page, for who takes it elsewhere.
     let readme = fs::read(project.root().join("src/bindings/README.md"))?;
     sync::write_if_changed(&package.join("README.md"), &readme)?;
@@ -119,6 +126,8 @@ fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     plan.insert("pkg/patchwork_relaxed.wasm".into(), relaxed_module);
     plan.insert("pkg/patchwork_cut.js".into(), cut_script);
     plan.insert("pkg/patchwork_cut_bg.wasm".into(), cut_module);
+    plan.insert("pkg/patchwork_opened.js".into(), opened_script);
+    plan.insert("pkg/patchwork_opened_bg.wasm".into(), opened_module);
     Ok(())
 }
 

@@ -149,7 +149,7 @@ impl Tests<'_> {
         tools::rust_target(self.project, WASM)?;
         self.cargo("clippy --workspace --all-targets -- -D warnings")?;
         self.cargo(&format!(
-            "clippy --package patchwork --package patchwork-cut --all-targets --target {WASM} -- -D warnings"
+            "clippy --package patchwork --package patchwork-cut --package patchwork-opened --all-targets --target {WASM} -- -D warnings"
         ))
     }
 
@@ -175,14 +175,14 @@ impl Tests<'_> {
         };
         document("doc --workspace --no-deps")?;
         document(&format!(
-            "doc --package patchwork --package patchwork-cut --no-deps --target {WASM}"
+            "doc --package patchwork --package patchwork-cut --package patchwork-opened --no-deps --target {WASM}"
         ))
     }
 
     fn core(&self) -> Result<()> {
         const TARGET: &str = "wasm32v1-none";
         tools::rust_target(self.project, TARGET)?;
-        for package in ["patchwork", "patchwork-cut"] {
+        for package in ["patchwork", "patchwork-cut", "patchwork-opened"] {
             self.cargo(&format!(
                 "rustc --package {package} --lib --crate-type rlib --target {TARGET}"
             ))?;
