@@ -273,7 +273,7 @@ pub fn loss_of(probability: f32) -> f32 {
 #[wasm_bindgen(unchecked_return_type = "Painted")]
 pub fn paint(
     values: &[f32],
-    #[wasm_bindgen(unchecked_param_type = "readonly number[]")] shape: &[usize],
+    shape: &[usize],
     columns: usize,
     #[wasm_bindgen(unchecked_param_type = "'viridis' | 'signed' | 'grey'")] map: &str,
     open: &[f32],

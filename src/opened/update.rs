@@ -82,6 +82,7 @@ fn sgd(moved: &Moved) -> Opened {
         ("learning_rate", learning_rate),
         ("momentum", momentum),
         ("velocity_before", velocity),
+        ("kept", momentum * velocity),
         ("velocity", next),
         ("step", next),
     ]);

@@ -9,6 +9,7 @@ const pageTest = pageTests('');
 const LIMITS = {
   network: [2600, 4500],
   training: [2600, 4500],
+  step: [2600, 4500],
 };
 
 for (const [place, width] of [1280, 390].entries()) {

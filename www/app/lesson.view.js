@@ -3,7 +3,7 @@
  * when the reader opens it or comes near, so that the first answer does not wait for pictures that nobody looks at.
  *
  * @import { ChapterId } from './chapters.js'
- * @import { App, State } from './state.js'
+ * @import { App, State, Training } from './state.js'
  * @import { Model } from './model.js'
  * @import { Store } from './store.js'
  *
@@ -11,6 +11,7 @@
  * @property {App} app
  * @property {Model} model
  * @property {readonly string[]} names of the ten classes, by label
+ * @property {Promise<Training>} training
  *
  * @typedef {object} Chapter
  * @property {(figure: HTMLElement, lesson: Lesson) => void} mount builds the chapter into its empty figure

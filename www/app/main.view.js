@@ -128,10 +128,10 @@ async function start() {
   mountNetwork(app, model);
   mountShelf(app);
   mountShelfChoice(app);
-  build({ app, model, names: words.garment.classes });
+  const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
+  build({ app, model, names: words.garment.classes, training });
   try {
-    const { mountTraining } = await part(import('../training/training-chapter.view.js'));
-    mountTraining(need('training', HTMLElement), app, model);
+    await training;
   } catch (error) {
     messages.showError(error);
     setText(need('train-why', HTMLSpanElement), words.training.why.failed);

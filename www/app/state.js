@@ -140,6 +140,17 @@ import { initialShelf } from './shelf.js';
  */
 
 /**
+ * What a chapter may ask of the training.
+ *
+ * @typedef {object} Training
+ * @property {() => Promise<Uint8Array>} checkpoint the whole state of the present run
+ * @property {(places: Uint32Array) => Promise<{images: Uint8Array, labels: Uint8Array}>} images those at these places of the
+ *   training data, once they are there
+ * @property {(by: 'step' | 'epoch') => void} advance
+ * @property {() => void} toggle trains, or pauses
+ */
+
+/**
  * The panel of the stages between a drawing or a photo and the network's input.
  *
  * @typedef {object} Stages

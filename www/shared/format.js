@@ -51,6 +51,17 @@ export function measure(value) {
   return (fixed[digits] ?? count)(value);
 }
 
+/** Four meaningful digits, however small the number is, e.g. 0.000003142. */
+export const digits = formatter({ maximumSignificantDigits: 4, useGrouping: false });
+
+/** @param {number} value as in a sum: with its sign, plus or true minus */
+export function signedDigits(value) {
+  return value > 0 ? `+${digits(value)}` : digits(value);
+}
+
+/** Three digits after the point, so that shares beside each other can be compared. */
+export const thousandths = formatter({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
 /** @param {number} value as in a sum: with its sign, plus or true minus */
 export function signedMeasure(value) {
   return value > 0 ? `+${measure(value)}` : measure(value);

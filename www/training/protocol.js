@@ -17,8 +17,8 @@
  * Page to worker.
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
  * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
- * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf. `ping` is
- * answered at once: a sign of life.
+ * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
+ * `checkpoint` and `images` are for who takes the next step apart. `ping` is answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
  *   | {type: 'bring'}
  *   | {type: 'cancel'}
@@ -37,6 +37,8 @@
  *   | {type: 'setLearningRate', value: number}
  *   | {type: 'setWorkers', count: number}
  *   | {type: 'watch', parameters: boolean}
+ *   | {type: 'checkpoint'}
+ *   | {type: 'images', places: Uint32Array}
  *   | {type: 'save'}
  *   | {type: 'ping'}} Command
  */
@@ -150,6 +152,8 @@
  * @property {void} setLearningRate
  * @property {void} setWorkers
  * @property {void} watch
+ * @property {Uint8Array} checkpoint of the present run
+ * @property {{images: Uint8Array, labels: Uint8Array}} images of the training data, those at these places
  * @property {void} save
  * @property {void} ping
  */

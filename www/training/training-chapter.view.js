@@ -17,6 +17,7 @@ import { mountTrainingForm } from './training-form.view.js';
 
 /** @typedef {import('../app/model.js').Model} Model */
 /** @typedef {import('../app/state.js').App} App */
+/** @typedef {import('../app/state.js').Training} Training */
 /** @typedef {import('./protocol.js').TrainingState} TrainingState */
 /** @typedef {ReturnType<typeof mountTrainingForm>} Form */
 
@@ -24,6 +25,7 @@ import { mountTrainingForm } from './training-form.view.js';
  * @param {HTMLElement} section
  * @param {App} app
  * @param {Model} model
+ * @returns {Training}
  */
 export function mountTraining(section, app, model) {
   const spawn = () => new Worker(script('training-worker.js'), { type: 'module' });
@@ -49,6 +51,12 @@ export function mountTraining(section, app, model) {
     if (state.training !== previous.training || state.shelf !== previous.shelf) draw();
   });
   draw();
+  return {
+    checkpoint: () => session.checkpoint(),
+    images: (places) => session.images(places),
+    advance: (by) => session.advance(by),
+    toggle: () => start(session, form),
+  };
 }
 
 /**

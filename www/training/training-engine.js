@@ -201,6 +201,20 @@ export class TrainingEngine {
     this.train({ type: 'epoch', lastEpoch: record.epochsDone + 1 });
   }
 
+  /** What the present run learns from: the images, and drawings behind them where it was begun so. */
+  images() {
+    const { options, sets } = this.#parts();
+    if (!this.#train) throw new Fault('needsImages');
+    const drawings = drawingsAmong(options, sets.train);
+    return drawings > 0 ? this.#tools.mixed(this.#train, drawings) : this.#train;
+  }
+
+  /** The whole state of the present run. */
+  checkpoint() {
+    this.#parts();
+    return /** @type {Run<D>} */ (this.#run).trainer.checkpoint();
+  }
+
   pause() {
     if (this.#goal) this.#rest('pause');
   }
@@ -332,7 +346,7 @@ export class TrainingEngine {
     try {
       while (this.#goal || this.#testing) {
         if (this.#testing && this.#test) this.#testSlice(this.#testing, this.#test);
-        else if (this.#train) await (this.#slice = this.#trainSlice(this.#train));
+        else await (this.#slice = this.#trainSlice());
         this.#report();
         await this.#tools.breathe();
       }
@@ -345,11 +359,9 @@ export class TrainingEngine {
     this.#sendProgress();
   }
 
-  /** @param {D} photographs */
-  async #trainSlice(photographs) {
-    const { trainer, record, options, sets } = this.#parts();
-    const drawings = drawingsAmong(options, sets.train);
-    const train = drawings > 0 ? this.#tools.mixed(photographs, drawings) : photographs;
+  async #trainSlice() {
+    const { trainer, record } = this.#parts();
+    const train = this.images();
     const isFirst = record.steps === 0;
     const begun = this.#tools.now();
     let images = 0;

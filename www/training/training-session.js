@@ -167,6 +167,16 @@ export class TrainingSession {
     if (!visible) this.save();
   }
 
+  /** The whole state of the present run, for who takes its next step apart. */
+  checkpoint() {
+    return this.client.request({ type: 'checkpoint' });
+  }
+
+  /** @param {Uint32Array} places among the training images */
+  images(places) {
+    return this.client.request({ type: 'images', places });
+  }
+
   save() {
     this.#guard(this.client.request({ type: 'save' }));
   }

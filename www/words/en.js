@@ -26,7 +26,7 @@
  * @typedef {keyof typeof NETWORKS} NetworkKind
  */
 
-import { count, dimensions, formatter, listed, measure, megabytes, percent, plain, plural, signedMeasure } from '../shared/format.js';
+import { count, digits, dimensions, formatter, listed, measure, megabytes, percent, plain, plural, signedMeasure } from '../shared/format.js';
 import { finish, signOf, written } from '../shared/typed-numbers.js';
 
 /** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
@@ -115,6 +115,12 @@ const values = (shape) => (shape.length > 1 ? dimensions(shape).replaceAll(' ', 
 
 /** With two digits after the point, so that numbers beside each other can be compared. */
 const hundredths = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
+
+/** All digits that are of interest where two numbers differ by very little. */
+const exactly = formatter({ maximumSignificantDigits: 13, useGrouping: false });
+
+/** In a formula, behind a sign. @param {number} value */
+const factor = (value) => (value < 0 ? `(${digits(value)})` : digits(value));
 
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -299,6 +305,7 @@ export const words = {
     photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
     photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
     photoSilent: () => 'The part of this page that opens photos does not answer any more. Open the photo again.',
+    stepWorker: () => 'The part of this page that takes a training step apart could not be loaded. Reload the page and try again.',
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
     // Networks.
@@ -1365,6 +1372,191 @@ export const words = {
     },
   },
 
+  step: {
+    nav: 'Step',
+    title: 'A training step',
+    intro: 'Training repeats one small step: show the network a batch of garments, see how wrong it is, find out which numbers are to blame, and move each of its weights a little. Here one such step lies open: the next one of your training, with its real numbers.',
+    point: 'A garment goes forward through the layers to the answer and its loss. Then the blame comes backward the same way. This blame is called the gradient: it says how fast the loss grows when a number grows. Blue is below zero, orange above.',
+    waiting: 'The step opens as soon as the training stands ready.',
+    running: 'The network is training. When it rests, its next step opens here.',
+    /** @param {{step: number, epoch: number, count: number} | undefined} batch @param {boolean} first */
+    about: (batch, first) =>
+      batch ? `Step ${count(batch.step)} of this training, in epoch ${count(batch.epoch)}: a batch of ${count(batch.count)} garments.${first ? ' They are drawn from the first training images, which came with the page; all others come when you train.' : ''}` : '',
+    size: {
+      legend: 'Size of a step',
+      names: { product: 'one multiplication', sum: 'one sum', layer: 'one layer', garment: 'one garment', batch: 'one batch', epoch: 'one epoch', run: 'a run' },
+      hints: {
+        product: 'A step is one product of the sum below.',
+        sum: 'A step is one value: a pixel of a map, or a unit.',
+        layer: 'A step is a whole layer, forward and then backward.',
+        garment: 'A step is a garment, there and back; the worst one comes first.',
+        batch: 'A step is this whole batch, and then the weights move. It ends with the same bits as all its small steps.',
+        epoch: 'A step is every training image once, batch after batch.',
+        run: 'It trains until you pause it.',
+      },
+      /** What the button does where a step trains. */
+      deeds: { batch: 'Train this batch', epoch: 'Train one epoch', run: 'Train or pause' },
+    },
+    label: 'Play the step',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'Back one step',
+    next: 'One step on',
+    speed: 'Speed',
+    speeds: { slow: 'slow', medium: 'medium', fast: 'fast' },
+    ways: { there: 'Forward: values', back: 'Backward: gradients' },
+    /** @param {string} layer @param {'there' | 'back'} way */
+    stop: (layer, way) => `${capital(layer)}, ${way === 'there' ? 'forward' : 'backward'}`,
+    garment: {
+      label: 'One garment, there and back',
+      /** @param {number} garment counted from 0 @param {string} kind @param {number} loss */
+      at: (garment, kind, loss) => `Garment ${count(garment + 1)} of the batch: ${kind}. Its loss is ${measure(loss)}.`,
+      gates: 'Hatched cells are closed gates: there the sum was not above zero, ReLU gave 0, and no blame comes through.',
+      winners: 'White cells lost their pooling: only the one winner of each window passed its value on, so it alone gets the blame.',
+    },
+    picture: {
+      garment: 'The garment',
+      /** @param {string} layer @param {'there' | 'back'} way @param {number | undefined} filter counted from 0 */
+      title: (layer, way, filter) => `${capital(layer)}${filter === undefined ? '' : `, ${filterName(filter)}`}: ${way === 'there' ? 'values' : 'gradients'}`,
+      /** @param {string} title @param {boolean} opens */
+      label: (title, opens) => `${title}; arrow keys move${opens ? ', Enter opens a cell' : ''}`,
+      nothing: 'nothing stands here',
+      /** @param {string} name @param {string} value @param {boolean} isShut */
+      reading: (name, value, isShut) => `${name}: ${value}${isShut ? ', its gate is closed' : ''}`,
+    },
+    maps: { choose: 'Map', there: 'All maps: values', back: 'All maps: gradients' },
+    sum: {
+      caption: 'Products of the sum',
+      /** @param {string} name @param {'there' | 'back'} way */
+      title: (name, way) => `${way === 'there' ? '' : 'Gradient of '}${way === 'there' ? capital(name) : name}`,
+      error: 'Here the way back begins: the error of each class.',
+      how: {
+        there: {
+          Conv2D: 'Each value under the window times its weight, and the bias.',
+          Dense: 'Each value before it times its weight, and the bias.',
+          MaxPooling2D: 'The largest value under the window goes on: times 1; the others: times 0.',
+          AveragePooling2D: 'Each value under the window times its share.',
+          Flatten: 'The value moves on as it is.',
+          Dropout: 'While it trains, a value is left out, times 0, or made larger.',
+        },
+        back: {
+          Conv2D: 'This value went into many sums of the next layer. The gradient of each, times the weight that led there.',
+          Dense: 'This value went into every unit of the next layer. The gradient of each, times the weight that led there.',
+          MaxPooling2D: 'The gradient of its pooling window: times 1 if it won there, times 0 if not.',
+          AveragePooling2D: 'The gradient of its window, times its share.',
+          Flatten: 'The gradient moves back as it is.',
+          Dropout: 'The gradient goes back as the value came: times 0 if it was left out.',
+        },
+      },
+      /** @param {number} shown @param {number} all */
+      largest: (shown, all) => `The ${count(shown)} largest of ${count(all)} products:`,
+      /** @param {number} done @param {number} all @param {number} sum */
+      soFar: (done, all, sum) => `${done === all ? `All ${count(all)} together` : `${count(done)} of ${count(all)}, so far`}: ${digits(sum)}`,
+      /** @param {number} done @param {number} all @param {number} value @param {number} weight @param {number} product */
+      product: (done, all, value, weight, product) => `product ${count(done)} of ${count(all)}: ${digits(value)} × ${factor(weight)} = ${digits(product)}`,
+      /** @param {number} bias @param {number} total */
+      gives: (bias, total) => (bias === 0 ? `It gives ${digits(total)}.` : `With the bias ${digits(bias)} it gives ${digits(total)}.`),
+      /** @param {number} bias @param {number} total @param {boolean} open @param {number} result */
+      rectified: (bias, total, open, result) => `With the bias ${digits(bias)}: ${digits(total)}. ReLU ${open ? 'lets it through' : 'makes it 0, so its gate is closed'}: ${digits(result)}.`,
+      gradient: (/** @type {number} */ total) => `Its gradient is ${digits(total)}.`,
+      /** @param {number} total @param {boolean} open @param {number} result */
+      gate: (total, open, result) => (open ? `Its ReLU was open: the gradient is ${digits(result)}.` : `${digits(total)} came back, but its ReLU was closed: the gradient is ${digits(result)}.`),
+      /** @param {number} probability @param {boolean} isRight @param {number} error */
+      isError: (probability, isRight, error) => `Error = probability − truth = ${digits(probability)} − ${isRight ? '1, as this is the right class' : '0'} = ${digits(error)}.`,
+    },
+    loss: {
+      title: 'How wrong was it?',
+      /** @param {string} name @param {number} probability @param {number} loss */
+      sentence: (name, probability, loss) => `“${name}” is right, and got the probability p = ${digits(probability)}. The loss is −ln p, minus the natural logarithm of it: ${digits(loss)}.`,
+      why: 'The less the right class got, the larger the loss; in Keras, sparse categorical crossentropy. What it would be for an answer that is',
+      known: {
+        right: (/** @type {number} */ p, /** @type {number} */ loss) => `sure and right: −ln ${plain(p)} = ${measure(loss)}`,
+        guess: (/** @type {number} */ p, /** @type {number} */ loss) => `a guess among ten: −ln ${plain(p)} = ${measure(loss)}`,
+        wrong: (/** @type {number} */ p, /** @type {number} */ loss) => `sure and wrong: −ln ${plain(p)} = ${measure(loss)}`,
+      },
+      table: {
+        caption: 'From the logits to the errors',
+        columns: ['Class', 'logit', 'power', 'p', 'error'],
+        sum: 'sum of the powers',
+      },
+    },
+    batch: {
+      title: 'The batch, the worst first',
+      label: 'The garments of the batch with their losses, the worst first',
+      /** @param {number} sum @param {number} garments @param {number} mean @param {number} correct */
+      mean: (sum, garments, mean, correct) => `All losses together: ${digits(sum)}. Divided by ${count(garments)} garments: ${digits(mean)}, the loss of the batch. ${count(correct)} of ${count(garments)} were right. Choose one to follow it.`,
+      /** @param {string} right @param {string} guess @param {number} loss */
+      garment: (right, guess, loss) => `${right}, loss ${measure(loss)}${right === guess ? '' : `, taken for ${guess}`}`,
+    },
+    weight: {
+      title: 'One weight, opened',
+      lead: 'Which way should a single weight move, and how far? Its gradient is a sum over every place where it was used, for every garment of the batch.',
+      layer: 'Layer',
+      filter: 'Filter',
+      map: 'on map',
+      unit: 'Unit',
+      from: 'for input',
+      number: (/** @type {number} */ value) => plain(value + 1),
+      cells: 'The weights of the filter',
+      /** @param {number} filters @param {boolean} isAll */
+      picture: (filters, isAll) => (isAll ? `All ${count(filters)} filters: click on a cell of one.` : `The filter on each of the ${count(filters)} maps that it reads: click on a cell.`),
+      bias: (/** @type {string} */ value) => `bias ${value}`,
+      /** @param {Place} place @param {number} value */
+      cell: (place, value) => `${at(place)}: ${digits(value)}`,
+    },
+    terms: {
+      title: 'Its gradient is a sum',
+      caption: 'The largest terms of the gradient',
+      columns: ['Place', 'input', 'error', 'product'],
+      /** @param {number} all @param {number} zeros */
+      about: (all, zeros) => `What the weight was multiplied by, times the gradient of the sum that it went into: ${count(all)} ${plural(all, { one: 'term', other: 'terms' })}, ${count(zeros)} of them zero. The largest, each a way to its place:`,
+      /** @param {string} kind @param {string} place */
+      place: (kind, place) => `${kind}, ${place}`,
+      others: (/** @type {number} */ others) => `${count(others)} others`,
+      sum: 'all together',
+      mean: (/** @type {number} */ garments) => `divided by ${count(garments)} garments: the gradient`,
+    },
+    update: {
+      title: 'How far it moves',
+      /** @param {number} before @param {number} after */
+      moved: (before, after) => `The weight was ${exactly(before)} and becomes ${exactly(after)}.`,
+      /** By the names of the optimizers: a line for each number, in their order. */
+      rules: {
+        sgd: (/** @type {Record<string, number>} */ { gradient = 0, learning_rate = 0, momentum = 0, velocity_before = 0, kept = 0, step = 0 }) =>
+          momentum === 0
+            ? [`Step = −learning rate × gradient = −${digits(learning_rate)} × ${factor(gradient)} = ${digits(step)}. In Keras: SGD.`]
+            : [
+                `The momentum keeps ${digits(momentum)} of the last step: ${digits(momentum)} × ${factor(velocity_before)} = ${digits(kept)}.`,
+                `Step = that − learning rate × gradient = that − ${digits(learning_rate)} × ${factor(gradient)} = ${digits(step)}. In Keras: SGD with momentum.`,
+              ],
+        adam: (/** @type {Record<string, number>} */ { gradient = 0, learning_rate = 0, beta_1 = 0, beta_2 = 0, epsilon = 0, first_moment_before = 0, first_moment = 0, second_moment_before = 0, second_moment = 0, number = 0, correction_1 = 0, correction_2 = 0, rate = 0, root = 0, step = 0 }) => [
+          `First moment m, the mean of the gradients so far. It was ${digits(first_moment_before)}; it goes 1 − ${digits(beta_1)} of the way to the gradient ${digits(gradient)}: m = ${digits(first_moment)}.`,
+          `Second moment v, the mean of their squares. It was ${digits(second_moment_before)}; it goes 1 − ${digits(beta_2)} of the way to the square: v = ${digits(second_moment)}.`,
+          `Both began at 0, which is corrected in step t = ${count(number)}: 1 − ${digits(beta_1)}ᵗ = ${digits(correction_1)} and 1 − ${digits(beta_2)}ᵗ = ${digits(correction_2)}. The learning rate ${digits(learning_rate)}, times the root of the second, over the first, is ${digits(rate)}.`,
+          `Step = −m × that ÷ (√v + ε) = −${factor(first_moment)} × ${digits(rate)} ÷ (${digits(root)} + ${digits(epsilon)}) = ${digits(step)}. In Keras: Adam.`,
+        ],
+        rmsprop: (/** @type {Record<string, number>} */ { gradient = 0, learning_rate = 0, rho = 0, momentum = 0, mean_square_before = 0, mean_square = 0, root = 0, last_step = 0, step = 0 }) => [
+          `Mean square v of the gradients so far. It was ${digits(mean_square_before)}; it goes 1 − ${digits(rho)} of the way to the square of the gradient ${digits(gradient)}: v = ${digits(mean_square)}.`,
+          `Step = −learning rate × gradient ÷ √(v + ε)${momentum === 0 ? '' : ` − ${digits(momentum)} × ${factor(last_step)}, kept of the last step`} = −${digits(learning_rate)} × ${factor(gradient)} ÷ ${digits(root)}${momentum === 0 ? '' : ' − …'} = ${digits(step)}. In Keras: RMSprop.`,
+        ],
+      },
+    },
+    check: {
+      title: 'Is the gradient true?',
+      about: 'Move this one weight a little up, then a little down, and see how the loss of the whole batch changes: no gradients are needed for that.',
+      button: 'Check it',
+      busy: 'Two losses are computed …',
+      /** @param {{reach: number, above: number, below: number, slope: number, gradient: number}} check */
+      lines: ({ reach, above, below, slope, gradient }) => [
+        `Loss with ${digits(reach)} more: ${exactly(above)}`,
+        `Loss with ${digits(reach)} less: ${exactly(below)}`,
+        `Their difference, over twice that: ${digits(slope)}`,
+        `The gradient: ${digits(gradient)}`,
+      ],
+      /** @param {{difference: number}} check */
+      verdict: ({ difference }) => `Relative difference: ${digits(difference)}.`,
+    },
+  },
   journey: {
     nav: 'Journey',
     title: 'The journey of one garment',

@@ -10,6 +10,7 @@ import { inTime } from '../training/in-time.js';
 import { withDrawings } from '../shared/drawings.js';
 import { Fault, toErrorRecord } from '../shared/fault.js';
 import { toldOf } from '../shared/optimizers.js';
+import { PIXELS } from '../shared/pixels.js';
 import { TrainingImages } from '../training/training-images.js';
 import { Team } from '../training/team.js';
 import { TrainingEngine } from '../training/training-engine.js';
@@ -135,6 +136,16 @@ async function bring() {
   return brought !== undefined;
 }
 
+/**
+ * @param {Dataset} set
+ * @param {Uint32Array} places
+ */
+function imagesAt(set, places) {
+  const images = new Uint8Array(places.length * PIXELS);
+  places.forEach((place, at) => images.set(set.image(place), at * PIXELS));
+  return { images, labels: Uint8Array.from(places, (place) => set.label(place)) };
+}
+
 /** @param {Command} command */
 async function obey(command) {
   if (command.type === 'ping') return undefined;
@@ -174,6 +185,10 @@ async function obey(command) {
       return trainer.setLearningRate(command.value);
     case 'watch':
       return trainer.watch(command.parameters);
+    case 'images':
+      return imagesAt(trainer.images(), command.places);
+    case 'checkpoint':
+      return trainer.checkpoint();
     case 'save':
       return trainer.save();
   }

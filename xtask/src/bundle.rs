@@ -12,12 +12,13 @@ use crate::project::{Project, run_quietly, shown};
 use crate::sync::{self, Plan};
 
 /// What the page and its workers ask for by name, at the top of the site, and the source of each.
-const ENTRIES: [(&str, &str); 5] = [
+const ENTRIES: [(&str, &str); 6] = [
     ("main", "app/main.view.js"),
     ("page", "app/page.css"),
     ("training-worker", "workers/training-worker.js"),
     ("team-worker", "workers/team-worker.js"),
     ("photo-worker", "workers/photo-worker.js"),
+    ("step-worker", "workers/step-worker.js"),
 ];
 
 /// Replaces the plan's scripts by one for each that the page or a worker starts with, and one for each

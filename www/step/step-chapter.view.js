@@ -1,0 +1,82 @@
+/**
+ * Chapter: one step of training, opened. It shows the next step of the present training, and opens anew when that one has
+ * gone on.
+ *
+ * @import { Lesson } from '../app/lesson.view.js'
+ * @import { State, Training } from '../app/state.js'
+ */
+
+import { createBook } from './book.js';
+import { createOpener } from './opener.js';
+import { make, setText } from '../shared/dom.view.js';
+import { makeAnswerCard } from './answer-card.view.js';
+import { makeStage } from './stage.view.js';
+import { makeWeightCard } from './weight-card.view.js';
+import { script } from '../app/core.js';
+import { words } from '../words/words.js';
+
+/**
+ * @param {HTMLElement} figure
+ * @param {Lesson} lesson
+ */
+export function mount(figure, lesson) {
+  const { app } = lesson;
+  const opener = createOpener(new Worker(script('step-worker.js'), { type: 'module' }));
+  const book = createBook(opener, app.showError);
+  const about = make('p', { class: 'finding step-about', text: words.step.waiting });
+  const parts = [makeStage(book, lesson), makeAnswerCard(book, lesson), makeWeightCard(book, lesson)];
+  const body = make('div', { class: 'step-body', attributes: { inert: '' } }, parts);
+  figure.append(about, body);
+
+  const draw = () => {
+    const { batch, first } = book.get();
+    const { training } = app.store.get();
+    const isOpen = batch !== undefined && keyOf(app.store.get()) === opened;
+    body.toggleAttribute('inert', !isOpen);
+    body.classList.toggle('stale', !isOpen);
+    setText(about, training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : words.step.waiting);
+  };
+  /** What the open step belongs to. @type {string | undefined} */
+  let opened;
+  const follow = async () => {
+    const state = app.store.get();
+    const key = keyOf(state);
+    draw();
+    if (key === undefined || key === opened) return;
+    opened = key;
+    try {
+      await open(book, state, await lesson.training);
+    } catch (error) {
+      app.showError(error);
+    }
+    draw();
+  };
+  book.subscribe(draw);
+  app.store.subscribe((state, former) => {
+    if (state.training !== former.training || state.config !== former.config) follow();
+  });
+  follow();
+}
+
+/**
+ * What a step belongs to: another run, another place in it, or other numbers of its optimizer are another step.
+ *
+ * @param {Readonly<State>} state
+ * @returns {string | undefined} undefined while there is none to be opened
+ */
+function keyOf({ training, config }) {
+  if (!training || training.status !== 'ready' || training.running || training.loading) return undefined;
+  const { progress, options, id } = training;
+  if (!progress || !options || !config || training.config !== config) return undefined;
+  return JSON.stringify([id, progress.steps, options, training.brought, training.data?.train.id]);
+}
+
+/**
+ * @param {import('./book.js').Book} book
+ * @param {Readonly<State>} state
+ * @param {Training} training
+ */
+async function open(book, { training: now }, training) {
+  const images = now?.brought ? (now.progress?.images ?? 0) : 0;
+  await book.open(await training.checkpoint(), images, training.images);
+}
