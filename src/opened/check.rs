@@ -9,7 +9,7 @@ use crate::precise::loss;
 
 /// How far a weight is moved: so little that hardly a rectifier opens or closes by it, and so far that the losses still
 /// differ by many times their rounding.
-const REACH: f64 = 1e-5;
+const REACH: f64 = 1e-6;
 
 /// The gradient of a parameter beside the slope between two losses.
 ///

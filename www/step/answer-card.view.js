@@ -28,8 +28,9 @@ export function makeAnswerCard(book, { names }) {
     make('h3', { text: words.step.loss.title }),
     make('div', { class: 'step-columns' }, [
       table.element,
-      make('div', {}, [sentence, make('p', { class: 'caption', text: words.step.loss.why }), known, make('h4', { text: words.step.batch.title }), mean, batch.element]),
+      make('div', {}, [sentence, make('p', { class: 'caption', text: words.step.loss.why }), known, make('h4', { text: words.step.batch.title }), mean]),
     ]),
+    batch.element,
   ]);
   const chances = Object.entries(KNOWN);
   book.subscribe((page, before) => {

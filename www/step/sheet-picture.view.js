@@ -11,7 +11,7 @@ import { makeLegend } from '../shared/legend.view.js';
 import { makePixelGrid } from '../shared/pixel-grid.view.js';
 
 /** Wished side of a picture in CSS pixels. */
-const SIDE = 264;
+const SIDE = 240;
 
 /**
  * @param {{read: (place: Place) => string, onOpen: (place: Place) => void}} options

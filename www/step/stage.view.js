@@ -183,7 +183,7 @@ function sentence(page) {
 function makeMaps(book, painter, onChoose) {
   const select = make('select', { attributes: { id: 'step-map', autocomplete: 'off' } });
   const canvases = /** @type {const} */ (['there', 'back']).map((way) => ({ way, canvas: make('canvas', { class: 'pixels step-atlas', attributes: { width: '1', height: '1', 'aria-hidden': 'true' } }) }));
-  const titles = canvases.map(({ way, canvas }) => make('figure', {}, [make('figcaption', { class: 'caption', text: words.step.maps[way] }), canvas]));
+  const titles = canvases.map(({ way, canvas }) => make('figure', { class: way }, [make('figcaption', { class: 'caption', text: words.step.maps[way] }), canvas]));
   const element = make('div', { class: 'step-maps' }, [make('div', { class: 'field step-map' }, [make('label', { text: words.step.maps.choose, attributes: { for: 'step-map' } }), select]), ...titles]);
   /** @param {number} channel */
   const choose = async (channel) => {
@@ -205,16 +205,17 @@ function makeMaps(book, painter, onChoose) {
   return {
     element,
     draw() {
-      const { layers, cursor: { layer }, channels: shown } = book.get();
+      const { layers, cursor: { way, layer }, channels: shown } = book.get();
       const { channels = 1 } = layers[layer]?.sheet ?? {};
       element.hidden = channels === 1;
+      element.dataset['way'] = way;
       if (channels === 1) return;
       if (built !== channels) {
         built = channels;
         select.replaceChildren(...Array.from({ length: channels }, (_, channel) => make('option', { text: words.journey.filter(channel), attributes: { value: String(channel) } })));
       }
       select.value = String(shown[layer] ?? 0);
-      painter(layer, undefined, COLUMNS).then((pictures) => canvases.forEach(({ way, canvas }) => paintOn(canvas, side(pictures, way))), () => {});
+      painter(layer, undefined, COLUMNS).then((pictures) => canvases.forEach((each) => paintOn(each.canvas, side(pictures, each.way))), () => {});
     },
   };
 }

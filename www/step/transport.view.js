@@ -47,7 +47,7 @@ export function makeTransport(book, training, stage, onRest) {
       speed = /** @type {keyof typeof SPEEDS} */ (name);
     },
   });
-  const hint = make('p', { class: 'caption step-hint' });
+  const hint = make('p', { class: 'caption step-hint', attributes: { 'aria-live': 'polite' } });
   const buttons = make('div', { class: 'controls', attributes: { role: 'group', 'aria-label': label } }, [playButton, backButton, nextButton, pace.element]);
 
   function halt() {

@@ -14,7 +14,7 @@ import { parameterOf } from './weights.js';
 import { words } from '../words/words.js';
 
 /** Terms that are shown. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /**
  * @param {Book} book
@@ -25,6 +25,8 @@ export function makeWeightCard(book, { app }) {
   const picker = makeWeightChoice(book, choice);
   const terms = makeTerms(book, choice);
   const update = make('ol', { class: 'step-update' });
+  const fold = make('details', { class: 'fold' }, [make('summary', { text: words.step.update.fold }), update]);
+  const step = make('p', { class: 'step-line' });
   const moved = make('p', { class: 'finding step-moved' });
   const check = makeButton(words.step.check.button, () => ask(), 'button primary');
   const checked = make('div', { class: 'step-checked', attributes: { role: 'status' } });
@@ -32,14 +34,19 @@ export function makeWeightCard(book, { app }) {
     make('h3', { text: words.step.weight.title }),
     make('p', { class: 'finding', text: words.step.weight.lead }),
     make('div', { class: 'step-columns' }, [
-      make('div', { class: 'step-stack' }, [picker.element, make('div', {}, [make('h4', { text: words.step.update.title }), update, moved])]),
-      make('div', { class: 'step-stack' }, [
-        terms.element,
-        make('div', {}, [make('h4', { text: words.step.check.title }), make('p', { class: 'caption', text: words.step.check.about }), check, checked]),
+      picker.element,
+      terms.element,
+      make('div', {}, [
+        make('h4', { text: words.step.update.title }),
+        fold,
+        step,
+        moved,
       ]),
+      make('div', {}, [make('h4', { text: words.step.check.title }), make('p', { class: 'caption', text: words.step.check.about }), check, checked]),
     ]),
   ]);
   let asked = 0;
+  let begun = false;
 
   const parameter = () => {
     const layer = book.get().layers[choice.get().layer];
@@ -55,7 +62,10 @@ export function makeWeightCard(book, { app }) {
       if (mine !== asked) return;
       terms.draw(weight);
       setText(moved, words.step.update.moved(weight.before, weight.after));
-      update.replaceChildren(...words.step.update.rules[weight.rule](weight.numbers).map((text) => make('li', { text })));
+      const lines = words.step.update.rules[weight.rule](weight.numbers);
+      setText(step, lines.at(-1) ?? '');
+      update.replaceChildren(...lines.slice(0, -1).map((text) => make('li', { text })));
+      fold.hidden = lines.length === 1;
     } catch (error) {
       app.showError(error);
     }
@@ -82,14 +92,13 @@ export function makeWeightCard(book, { app }) {
     if (!page.batch || !page.garment || (page.batch === before.batch && before.garment)) return;
     const first = page.layers.findIndex(({ kernel }) => kernel.length > 0);
     const kept = page.layers[choice.get().layer];
-    if (kept && kept.kernel.length > 0 && before.batch) {
+    if (begun && kept && kept.kernel.length > 0) {
       picker.draw();
       draw();
       return;
     }
+    begun = true;
     choice.set({ layer: first, unit: page.channels[first] ?? 0, input: 0, tap: page.layers[first]?.kernel.length === 4 ? 4 : 0 });
-    picker.draw();
-    draw();
   });
   return element;
 }

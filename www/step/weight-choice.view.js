@@ -27,7 +27,7 @@ export function makeWeightChoice(book, choice) {
   const about = make('p', { class: 'caption' });
   const cells = make('div', { class: 'step-cells', attributes: { role: 'group', 'aria-label': words.step.weight.cells } });
   const bias = makeButton('', () => choice.set({ tap: undefined }), 'button step-cell');
-  const element = make('div', { class: 'step-choice' }, [make('div', { class: 'step-fields' }, [layer.element, unit.element, input.element]), canvas, about, cells, bias]);
+  const element = make('div', { class: 'step-choice' }, [make('div', { class: 'step-fields' }, [layer.element, unit.element, input.element]), canvas, about, make('div', { class: 'step-numbers' }, [cells, bias])]);
   let painted = 0;
 
   canvas.addEventListener('click', (event) => {

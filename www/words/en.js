@@ -1375,13 +1375,13 @@ export const words = {
   step: {
     nav: 'Step',
     title: 'A training step',
-    intro: 'Training repeats one small step: show the network a batch of garments, see how wrong it is, find out which numbers are to blame, and move each of its weights a little. Here one such step lies open: the next one of your training, with its real numbers.',
-    point: 'A garment goes forward through the layers to the answer and its loss. Then the blame comes backward the same way. This blame is called the gradient: it says how fast the loss grows when a number grows. Blue is below zero, orange above.',
+    intro: 'Training repeats one small step: show the network a batch of garments, see how wrong it is, and move each weight a little, so that it becomes less wrong. Here the next step of your training lies open.',
+    point: 'A garment goes forward through the layers to its loss. Then the blame comes back the same way. It is called the gradient: how fast the loss grows when a number grows. Blue is below zero, orange above.',
     waiting: 'The step opens as soon as the training stands ready.',
     running: 'The network is training. When it rests, its next step opens here.',
     /** @param {{step: number, epoch: number, count: number} | undefined} batch @param {boolean} first */
     about: (batch, first) =>
-      batch ? `Step ${count(batch.step)} of this training, in epoch ${count(batch.epoch)}: a batch of ${count(batch.count)} garments.${first ? ' They are drawn from the first training images, which came with the page; all others come when you train.' : ''}` : '',
+      batch ? `Step ${count(batch.step)} of this training, in epoch ${count(batch.epoch)}: a batch of ${count(batch.count)} garments.${first ? ' Until you train, it is taken from the first training images.' : ''}` : '',
     size: {
       legend: 'Size of a step',
       names: { product: 'one multiplication', sum: 'one sum', layer: 'one layer', garment: 'one garment', batch: 'one batch', epoch: 'one epoch', run: 'a run' },
@@ -1410,14 +1410,14 @@ export const words = {
     garment: {
       label: 'One garment, there and back',
       /** @param {number} garment counted from 0 @param {string} kind @param {number} loss */
-      at: (garment, kind, loss) => `Garment ${count(garment + 1)} of the batch: ${kind}. Its loss is ${measure(loss)}.`,
-      gates: 'Hatched cells are closed gates: there the sum was not above zero, ReLU gave 0, and no blame comes through.',
-      winners: 'White cells lost their pooling: only the one winner of each window passed its value on, so it alone gets the blame.',
+      at: (garment, kind, loss) => `Garment ${count(garment + 1)}: ${kind}, loss ${measure(loss)}.`,
+      gates: 'Hatched: a closed gate. ReLU gave 0 there, and no blame comes through.',
+      winners: 'White: it lost its pooling; the winner of the window alone gets the blame.',
     },
     picture: {
       garment: 'The garment',
       /** @param {string} layer @param {'there' | 'back'} way @param {number | undefined} filter counted from 0 */
-      title: (layer, way, filter) => `${capital(layer)}${filter === undefined ? '' : `, ${filterName(filter)}`}: ${way === 'there' ? 'values' : 'gradients'}`,
+      title: (layer, way, filter) => `${way === 'there' ? 'Values' : 'Gradients'}, ${layer}${filter === undefined ? '' : `, ${plain(filter + 1)}`}`,
       /** @param {string} title @param {boolean} opens */
       label: (title, opens) => `${title}; arrow keys move${opens ? ', Enter opens a cell' : ''}`,
       nothing: 'nothing stands here',
@@ -1468,7 +1468,7 @@ export const words = {
       title: 'How wrong was it?',
       /** @param {string} name @param {number} probability @param {number} loss */
       sentence: (name, probability, loss) => `“${name}” is right, and got the probability p = ${digits(probability)}. The loss is −ln p, minus the natural logarithm of it: ${digits(loss)}.`,
-      why: 'The less the right class got, the larger the loss; in Keras, sparse categorical crossentropy. What it would be for an answer that is',
+      why: 'In Keras: sparse categorical crossentropy. For an answer that is',
       known: {
         right: (/** @type {number} */ p, /** @type {number} */ loss) => `sure and right: −ln ${plain(p)} = ${measure(loss)}`,
         guess: (/** @type {number} */ p, /** @type {number} */ loss) => `a guess among ten: −ln ${plain(p)} = ${measure(loss)}`,
@@ -1490,7 +1490,7 @@ export const words = {
     },
     weight: {
       title: 'One weight, opened',
-      lead: 'Which way should a single weight move, and how far? Its gradient is a sum over every place where it was used, for every garment of the batch.',
+      lead: 'Which way should it move, and how far? Add up its part in the error, over every place of every garment.',
       layer: 'Layer',
       filter: 'Filter',
       map: 'on map',
@@ -1509,7 +1509,7 @@ export const words = {
       caption: 'The largest terms of the gradient',
       columns: ['Place', 'input', 'error', 'product'],
       /** @param {number} all @param {number} zeros */
-      about: (all, zeros) => `What the weight was multiplied by, times the gradient of the sum that it went into: ${count(all)} ${plural(all, { one: 'term', other: 'terms' })}, ${count(zeros)} of them zero. The largest, each a way to its place:`,
+      about: (all, zeros) => `Its input times the error of the sum it went into: ${count(all)} ${plural(all, { one: 'term', other: 'terms' })}, ${count(zeros)} of them zero. The largest, each a link to its place:`,
       /** @param {string} kind @param {string} place */
       place: (kind, place) => `${kind}, ${place}`,
       others: (/** @type {number} */ others) => `${count(others)} others`,
@@ -1518,6 +1518,7 @@ export const words = {
     },
     update: {
       title: 'How far it moves',
+      fold: 'The optimizer’s own numbers',
       /** @param {number} before @param {number} after */
       moved: (before, after) => `The weight was ${exactly(before)} and becomes ${exactly(after)}.`,
       /** By the names of the optimizers: a line for each number, in their order. */
@@ -1543,7 +1544,7 @@ export const words = {
     },
     check: {
       title: 'Is the gradient true?',
-      about: 'Move this one weight a little up, then a little down, and see how the loss of the whole batch changes: no gradients are needed for that.',
+      about: 'Move this weight a little up, then a little down: how does the loss of the batch change?',
       button: 'Check it',
       busy: 'Two losses are computed …',
       /** @param {{reach: number, above: number, below: number, slope: number, gradient: number}} check */
