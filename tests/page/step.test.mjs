@@ -75,7 +75,7 @@ pageTest('one weight: its gradient, its update and its check are those of the cr
   const { before, after, gradients } = await taken();
   const filter = Number(await step.getByLabel('Filter', { exact: true }).inputValue());
   const at = 4 * 64 + filter;
-  const exactly = (/** @type {number | undefined} */ value) => new Intl.NumberFormat('en', { maximumSignificantDigits: 13, useGrouping: false }).format(value ?? NaN).replace('-', '−');
+  const exactly = (/** @type {number | undefined} */ value) => new Intl.NumberFormat('en', { maximumSignificantDigits: 9, useGrouping: false }).format(value ?? NaN).replace('-', '−');
   assert.equal(await moved.innerText(), `The weight was ${exactly(before[at])} and becomes ${exactly(after[at])}.`);
   assert.equal(await terms.locator('tfoot .best td').innerText(), digits(gradients[at] ?? NaN));
   await button('Check it').click();
@@ -84,7 +84,7 @@ pageTest('one weight: its gradient, its update and its check are those of the cr
   const [difference = NaN] = numbersIn(await verdict.innerText());
   assert.ok(difference < 0.01, `the gradient and the losses differ by ${difference}`);
   const lines = await step.locator('.step-line').allInnerTexts();
-  assert.equal(numbersIn(lines[3] ?? '')[0], Number(digits(gradients[at] ?? NaN)));
+  assert.deepEqual(numbersIn(lines[3] ?? ''), numbersIn(digits(gradients[at] ?? NaN)));
 });
 
 pageTest('a term leads to its place, on the way back of its garment', async (page) => {
@@ -173,17 +173,22 @@ for (const [name, options, most] of /** @type {const} */ ([['a wide window', {},
 }
 
 pageTest('no task of the chapter holds up the page', async (page) => {
+  const { radio, button, step, batch } = await open(page);
+  // At first the page also looks for garments like the present one, whenever nothing else is to be done.
+  await page.waitForTimeout(2000);
   await page.evaluate(() => {
     const spent = /** @type {number[]} */ ([]);
     Object.assign(window, { spent });
     new PerformanceObserver((list) => spent.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
   });
-  const { radio, button, step } = await open(page);
-  await radio('one layer').check();
-  for (let i = 0; i < 8; i++) {
-    await button('One step on').click();
-    await page.waitForTimeout(100);
+  for (const size of ['one layer', 'one sum', 'one multiplication']) {
+    await radio(size).check();
+    for (let i = 0; i < 8; i++) {
+      await button('One step on').click();
+      await page.waitForTimeout(50);
+    }
   }
+  await batch.nth(5).click();
   await step.getByLabel('Layer', { exact: true }).selectOption({ index: 1 });
   await page.waitForTimeout(500);
   const spent = await page.evaluate(() => /** @type {any} */ (window).spent);

@@ -38,7 +38,7 @@ export function makeArithmetic(book) {
       setText(how, howText(page));
       lines.forEach((line, at) => line.draw(page, order[at], isWhole ? undefined : done - 1));
       table.hidden = order.length === 0;
-      setText(soFar, order.length === 0 ? '' : words.step.sum.soFar(done, sum.products.length, sum.partial[done - 1] ?? sum.start));
+      setText(soFar, sum.products.length < 2 ? '' : words.step.sum.soFar(done, sum.products.length, sum.partial[done - 1] ?? sum.start));
       setText(result, isWhole ? resultText(page) : '');
     },
   };

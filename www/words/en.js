@@ -119,6 +119,9 @@ const hundredths = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 
 /** All digits that are of interest where two numbers differ by very little. */
 const exactly = formatter({ maximumSignificantDigits: 13, useGrouping: false });
 
+/** As many digits as a number of the network has, which is kept in 32 bits. */
+const asFloat = formatter({ maximumSignificantDigits: 9, useGrouping: false });
+
 /** In a formula, behind a sign. @param {number} value */
 const factor = (value) => (value < 0 ? `(${digits(value)})` : digits(value));
 
@@ -1417,7 +1420,7 @@ export const words = {
     picture: {
       garment: 'The garment',
       /** @param {string} layer @param {'there' | 'back'} way @param {number | undefined} filter counted from 0 */
-      title: (layer, way, filter) => `${way === 'there' ? 'Values' : 'Gradients'}, ${layer}${filter === undefined ? '' : `, ${plain(filter + 1)}`}`,
+      title: (layer, way, filter) => `${way === 'there' ? 'Values' : 'Gradients'}, ${layer}${filter === undefined ? '' : `, map ${plain(filter + 1)}`}`,
       /** @param {string} title @param {boolean} opens */
       label: (title, opens) => `${title}; arrow keys move${opens ? ', Enter opens a cell' : ''}`,
       nothing: 'nothing stands here',
@@ -1520,7 +1523,7 @@ export const words = {
       title: 'How far it moves',
       fold: 'The optimizer’s own numbers',
       /** @param {number} before @param {number} after */
-      moved: (before, after) => `The weight was ${exactly(before)} and becomes ${exactly(after)}.`,
+      moved: (before, after) => `The weight was ${asFloat(before)} and becomes ${asFloat(after)}.`,
       /** By the names of the optimizers: a line for each number, in their order. */
       rules: {
         sgd: (/** @type {Record<string, number>} */ { gradient = 0, learning_rate = 0, momentum = 0, velocity_before = 0, kept = 0, step = 0 }) =>
@@ -1528,13 +1531,13 @@ export const words = {
             ? [`Step = −learning rate × gradient = −${digits(learning_rate)} × ${factor(gradient)} = ${digits(step)}. In Keras: SGD.`]
             : [
                 `The momentum keeps ${digits(momentum)} of the last step: ${digits(momentum)} × ${factor(velocity_before)} = ${digits(kept)}.`,
-                `Step = that − learning rate × gradient = that − ${digits(learning_rate)} × ${factor(gradient)} = ${digits(step)}. In Keras: SGD with momentum.`,
+                `Step = what is kept − learning rate × gradient = ${digits(kept)} − ${digits(learning_rate)} × ${factor(gradient)} = ${digits(step)}. In Keras: SGD with momentum.`,
               ],
         adam: (/** @type {Record<string, number>} */ { gradient = 0, learning_rate = 0, beta_1 = 0, beta_2 = 0, epsilon = 0, first_moment_before = 0, first_moment = 0, second_moment_before = 0, second_moment = 0, number = 0, correction_1 = 0, correction_2 = 0, rate = 0, root = 0, step = 0 }) => [
           `First moment m, the mean of the gradients so far. It was ${digits(first_moment_before)}; it goes 1 − ${digits(beta_1)} of the way to the gradient ${digits(gradient)}: m = ${digits(first_moment)}.`,
           `Second moment v, the mean of their squares. It was ${digits(second_moment_before)}; it goes 1 − ${digits(beta_2)} of the way to the square: v = ${digits(second_moment)}.`,
-          `Both began at 0, which is corrected in step t = ${count(number)}: 1 − ${digits(beta_1)}ᵗ = ${digits(correction_1)} and 1 − ${digits(beta_2)}ᵗ = ${digits(correction_2)}. The learning rate ${digits(learning_rate)}, times the root of the second, over the first, is ${digits(rate)}.`,
-          `Step = −m × that ÷ (√v + ε) = −${factor(first_moment)} × ${digits(rate)} ÷ (${digits(root)} + ${digits(epsilon)}) = ${digits(step)}. In Keras: Adam.`,
+          `Both began at 0, which is corrected in step t = ${count(number)}: 1 − ${digits(beta_1)}ᵗ = ${digits(correction_1)} and 1 − ${digits(beta_2)}ᵗ = ${digits(correction_2)}. The learning rate ${digits(learning_rate)}, times the root of the second, over the first, is the corrected rate: ${digits(rate)}.`,
+          `Step = −m × corrected rate ÷ (√v + ε) = −${factor(first_moment)} × ${digits(rate)} ÷ (${digits(root)} + ${digits(epsilon)}) = ${digits(step)}. In Keras: Adam.`,
         ],
         rmsprop: (/** @type {Record<string, number>} */ { gradient = 0, learning_rate = 0, rho = 0, momentum = 0, mean_square_before = 0, mean_square = 0, root = 0, last_step = 0, step = 0 }) => [
           `Mean square v of the gradients so far. It was ${digits(mean_square_before)}; it goes 1 − ${digits(rho)} of the way to the square of the gradient ${digits(gradient)}: v = ${digits(mean_square)}.`,
@@ -1555,7 +1558,8 @@ export const words = {
         `The gradient: ${digits(gradient)}`,
       ],
       /** @param {{difference: number}} check */
-      verdict: ({ difference }) => `Relative difference: ${digits(difference)}.`,
+      verdict: ({ difference }) =>
+        difference < 0.001 ? `They agree, to a relative difference of ${digits(difference)}.` : `Relative difference: ${digits(difference)}. On the way a ReLU or a pooling changed sides.`,
     },
   },
   journey: {
