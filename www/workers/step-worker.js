@@ -10,6 +10,7 @@ import { base } from '../app/base.js';
 import { firstOf, loadAbout, loadSet } from '../garment/data-set.js';
 import { sheetOf } from '../step/sheets.js';
 import { toErrorRecord } from '../shared/fault.js';
+import { PIXELS } from '../shared/pixels.js';
 
 const loaded = init({ module_or_path: new URL('pkg/patchwork_opened_bg.wasm', base) });
 // It is waited for with the first question; until then a failure must not count as forgotten.
@@ -51,8 +52,6 @@ async function openFirst(opened) {
   places.forEach((place, at) => images.set(pixels.subarray(place * PIXELS, (place + 1) * PIXELS), at * PIXELS));
   return open(opened, images, Uint8Array.from(places, (place) => labels[place] ?? 0));
 }
-
-const PIXELS = 784;
 
 /**
  * @param {OpenedStep} opened
