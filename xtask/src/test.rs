@@ -182,7 +182,7 @@ impl Tests<'_> {
     fn core(&self) -> Result<()> {
         const TARGET: &str = "wasm32v1-none";
         tools::rust_target(self.project, TARGET)?;
-        for package in ["patchwork", "patchwork-cut", "patchwork-opened"] {
+        for package in ["patchwork", "patchwork-cut"] {
             self.cargo(&format!(
                 "rustc --package {package} --lib --crate-type rlib --target {TARGET}"
             ))?;
