@@ -43,11 +43,14 @@ impl OpenedStep {
     }
 
     /// The places of the next batch's images among so many.
-    pub fn batch(&self, images: usize) -> JsResult<Vec<u32>> {
+    pub fn batch(&mut self, images: usize) -> JsResult<Vec<u32>> {
         let options = self.trainer.options();
         let mut loader = told(Loader::new(options.batch_size, options.seed))?;
         loader.seek(self.position);
-        Ok(told(loader.next_batch(images))?.to_vec())
+        let places = told(loader.next_batch(images))?.to_vec();
+        // After the last batch of an epoch the next one has begun.
+        self.position = loader.position();
+        Ok(places)
     }
 
     /// Opens the step on a batch of images of 784 bytes and their labels.
@@ -67,6 +70,7 @@ impl OpenedStep {
             ("guesses", guesses.into()),
             ("labels", labels.to_vec().into()),
             ("worstFirst", indices(&step.worst_first())),
+            ("steepest", indices(&steepest(&step))),
             ("sum", evaluation.loss.into()),
             ("mean", evaluation.mean_loss().into()),
             ("correct", evaluation.correct.into()),
@@ -249,11 +253,6 @@ impl OpenedStep {
     pub fn parameters(&self) -> Vec<f32> {
         self.trainer.network().parameters().to_vec()
     }
-
-    /// All parameters after it.
-    pub fn taken(&self) -> JsResult<Vec<f32>> {
-        Ok(self.opened()?.taken().network().parameters().to_vec())
-    }
 }
 
 impl OpenedStep {
@@ -319,12 +318,28 @@ pub fn paint(
 fn strongest(step: &Step) -> Vec<usize> {
     let layers = 0..step.network().layers().len();
     layers
-        .map(|layer| {
-            let gradients = step.workspace().grad_output(layer);
-            let sizes: Vec<f32> = gradients.iter().map(|gradient| gradient.abs()).collect();
-            inspect::ranked(&sizes, 1)[0]
+        .map(|layer| furthest(step.workspace().grad_output(layer)))
+        .collect()
+}
+
+/// Of each layer the weight whose gradient is furthest from zero, 0 where it learns nothing.
+fn steepest(step: &Step) -> Vec<usize> {
+    let layers = step.network().layers().iter();
+    layers
+        .map(|layer| match layer.params() {
+            [kernel, _] => {
+                let gradients = &step.trainer().gradients()[kernel.range.clone()];
+                kernel.range.start + furthest(gradients)
+            }
+            _ => 0,
         })
         .collect()
+}
+
+/// The place of the value that is furthest from zero.
+fn furthest(values: &[f32]) -> usize {
+    let sizes: Vec<f32> = values.iter().map(|value| value.abs()).collect();
+    inspect::ranked(&sizes, 1)[0]
 }
 
 fn none_open() -> Error {
@@ -370,6 +385,8 @@ export interface OpenedBatch {
     labels: Uint8Array;
     /** The garments, that with the largest loss first. */
     worstFirst: Uint32Array;
+    /** Of each layer the weight whose gradient is furthest from zero, 0 where it learns nothing. */
+    steepest: Uint32Array;
     sum: number;
     mean: number;
     correct: number;

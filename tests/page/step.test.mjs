@@ -74,7 +74,10 @@ pageTest('one weight: its gradient, its update and its check are those of the cr
   const { step, moved, terms, button } = await open(page);
   const { before, after, gradients } = await taken();
   const filter = Number(await step.getByLabel('Filter', { exact: true }).inputValue());
-  const at = 4 * 64 + filter;
+  const pressed = await step.getByRole('group', { name: words.step.weight.cells }).getByRole('button').evaluateAll((cells) => cells.findIndex((cell) => cell.getAttribute('aria-pressed') === 'true'));
+  const at = pressed * 64 + filter;
+  const steepest = Math.max(...gradients.subarray(0, 9 * 64).map(Math.abs));
+  assert.equal(Math.abs(gradients[at] ?? NaN), steepest, 'it begins with the steepest');
   const exactly = (/** @type {number | undefined} */ value) => new Intl.NumberFormat('en', { maximumSignificantDigits: 9, useGrouping: false }).format(value ?? NaN).replace('-', '−');
   assert.equal(await moved.innerText(), `The weight was ${exactly(before[at])} and becomes ${exactly(after[at])}.`);
   assert.equal(await terms.locator('tfoot .best td').innerText(), digits(gradients[at] ?? NaN));
@@ -114,7 +117,7 @@ pageTest('layer by layer the garment goes forward to its loss and back to the fi
   assert.ok(Math.abs(probability - (truth ?? NaN) - (error ?? NaN)) < 1e-3 || /1, as/.test(await result.innerText()));
   await button('Back one step').click();
   await eventually(async () => assert.equal(await title.innerText(), seen[5]));
-  await step.getByRole('button', { name: 'First convolution, backward' }).click();
+  await step.getByRole('button', { name: words.step.stop('conv 1', 'first convolution', 'back') }).click();
   await eventually(async () => assert.match(await title.innerText(), /^Gradient of row .* of the first convolution$/));
 });
 
@@ -148,10 +151,19 @@ pageTest('it plays and pauses, also where no motion is wanted', async (page) => 
 }, { reducedMotion: 'reduce' });
 
 pageTest('a batch is trained, and the step after it opens', async (page) => {
-  const { radio, button, about: line } = await open(page);
+  const { radio, button, about: line, moved } = await open(page);
   await radio('one batch').check();
   await button('Train this batch').click();
   await eventually(async () => assert.equal(await line.innerText(), words.step.about({ step: 2, epoch: 1, count: 32 }, false)));
+  // From now on all images are there, and the batch that lies open is the one that comes next.
+  const foreseen = await eventually(async () => {
+    const [, becomes] = /becomes (\S+)\.$/.exec(await moved.innerText()) ?? [];
+    assert.ok(becomes);
+    return becomes;
+  });
+  await button('Train this batch').click();
+  await eventually(async () => assert.equal(await line.innerText(), words.step.about({ step: 3, epoch: 1, count: 32 }, false)));
+  await eventually(async () => assert.ok((await moved.innerText()).startsWith(`The weight was ${foreseen} and`), foreseen));
 });
 
 pageTest('a garment of the batch is followed, and its loss is the one below it', async (page) => {

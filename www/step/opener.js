@@ -17,8 +17,7 @@
  *   | {type: 'sum', way: Way, layer: number, index: number}
  *   | {type: 'weight', parameter: number, shown: number}
  *   | {type: 'check', parameter: number}
- *   | {type: 'lossOf', probabilities: readonly number[]}
- *   | {type: 'taken'}} Ask
+ *   | {type: 'lossOf', probabilities: readonly number[]}} Ask
  *
  * @typedef {object} Answers what each question is answered with
  * @property {{places: Uint32Array} | {opened: Opened}} restore where the batch's images are among all; or, where none are at
@@ -31,7 +30,6 @@
  * @property {OpenedWeight} weight
  * @property {CheckedWeight} check
  * @property {number[]} lossOf
- * @property {Float32Array} taken
  *
  * @typedef {{id: number, ask: Ask}} Asked
  * @typedef {{id: number, value?: unknown, error?: ErrorRecord}} Told

@@ -61,7 +61,7 @@ function makeStop(book, way, layer, onGo) {
   const { title = '', short = '' } = book.get().layers[layer] ?? {};
   const canvas = make('canvas', { class: 'pixels', attributes: { width: '1', height: '1', 'aria-hidden': 'true' } });
   const name = make('span', { class: 'step-stop-name', text: short, attributes: { 'aria-hidden': 'true' } });
-  const button = make('button', { class: 'step-stop', attributes: { type: 'button', 'aria-label': words.step.stop(title, way) } }, [canvas, name]);
+  const button = make('button', { class: 'step-stop', attributes: { type: 'button', 'aria-label': words.step.stop(short, title, way) } }, [canvas, name]);
   button.addEventListener('click', async () => {
     const { garment } = book.get();
     await book.goTo(layer, garment?.strongest[layer] ?? 0, way);

@@ -6,12 +6,10 @@
  * @typedef {{height: number, width: number, channels: number}} Sheet
  */
 
-/** Units in a line, up to how many. */
-const LINES = [
-  { upTo: 16, width: 16 },
-  { upTo: 256, width: 16 },
-  { upTo: Infinity, width: 40 },
-];
+/** Units in a line; a longer row than `FEW` fills a square, where it can. */
+const LINE = 16;
+const FEW = 256;
+const LONG_LINE = 40;
 
 /**
  * @param {readonly number[]} shape of one sample: height, width and channels, or a number of units
@@ -19,7 +17,8 @@ const LINES = [
  */
 export function sheetOf([first = 1, second, channels = 1]) {
   if (second !== undefined) return { height: first, width: second, channels };
-  const width = Math.min(first, LINES.find(({ upTo }) => first <= upTo)?.width ?? first);
+  const side = Math.sqrt(first);
+  const width = first <= FEW ? Math.min(first, LINE) : Number.isInteger(side) ? side : LONG_LINE;
   return { height: Math.ceil(first / width), width, channels: 1 };
 }
 

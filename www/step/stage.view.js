@@ -62,7 +62,7 @@ export function makeStage(book, { app, training }) {
     arithmetic.draw();
     rail.draw();
     maps.draw();
-    setText(where, words.step.garment.at(page.garment.garment, app.store.get().data.about === undefined ? '' : (words.garment.classes[page.garment.label] ?? ''), page.garment.loss));
+    setText(where, words.step.garment.at(page.garment.garment, words.garment.classes[page.garment.label] ?? words.journey.className(page.garment.label), page.garment.loss));
     setText(gates, gatesText(page));
   };
   book.subscribe(draw);

@@ -28,28 +28,34 @@ export function mount(figure, lesson) {
   const body = make('div', { class: 'step-body', attributes: { inert: '' } }, parts);
   figure.append(about, body);
 
+  /** What the step that is shown belongs to, and that which is asked for. @type {{shown: string | undefined, asked: string | undefined}} */
+  const keys = { shown: undefined, asked: undefined };
+  let turn = Promise.resolve();
+
   const draw = () => {
     const { batch, first } = book.get();
-    const { training } = app.store.get();
-    const isOpen = batch !== undefined && keyOf(app.store.get()) === opened;
+    const state = app.store.get();
+    const isOpen = keys.shown !== undefined && keyOf(state) === keys.shown;
     body.toggleAttribute('inert', !isOpen);
     body.classList.toggle('stale', !isOpen);
-    setText(about, training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : words.step.waiting);
+    setText(about, state.training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : words.step.waiting);
   };
-  /** What the open step belongs to. @type {string | undefined} */
-  let opened;
-  const follow = async () => {
-    const state = app.store.get();
-    const key = keyOf(state);
+  const follow = () => {
+    const key = keyOf(app.store.get());
     draw();
-    if (key === undefined || key === opened) return;
-    opened = key;
-    try {
-      await open(book, state, await lesson.training);
-    } catch (error) {
-      app.showError(error);
-    }
-    draw();
+    if (key === undefined || key === keys.asked) return;
+    keys.asked = key;
+    // One after the other: the batch of one step must not meet the weights of another.
+    turn = turn.then(async () => {
+      if (key !== keys.asked) return;
+      try {
+        await open(book, app.store.get(), await lesson.training);
+        keys.shown = key;
+      } catch (error) {
+        app.showError(error);
+      }
+      draw();
+    });
   };
   book.subscribe(draw);
   app.store.subscribe((state, former) => {

@@ -71,9 +71,13 @@ export function makeTransport(book, training, stage, onRest) {
     const flying = timer;
     const goesOn = await book.next();
     if (timer !== flying) return;
-    if (!goesOn) rest();
+    if (!goesOn) end();
     else timer = setTimeout(fly, calmly.matches ? Math.max(CALM, SPEEDS[speed]) : SPEEDS[speed]);
   };
+  function end() {
+    setText(hint, size.ended);
+    rest();
+  }
   /** @param {1 | -1} by */
   async function step(by) {
     halt();
@@ -81,8 +85,9 @@ export function makeTransport(book, training, stage, onRest) {
       if (by > 0) await train();
       return;
     }
-    await (by > 0 ? book.next() : book.back());
-    onRest();
+    const goesOn = await (by > 0 ? book.next() : book.back());
+    if (!goesOn && by > 0) end();
+    else onRest();
   }
   async function train() {
     const trainer = await training;

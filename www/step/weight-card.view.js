@@ -10,7 +10,7 @@ import { createStore } from '../app/store.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { makeTerms } from './gradient-terms.view.js';
 import { makeWeightChoice } from './weight-choice.view.js';
-import { parameterOf } from './weights.js';
+import { choiceOf, parameterOf } from './weights.js';
 import { words } from '../words/words.js';
 
 /** Terms that are shown. */
@@ -21,7 +21,7 @@ const SHOWN = 5;
  * @param {Lesson} lesson
  */
 export function makeWeightCard(book, { app }) {
-  const choice = createStore(/** @type {Choice} */ ({ layer: 0, unit: 0, input: 0, tap: 0 }));
+  const choice = createStore(/** @type {Choice} */ ({ layer: -1, unit: 0, input: 0, tap: 0 }));
   const picker = makeWeightChoice(book, choice);
   const terms = makeTerms(book, choice);
   const update = make('ol', { class: 'step-update' });
@@ -98,7 +98,8 @@ export function makeWeightCard(book, { app }) {
       return;
     }
     begun = true;
-    choice.set({ layer: first, unit: page.channels[first] ?? 0, input: 0, tap: page.layers[first]?.kernel.length === 4 ? 4 : 0 });
+    const layer = page.layers[first];
+    if (layer) choice.set(choiceOf(layer, first, page.batch.steepest[first] ?? layer.start));
   });
   return element;
 }

@@ -7,7 +7,7 @@
  */
 
 import { digits } from '../shared/format.js';
-import { filtersOf, kernelOf, parameterOf } from './weights.js';
+import { choiceOf, filtersOf, kernelOf, parameterOf } from './weights.js';
 import { make, makeButton } from '../shared/dom.view.js';
 import { paintOn } from './sheet-picture.view.js';
 import { words } from '../words/words.js';
@@ -20,7 +20,11 @@ const COLUMNS = 16;
  * @param {Store<Choice>} choice
  */
 export function makeWeightChoice(book, choice) {
-  const layer = makeSelect('step-weight-layer', (value) => choice.set({ layer: value, unit: 0, input: 0, tap: 0 }));
+  const layer = makeSelect('step-weight-layer', (value) => {
+    const { layers, batch } = book.get();
+    const chosen = layers[value];
+    if (chosen) choice.set(choiceOf(chosen, value, batch?.steepest[value] ?? chosen.start));
+  });
   const unit = makeSelect('step-weight-unit', (value) => choice.set({ unit: value }));
   const input = makeSelect('step-weight-input', (value) => choice.set({ input: value }));
   const canvas = make('canvas', { class: 'pixels step-filters', attributes: { width: '1', height: '1', 'aria-hidden': 'true' } });

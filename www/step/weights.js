@@ -28,6 +28,21 @@ export function parameterOf(layer, { unit, input, tap }) {
 }
 
 /**
+ * The same the other way round: which weight of a layer's kernel a parameter is.
+ *
+ * @param {Pick<StepLayer, 'kernel' | 'start'>} layer
+ * @param {number} at its place among the layers
+ * @param {number} parameter
+ * @returns {Choice}
+ */
+export function choiceOf(layer, at, parameter) {
+  const { inputs, units } = kernelOf(layer);
+  const offset = parameter - layer.start;
+  const row = Math.floor(offset / units);
+  return { layer: at, unit: offset % units, input: row % inputs, tap: Math.floor(row / inputs) };
+}
+
+/**
  * The filters that are shown side by side: all of a layer that reads one map, or one filter on all the maps that it reads.
  *
  * @param {Pick<StepLayer, 'kernel' | 'start'>} layer

@@ -1397,6 +1397,7 @@ export const words = {
         epoch: 'A step is every training image once, batch after batch.',
         run: 'It trains until you pause it.',
       },
+      ended: 'That was the last garment of the batch. Now the weights may move: take one batch.',
       /** What the button does where a step trains. */
       deeds: { batch: 'Train this batch', epoch: 'Train one epoch', run: 'Train or pause' },
     },
@@ -1408,8 +1409,8 @@ export const words = {
     speed: 'Speed',
     speeds: { slow: 'slow', medium: 'medium', fast: 'fast' },
     ways: { there: 'Forward: values', back: 'Backward: gradients' },
-    /** @param {string} layer @param {'there' | 'back'} way */
-    stop: (layer, way) => `${capital(layer)}, ${way === 'there' ? 'forward' : 'backward'}`,
+    /** The short name stands below the picture. @param {string} short @param {string} layer @param {'there' | 'back'} way */
+    stop: (short, layer, way) => `${short === layer ? layer : `${short}, the ${layer}`}, ${way === 'there' ? 'forward' : 'backward'}`,
     garment: {
       label: 'One garment, there and back',
       /** @param {number} garment counted from 0 @param {string} kind @param {number} loss */

@@ -9,7 +9,7 @@ import init, * as crate from '../pkg/patchwork_opened.js';
 import { base } from '../app/base.js';
 import { firstOf, loadAbout, loadSet } from '../garment/data-set.js';
 import { sheetOf } from '../step/sheets.js';
-import { toErrorRecord } from '../shared/fault.js';
+import { Fault, toErrorRecord } from '../shared/fault.js';
 import { PIXELS } from '../shared/pixels.js';
 
 const loaded = init({ module_or_path: new URL('pkg/patchwork_opened_bg.wasm', base) });
@@ -91,10 +91,12 @@ function paint({ layer, shape, channel, columns, rectified }) {
 
 /** @param {Ask} ask @returns {Promise<unknown>} */
 async function answer(ask) {
-  await loaded;
+  await loaded.catch(() => {
+    throw new Fault('stepWorker');
+  });
   if (ask.type === 'restore') return restore(ask.checkpoint, ask.images);
   if (ask.type === 'lossOf') return ask.probabilities.map((probability) => crate.lossOf(probability));
-  if (!step) throw new Error('no step is open');
+  if (!step) throw new Fault('stepWorker');
   switch (ask.type) {
     case 'open':
       return open(step, ask.images, ask.labels);
@@ -110,8 +112,6 @@ async function answer(ask) {
       return step.weight(ask.parameter, ask.shown);
     case 'check':
       return step.check(ask.parameter);
-    case 'taken':
-      return step.taken();
   }
 }
 
