@@ -100,7 +100,7 @@ function makeLine() {
       setText(/** @type {HTMLElement} */ (cells[1]), digits(weight));
       setText(product, isDone ? signedDigits(result) : '');
       product.className = `number ${result < 0 ? 'negative' : result > 0 ? 'positive' : ''}`;
-      element.className = at === inHand ? 'in-hand' : isDone ? '' : 'dim';
+      element.className = at === inHand ? 'in-hand' : '';
     },
   };
 }

@@ -212,7 +212,7 @@ function makeMaps(book, painter, onChoose) {
       if (channels === 1) return;
       if (built !== channels) {
         built = channels;
-        select.replaceChildren(...Array.from({ length: channels }, (_, channel) => make('option', { text: words.journey.filter(channel), attributes: { value: String(channel) } })));
+        select.replaceChildren(...Array.from({ length: channels }, (_, channel) => make('option', { text: words.step.maps.map(channel), attributes: { value: String(channel) } })));
       }
       select.value = String(shown[layer] ?? 0);
       painter(layer, undefined, COLUMNS).then((pictures) => canvases.forEach((each) => paintOn(each.canvas, side(pictures, each.way))), () => {});

@@ -1428,7 +1428,7 @@ export const words = {
       /** @param {string} name @param {string} value @param {boolean} isShut */
       reading: (name, value, isShut) => `${name}: ${value}${isShut ? ', its gate is closed' : ''}`,
     },
-    maps: { choose: 'Map', there: 'All maps: values', back: 'All maps: gradients' },
+    maps: { choose: 'Map', map: (/** @type {number} */ map) => `map ${plain(map + 1)}`, there: 'All maps: values', back: 'All maps: gradients' },
     sum: {
       caption: 'Products of the sum',
       /** @param {string} name @param {'there' | 'back'} way */
