@@ -37,6 +37,14 @@ test('numbers, names and sizes have their place in the words', () => {
   );
 });
 
+test('a network that is too large is refused with the reason', () => {
+  assert.equal(
+    text('dense', { code: 'at-most-parameters', args: [4194304] }, { code: 'number', args: [62015010] }),
+    'dense: expected at most 4194304 parameters in all (to train more takes more memory than a phone leaves to a page), found 62015010',
+  );
+  assert.match(text('conv2d', { code: 'at-most-values', args: [1048576] }, { code: 'number', args: [2000000] }), /than a phone leaves to a page/);
+});
+
 test('a fault is told in words, and in the same ones after it came from a worker', () => {
   const fault = new Fault('noWeights', 'dnn', 404);
   const across = fromErrorRecord(structuredClone(toErrorRecord(fault)));
