@@ -1,9 +1,10 @@
 //! What the largest configurations take, and that texts made to waste memory or time do not get more of it.
 //! The counter counts the allocations of its own thread.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use allocation_counter::measure;
+use cpu_time::ThreadTime;
 use patchwork::checkpoint;
 use patchwork::data::Position;
 use patchwork::error::Code;
@@ -20,7 +21,7 @@ const TRAINING: u64 = 512 << 20;
 /// Bytes of memory for each byte of a text: a list in a list has room for four values, and a list that grows is
 /// there twice for a moment.
 const EXPANSION: u64 = 96;
-/// For a text of the largest size, hardly optimised and on a busy machine: what is not linear takes minutes.
+/// Of the processor, for a text of the largest size, hardly optimised: what is not linear takes minutes.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The largest text that is read.
 const TEXT: usize = 1 << 20;
@@ -170,7 +171,7 @@ fn texts_that_waste_memory_or_time_get_no_more_than_their_share() {
         repeated(input, |index| format!(",\"units\":{index}"), "}}]}}"),
     ];
     sweep(texts, |text| {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         let memory = measure(|| drop(Network::from_config(&text, 1))).bytes_max;
         let mut file = (text.len() as u64).to_le_bytes().to_vec();
         file.extend(text.as_bytes());
@@ -211,7 +212,7 @@ fn a_file_of_very_many_tensors_is_refused_at_once() {
     let header = repeated("{", tensor, "}");
     let count = header.matches("dtype").count();
     assert!(count > 16_000);
-    let start = Instant::now();
+    let start = ThreadTime::now();
     let error = weights::metadata(&file(header, count)).unwrap_err();
     assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
     assert_eq!(error.expected(), &Code::AtMostEntries(1024), "{error}");

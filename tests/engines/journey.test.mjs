@@ -12,7 +12,7 @@ import { serveWatched, watched } from './watched.mjs';
 /** @typedef {import('selenium-webdriver').WebDriver} WebDriver */
 
 /** A busy machine is slow. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 /** The steps after which a training has to have the bits of the native one. */
 const STEPS = 30;
 
