@@ -157,11 +157,12 @@ pageTest('the keyboard draws with a cursor of one pixel of the garment', async (
   const dot = await drawing(page);
   assert.equal(dot.at([13.5 / 28, 14.5 / 28]), 255);
   for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+ArrowDown');
+  // The answer that comes next takes its place.
+  await page.locator('#announcements').getByText('row 21, column 14, painted').waitFor({ state: 'attached' });
   const line = await drawing(page);
   assert.equal(line.at([13.5 / 28, 20.5 / 28]), 255);
   assert.ok(line.painted > dot.painted);
   await assertLookedAt(page);
-  await page.locator('#announcements').getByText('row 21, column 14, painted').waitFor({ state: 'attached' });
 });
 
 pageTest('a drawing survives a reload, another window and a look at other garments', async (page) => {

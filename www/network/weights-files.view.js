@@ -4,7 +4,6 @@
 import { explained } from '../app/explained.js';
 import { weightsMetadata } from './weights-metadata.js';
 import { download, need } from '../shared/dom.view.js';
-import { checkTensors } from './tensors-of-file.js';
 import { Fault } from '../shared/fault.js';
 import { expectKind } from '../shared/file-kind.js';
 import { words } from '../words/words.js';
@@ -41,7 +40,6 @@ export function mountWeightsFiles({ store, keeper, announce, showError }, model)
       await expectKind(file, 'weights');
       if (file.size > LARGEST) throw new Fault('weightsTooLarge', file.name);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      checkTensors(file.name, bytes);
       keeper.open(bytes, file.name.replace(/\.safetensors$/, ''));
       announce(words.network.files.opened(file.name));
     } catch (error) {

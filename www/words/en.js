@@ -293,8 +293,6 @@ export const words = {
     oneAtATime: (/** @type {readonly string[]} */ files) => `The page opens one of these at a time: ${files[0]} is open now. Open the others later, one by one.`,
     fileGrew: (/** @type {string} */ file, /** @type {number} */ most) =>
       `${file} has more than ${inMegabytes(most)} when it is unpacked; so much no data of this page has. Open another file.`,
-    tooManyTensors: (/** @type {string} */ file, /** @type {number} */ tensors, /** @type {number} */ most) =>
-      `${file} holds ${count(tensors)} tensors; a network of this page has ${count(most)} at most. Open a .safetensors file that was saved here.`,
 
     // Garment, draw and photo.
     drawingNotKept: (/** @type {string} */ why) =>
