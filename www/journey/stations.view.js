@@ -85,7 +85,12 @@ function makePictures({ model }, gaze, { layer, title, shape }, scale) {
       shape: { width, height, channels },
       tile: TILE,
       each: () => scale.get().each,
-      paint: (canvas, columns) => model.network()?.paintActivation(layer, canvas, columns, scale.get().each) ?? NOTHING,
+      paint(canvas, columns) {
+        const network = model.network();
+        // Another network may be in use by now, whose own stations are yet to come.
+        if (!network || String(network.summary()[layer]?.outputShape) !== String(shape)) return NOTHING;
+        return network.paintActivation(layer, canvas, columns, scale.get().each);
+      },
     },
     { model, gaze, layer, picture: shape, nameOf: (index) => cellName(shape, index) },
   );

@@ -21,6 +21,8 @@ export function makeLayerPicture(layer, shape) {
   return {
     element,
     paint(network) {
+      // Another network may be in use by now, whose own picture is yet to come.
+      if (String(network.summary()[layer]?.outputShape) !== String(shape)) return;
       if (shape.length === 3) network.paintActivation(layer, element, columns, true);
       else network.paintLine(layer, element, columns);
     },
