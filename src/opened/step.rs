@@ -94,8 +94,10 @@ impl Step {
 
     /// The garments, that with the largest loss first.
     pub fn worst_first(&self) -> Vec<usize> {
-        let losses: Vec<f32> = self.answers.iter().map(|answer| answer.loss).collect();
-        ranked(&losses, losses.len())
+        let loss = |garment: usize| self.answers[garment].loss;
+        let mut garments: Vec<usize> = (0..self.answers.len()).collect();
+        garments.sort_by(|&a, &b| loss(b).total_cmp(&loss(a)));
+        garments
     }
 
     /// Follows a garment through all layers and back; the gradients are those of its own loss.

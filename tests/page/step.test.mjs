@@ -12,6 +12,7 @@ import { words } from '../../www/words/en.js';
 /** @typedef {import('playwright-core').Page} Page */
 
 const pageTest = pageTests('#step');
+const startTest = pageTests('');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** The step that the page opens before anything was trained: the crate takes it at once. */
@@ -205,4 +206,12 @@ pageTest('no task of the chapter holds up the page', async (page) => {
   await page.waitForTimeout(500);
   const spent = await page.evaluate(() => /** @type {any} */ (window).spent);
   assert.deepEqual(spent, [], 'tasks over 50 ms');
+});
+
+startTest('a chapter whose module does not come says so, and the rest of the page works', async (page) => {
+  const { alert, step } = stepParts(page);
+  await page.route('**/patchwork_opened_bg.wasm', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'no module' }));
+  await page.evaluate(() => { location.hash = '#step'; });
+  await eventually(async () => assert.match(await alert.innerText(), /takes a training step apart could not be loaded/));
+  assert.equal(await step.locator('.step-about').innerText(), words.step.waiting);
 });

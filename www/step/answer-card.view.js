@@ -13,6 +13,8 @@ import { words } from '../words/words.js';
 /** Probabilities of the right class that one knows the feeling of: sure and right, a guess among ten, sure and wrong. */
 const KNOWN = /** @type {const} */ ({ right: 0.99, guess: 0.1, wrong: 0.01 });
 const SIDE = 28;
+/** Garments that are shown of a batch: their pictures must not hold up the page. */
+const MOST = 64;
 
 /**
  * @param {Book} book
@@ -38,7 +40,7 @@ export function makeAnswerCard(book, { names }) {
     if (!garment || !opened || (garment === before.garment && opened === before.batch)) return;
     table.draw(garment);
     setText(sentence, words.step.loss.sentence(names[garment.label] ?? '', garment.probability, garment.loss));
-    setText(mean, words.step.batch.mean(opened.sum, opened.count, opened.mean, opened.correct));
+    setText(mean, words.step.batch.mean(opened, Math.min(opened.count, MOST)));
     batch.draw();
     if (known.childElementCount > 0) return;
     book.ask({ type: 'lossOf', probabilities: chances.map(([, probability]) => probability) }).then((losses) => {
@@ -98,7 +100,7 @@ function makeBatch(book) {
       const { batch, images, garment } = book.get();
       if (batch && built !== batch) {
         built = batch;
-        shown = [...batch.worstFirst].map((at) => {
+        shown = [...batch.worstFirst.subarray(0, MOST)].map((at) => {
           const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true' } });
           paintPixels(canvas, images.subarray(at * SIDE * SIDE, (at + 1) * SIDE * SIDE), SIDE);
           const loss = batch.losses[at] ?? 0;

@@ -9,6 +9,7 @@
 import { createBook } from './book.js';
 import { createOpener } from './opener.js';
 import { make, setText } from '../shared/dom.view.js';
+import { isCrateError } from '../shared/fault.js';
 import { makeAnswerCard } from './answer-card.view.js';
 import { makeStage } from './stage.view.js';
 import { makeWeightCard } from './weight-card.view.js';
@@ -28,8 +29,8 @@ export function mount(figure, lesson) {
   const body = make('div', { class: 'step-body', attributes: { inert: '' } }, parts);
   figure.append(about, body);
 
-  /** What the step that is shown belongs to, and that which is asked for. @type {{shown: string | undefined, asked: string | undefined}} */
-  const keys = { shown: undefined, asked: undefined };
+  /** What the step that is shown belongs to, and that which is asked for. @type {{shown: string | undefined, asked: string | undefined, overflowed: boolean}} */
+  const keys = { shown: undefined, asked: undefined, overflowed: false };
   let turn = Promise.resolve();
 
   const draw = () => {
@@ -38,7 +39,7 @@ export function mount(figure, lesson) {
     const isOpen = keys.shown !== undefined && keyOf(state) === keys.shown;
     body.toggleAttribute('inert', !isOpen);
     body.classList.toggle('stale', !isOpen);
-    setText(about, state.training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : words.step.waiting);
+    setText(about, state.training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : keys.overflowed ? words.step.overflowed : words.step.waiting);
   };
   const follow = () => {
     const key = keyOf(app.store.get());
@@ -48,11 +49,14 @@ export function mount(figure, lesson) {
     // One after the other: the batch of one step must not meet the weights of another.
     turn = turn.then(async () => {
       if (key !== keys.asked) return;
+      keys.overflowed = false;
       try {
         await open(book, app.store.get(), await lesson.training);
         keys.shown = key;
       } catch (error) {
-        app.showError(error);
+        // The crate refuses a state with numbers that are none; the training tells of it.
+        keys.overflowed = isCrateError(error);
+        if (!keys.overflowed) app.showError(error);
       }
       draw();
     });

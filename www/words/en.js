@@ -1379,6 +1379,7 @@ export const words = {
     intro: 'Training repeats one small step: show the network a batch of garments, see how wrong it is, and move each weight a little, so that it becomes less wrong. Here the next step of your training lies open.',
     point: 'A garment goes forward through the layers to its loss. Then the blame comes back the same way. It is called the gradient: how fast the loss grows when a number grows. Blue is below zero, orange above.',
     waiting: 'The step opens as soon as the training stands ready.',
+    overflowed: 'The numbers of this training have grown beyond all numbers, so there is no step to open.',
     running: 'The network is training. When it rests, its next step opens here.',
     /** @param {{step: number, epoch: number, count: number} | undefined} batch @param {boolean} first */
     about: (batch, first) =>
@@ -1485,8 +1486,9 @@ export const words = {
     batch: {
       title: 'The batch, the worst first',
       label: 'The garments of the batch with their losses, the worst first',
-      /** @param {number} sum @param {number} garments @param {number} mean @param {number} correct */
-      mean: (sum, garments, mean, correct) => `All losses together: ${digits(sum)}. Divided by ${count(garments)} garments: ${digits(mean)}, the loss of the batch. ${count(correct)} of ${count(garments)} were right. Choose one to follow it.`,
+      /** @param {{sum: number, count: number, mean: number, correct: number}} batch @param {number} shown */
+      mean: ({ sum, count: garments, mean, correct }, shown) =>
+        `All losses together: ${digits(sum)}. Divided by ${count(garments)} garments: ${digits(mean)}, the loss of the batch. ${count(correct)} of ${count(garments)} were right. Choose one to follow it${shown < garments ? `; here are the ${count(shown)} worst` : ''}.`,
       /** @param {string} right @param {string} guess @param {number} loss */
       garment: (right, guess, loss) => `${right}, loss ${measure(loss)}${right === guess ? '' : `, taken for ${guess}`}`,
     },

@@ -537,6 +537,20 @@ test('progress is sent at most ten times a second and weights only when they are
   assert.ok(weightsOf(watched.events) > unwatched);
 });
 
+test('who takes the next step apart gets the state that it begins from, and changes nothing', async () => {
+  const { engine, newEngine, events } = setUp();
+  assert.throws(() => newEngine().checkpoint(), (error) => /images first/.test(faultText(error)));
+  assert.throws(() => engine.checkpoint(), (error) => /network first/.test(faultText(error)));
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const before = engine.checkpoint();
+  assert.deepEqual(engine.checkpoint(), before);
+  engine.train({ type: 'step' });
+  await until(() => lastProgress(events).steps === 2 && atRest(events));
+  assert.notDeepEqual(engine.checkpoint(), before);
+});
+
 test('a failing step ends training with its error', async () => {
   const { engine, events, hooks } = setUp();
   engine.create('run', '{}', OPTIONS);
