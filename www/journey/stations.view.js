@@ -85,12 +85,7 @@ function makePictures({ model }, gaze, { layer, title, shape }, scale) {
       shape: { width, height, channels },
       tile: TILE,
       each: () => scale.get().each,
-      paint(canvas, columns) {
-        const network = model.network();
-        // Another network may be in use by now, whose own stations are yet to come.
-        if (!network || String(network.summary()[layer]?.outputShape) !== String(shape)) return NOTHING;
-        return network.paintActivation(layer, canvas, columns, scale.get().each);
-      },
+      paint: (canvas, columns) => networkOf(model, layer, shape)?.paintActivation(layer, canvas, columns, scale.get().each) ?? NOTHING,
     },
     { model, gaze, layer, picture: shape, nameOf: (index) => cellName(shape, index) },
   );
@@ -101,7 +96,8 @@ function makePictures({ model }, gaze, { layer, title, shape }, scale) {
  * @param {Gaze} gaze
  * @param {Station} station
  */
-function makeLine({ model }, gaze, { layer, title, shape: [length = 1] }) {
+function makeLine({ model }, gaze, { layer, title, shape }) {
+  const [length = 1] = shape;
   const network = model.network();
   const flattened = network && pictureOf(network, layer);
   const width = lineWidth(flattened ?? [], length);
@@ -111,7 +107,7 @@ function makeLine({ model }, gaze, { layer, title, shape: [length = 1] }) {
       label: words.journey.station.line(title, length, width),
       shape: { width, height, channels: 1 },
       tile: flattened ? ROW : UNITS,
-      paint: (canvas, columns) => model.network()?.paintLine(layer, canvas, columns * width) ?? NOTHING,
+      paint: (canvas, columns) => networkOf(model, layer, shape)?.paintLine(layer, canvas, columns * width) ?? NOTHING,
       exists: ({ row, column }) => row * width + column < length,
     },
     {
@@ -125,6 +121,18 @@ function makeLine({ model }, gaze, { layer, title, shape: [length = 1] }) {
 }
 
 const NOTHING = { minimum: 0, maximum: 0 };
+
+/**
+ * The network in use, unless it is another one by now, whose own stations are yet to come.
+ *
+ * @param {Lesson['model']} model
+ * @param {number} layer
+ * @param {readonly number[]} shape of its output
+ */
+function networkOf(model, layer, shape) {
+  const network = model.network();
+  return String(network?.summary()[layer]?.outputShape) === String(shape) ? network : undefined;
+}
 
 /**
  * A figure whose cells are values of a layer.

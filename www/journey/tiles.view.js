@@ -34,7 +34,8 @@ export function createTiles({ app: { store }, model }, scale) {
     const canvas = make('canvas');
     const network = model.network();
     const pixels = store.get().garment?.pixels;
-    if (layer === GARMENT || !network) {
+    // Another network may be in use by now, whose own tiles are yet to be asked for.
+    if (layer === GARMENT || !network || layer >= network.summary().length) {
       if (pixels) paintPixels(canvas, pixels, SIDE);
       return { canvas, height: SIDE, width: SIDE, channels: 1 };
     }
