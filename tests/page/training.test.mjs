@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { pageTests, ready } from './browser.mjs';
+import { Network } from './crate.mjs';
 import { atRest, choose, openOptions, parts, position, press, untilBatch } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -243,4 +244,28 @@ for (const chapter of ['garment', 'network', 'training']) pageTest(`while it tra
   const tasks = mainThreadTasks(await browser.stopTracing());
   assert.ok(tasks.length > 100, `only ${tasks.length} tasks were recorded`);
   assert.ok((tasks[0] ?? 0) < 50, `the longest tasks took ${tasks.slice(0, 3).map(Math.round).join(', ')} ms`);
+});
+
+pageTest('where the loss is no number, training stops by itself at the last good weights and says what to try', async (page) => {
+  const { section, train, field } = parts(page);
+  // Without a rectifier between them, layers pass on whatever grows.
+  const { config, ...model } = JSON.parse(Network.dnn(64, 1).config());
+  const [input, flatten, hidden, last] = config.layers;
+  const linear = (/** @type {string} */ name) => ({ ...hidden, config: { ...hidden.config, name, activation: 'linear' } });
+  const deep = Network.fromConfig(JSON.stringify({ ...model, config: { ...config, layers: [input, flatten, linear('a'), linear('b'), last] } }), 1);
+  const buffer = Buffer.from(deep.weights({ config: deep.config() }));
+  await page.getByLabel('Open weights').setInputFiles({ name: 'deep.safetensors', mimeType: '', buffer });
+  await page.locator('#bar').getByText('deep').waitFor();
+  await openOptions(page);
+  await field('Optimiser').selectOption('SGD with momentum');
+  await field('Learning rate').fill('1');
+  // A trainer is made once the choice has come to rest.
+  await page.waitForTimeout(600);
+  await train.click();
+  await section.getByText('The loss was not a number any more').waitFor();
+  await train.waitFor();
+  await section.getByText('Try a smaller learning rate.').waitFor();
+  assert.doesNotMatch(await section.locator('#train-loss').innerText(), /no number/);
+  const { epoch, batch } = await position(page);
+  await section.getByText(`epoch ${epoch}, batch ${batch}.`).waitFor();
 });

@@ -90,7 +90,7 @@
 /** @typedef {{id: string, config: string, options: TrainingOptions, trainedOn: ImageSet | undefined, progress: Progress}} RunState answer to create, take and swap */
 
 /**
- * Worker to page, unasked. `parted`: another tab has gone on with the run, and this one has another id from now on.
+ * Worker to page, unasked. `diverged`: the loss was no number, and the run is back in its last good state. `parted`: another tab has gone on with the run, and this one has another id from now on.
  * @typedef {{type: 'loading', received: number, total: number}
  *   | {type: 'progress', progress: Progress}
  *   | {type: 'curves', train: Points, epochs: EpochFigures[]}
@@ -98,6 +98,7 @@
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}
  *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
+ *   | {type: 'diverged', run: RunState}
  *   | {type: 'parted', run: string, apart: string, theirs: Entry | undefined}
  *   | {type: 'kept'}
  *   | {type: 'unsaved', error: ErrorRecord}
@@ -123,6 +124,7 @@
  * @property {ImageSet | undefined} trainedOn the images that the present run belongs to
  * @property {Progress | undefined} progress
  * @property {number} workers that shall share a step
+ * @property {boolean} diverged its last training ended because the loss was no number
  * @property {ErrorRecord | undefined} unsaved why the browser does not keep the weights
  */
 

@@ -115,13 +115,12 @@ export function whyNot(state, isFull) {
  * @param {TrainingState} state
  */
 export function noticeLine(state) {
-  const { data, trainedOn, unsaved, progress } = state;
+  const { data, trainedOn, unsaved, progress, diverged } = state;
   const { notices } = words.training;
   const foreign = data && trainedOn && isForeign(state);
-  const diverged = progress?.loss !== undefined && !Number.isFinite(progress.loss);
   return [
     ...(foreign ? [notices.foreign(trainedOn, data.train)] : []),
     ...(unsaved ? [notices.unsaved(refusalText(fromErrorRecord(unsaved)))] : []),
-    ...(diverged ? [notices.diverged] : []),
+    ...(diverged && progress ? [notices.diverged(progress.epoch, progress.batch)] : []),
   ].join(' ');
 }

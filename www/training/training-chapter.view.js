@@ -173,6 +173,7 @@ function announceEnds(session, { announce }) {
     const sentence = progress && stoppedSentence(by, progress);
     if (sentence) announce(sentence);
   });
+  session.client.on('diverged', ({ run: { progress } }) => announce(words.training.notices.diverged(progress.epoch, progress.batch)));
 }
 
 /**

@@ -55,6 +55,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @property {ImageSet | undefined} trainedOn the order of an epoch belongs to these images only
  * @property {TrainingRecord} record
  * @property {SavedRun | undefined} moment before the last change of the learning rate, or after it
+ * @property {SavedRun | undefined} good where its numbers were last seen to be numbers
  */
 
 /** @typedef {{saved: SavedRun, moment: SavedRun | undefined}} Kept */
@@ -135,7 +136,7 @@ export class TrainingEngine {
   create(id, config, options) {
     const trainer = this.#tools.create(config, options);
     const trainedOn = this.#sets?.train;
-    return this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(), moment: undefined });
+    return this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(), moment: undefined, good: undefined });
   }
 
   /**
@@ -317,7 +318,8 @@ export class TrainingEngine {
    */
   #takeUp(id, { checkpoint, record, config, options, trainedOn }, moment) {
     const trainer = this.#restore(checkpoint);
-    const state = this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(record), moment });
+    const good = { checkpoint, record, config, options, trainedOn };
+    const state = this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(record), moment, good });
     this.#testIfDue();
     return state;
   }
@@ -368,6 +370,7 @@ export class TrainingEngine {
     let report;
     do {
       report = await trainer.step(train);
+      if (!Number.isFinite(report.loss)) return this.#turnBack();
       record.addStep(report);
       images += report.count;
     } while (this.#goal?.type !== 'step' && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
@@ -377,6 +380,17 @@ export class TrainingEngine {
     if (isFirst) this.save();
     if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
     if (this.#goal?.type === 'step') this.#rest('step');
+  }
+
+  /** Training ends where the loss is no number; the run goes back to its last good state, or else to its start. */
+  #turnBack() {
+    const { id, config, options, good, moment } = this.#parts();
+    // What came of it is not worth keeping.
+    this.#unsaved = false;
+    const isThere = moment && moment.record.steps === good?.record.steps;
+    if (isThere) this.#keep(this.#tools.store.dropMoment(id));
+    const run = good ? this.#takeUp(id, good, isThere ? undefined : moment) : this.create(id, config, options);
+    this.#tools.emit({ type: 'diverged', run });
   }
 
   /**
@@ -497,7 +511,9 @@ export class TrainingEngine {
     this.#unsaved = false;
     this.#last.save = this.#tools.now();
     const saved = this.#snapshot(this.#run);
-    if (saved) this.#keep(this.#saveApart(this.#run, saved));
+    if (!saved) return;
+    this.#run.good = saved;
+    this.#keep(this.#saveApart(this.#run, saved));
   }
 
   /**

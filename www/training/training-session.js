@@ -196,6 +196,10 @@ export class TrainingSession {
       this.#coming = undefined;
       this.#app.setParameters(config, values, 'training', id);
     });
+    client.on('diverged', ({ run }) => {
+      this.#takeUp(run);
+      this.#set({ diverged: true });
+    });
     client.on('parted', ({ run, apart, theirs }) => {
       if (this.state.id === run) this.#set({ id: apart });
       if (this.#coming === run) this.#coming = apart;
@@ -397,6 +401,7 @@ export class TrainingSession {
       const entry = entryOf(store.get().shelf, id);
       if (entry && former) announce(words.training.begun(words.shelf.name(entry), former.kind === 'new' ? undefined : words.shelf.name(former)));
     }
+    this.#set({ diverged: false });
     await this.client.request(command);
   }
 
@@ -428,6 +433,7 @@ export class TrainingSession {
       seed: options.seed,
       steps: progress.steps,
       running: false,
+      diverged: false,
       epochs: Math.max(epochs, progress.epoch),
     });
     this.#note();
@@ -478,6 +484,7 @@ function initialTraining(workers) {
     trainedOn: undefined,
     progress: undefined,
     workers,
+    diverged: false,
     unsaved: undefined,
   };
 }

@@ -1231,7 +1231,8 @@ export const words = {
         `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Its weights still predict; Reset trains on the present images.`,
       unsaved: (/** @type {string} */ why) =>
         `This browser does not keep the weights: ${why}. A reload would lose them, unless you save them to a file.`,
-      diverged: 'The loss is not a number any more: the nudges were too large. Go back to before the learning rate was changed, or reset and try a smaller one.',
+      diverged: (/** @type {number} */ epoch, /** @type {number} */ batch) =>
+        `The loss was not a number any more: the nudges were too large. Training has stopped by itself, and the network is back where its numbers were good: epoch ${count(epoch)}, batch ${count(batch)}. Try a smaller learning rate.`,
     },
     position: {
       nothing: 'Nothing trained yet',

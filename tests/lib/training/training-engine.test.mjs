@@ -15,7 +15,7 @@ const STEP_MS = 10;
  * A trainer whose one parameter depends on every step, its order and the learning rate; a step takes
  * `STEP_MS` of the fake clock.
  * @param {{ms: number}} clock
- * @param {{break: boolean, images: number}} hooks
+ * @param {{break: boolean, images: number, overflow: number}} hooks
  * @param {{value: number, steps: number, rate: number}} state
  */
 function fakeTrainer(clock, hooks, state) {
@@ -28,7 +28,7 @@ function fakeTrainer(clock, hooks, state) {
       const batch = (state.steps % BATCHES) + 1;
       const epoch = Math.floor(state.steps / BATCHES) + 1;
       state.steps += 1;
-      state.value = (state.value * 31 + batch * state.rate) % 1009;
+      state.value = state.steps < hooks.overflow ? (state.value * 31 + batch * state.rate) % 1009 : NaN;
       const count = batch === BATCHES ? 2 : 4;
       return { loss: state.value / 1009, correct: count - 1, count, epoch, batch, batches: BATCHES };
     },
@@ -56,7 +56,7 @@ function setUp() {
   const disk = new Map();
   /** @type {import('../../../www/training/protocol.js').WorkerEvent[]} */
   const events = [];
-  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false, images: NaN };
+  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false, images: NaN, overflow: Infinity };
   let turns = 0;
   let ids = 0;
   const newEngine = () =>
@@ -401,7 +401,7 @@ test('a changed learning rate leaves the moment before it, to go back to and on 
   assert.equal(lastWeights(events), after);
 });
 
-test('from a run whose numbers overflowed there is a way back to before the change', async () => {
+test('a run whose numbers overflow after a change is back before the change', async () => {
   const { engine, events } = setUp();
   engine.create('run', '{}', OPTIONS);
   engine.train({ type: 'step' });
@@ -409,10 +409,12 @@ test('from a run whose numbers overflowed there is a way back to before the chan
   const before = lastWeights(events);
   engine.setLearningRate(Infinity);
   engine.train({ type: 'step' });
-  await until(() => atRest(events) && lastProgress(events).steps === 2);
-  assert.equal(engine.swap()?.progress.steps, 1);
+  await until(() => atRest(events) && ofType(events, 'diverged').length > 0);
+  const { progress, options } = ofType(events, 'diverged')[0].run;
+  assert.deepEqual([progress.steps, options.learningRate], [1, OPTIONS.learningRate]);
   assert.equal(lastWeights(events), before);
-  assert.equal(lastProgress(events).moment, undefined, 'what overflowed is nothing to go on to');
+  assert.equal(lastProgress(events).moment, undefined, 'it is there already');
+  assert.equal(engine.swap(), undefined);
 });
 
 test('a new learning rate acts from the next batch and is saved', async () => {
@@ -435,7 +437,7 @@ test('a run whose numbers overflowed does not take the place of what was saved o
   await until(() => atRest(events));
   engine.setLearningRate(Infinity);
   engine.train({ type: 'step' });
-  await until(() => atRest(events) && lastProgress(events).steps === 2);
+  await until(() => atRest(events) && ofType(events, 'diverged').length > 0);
   assert.deepEqual(ofType(events, 'failed'), []);
   const reloaded = newEngine();
   reloaded.setData(images, { length: 70 }, SETS);
@@ -559,6 +561,34 @@ test('a failing step ends training with its error', async () => {
   await until(() => ofType(events, 'failed').length > 0);
   assert.deepEqual(ofType(events, 'failed')[0].error, { name: 'RuntimeError', message: 'unreachable' });
   assert.equal(lastProgress(events).activity, 'resting');
+});
+
+test('a loss that is no number ends the training at the last good state, or at the start', async () => {
+  const { engine, events, hooks, newEngine } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const good = lastWeights(events);
+  hooks.overflow = 4;
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => ofType(events, 'diverged').length > 0 && atRest(events));
+  assert.equal(ofType(events, 'diverged')[0].run.progress.steps, 1);
+  assert.deepEqual([lastWeights(events), lastProgress(events).steps, lastProgress(events).activity], [good, 1, 'resting']);
+  assert.ok(ofType(events, 'progress').every(({ progress: { loss = 0 } }) => Number.isFinite(loss)));
+  await written();
+  const again = newEngine();
+  assert.equal((await again.take('run')).progress.steps, 1, 'what is kept is the good state');
+  hooks.overflow = Infinity;
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+
+  hooks.overflow = 1;
+  engine.create('from the start', '{}', OPTIONS);
+  events.length = 0;
+  engine.train({ type: 'step' });
+  await until(() => ofType(events, 'diverged').length > 0);
+  assert.equal(ofType(events, 'diverged')[0].run.progress.steps, 0);
+  assert.equal(lastWeights(events), OPTIONS.seed);
 });
 
 test('training before there are images or a network is refused in words', () => {
