@@ -205,7 +205,7 @@ impl Tests<'_> {
         let seconds = SECONDS.div_ceil(targets.len());
         for target in targets {
             self.cargo(&format!(
-                "fuzz run --sanitizer none {target} -- -max_total_time={seconds} -timeout=30 -dict=fuzz/keras.dict"
+                "fuzz run --sanitizer none {target} -- -verbosity=0 -print_final_stats=1 -max_total_time={seconds} -timeout=30 -dict=fuzz/keras.dict"
             ))?;
         }
         Ok(())
