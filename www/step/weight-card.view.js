@@ -92,7 +92,9 @@ export function makeWeightCard(book, { app }) {
     if (!page.batch || !page.garment || (page.batch === before.batch && before.garment)) return;
     const first = page.layers.findIndex(({ kernel }) => kernel.length > 0);
     const kept = page.layers[choice.get().layer];
-    if (begun && kept && kept.kernel.length > 0) {
+    // In another network there may be no such weight.
+    const isThere = String(kept?.kernel) === String(before.layers[choice.get().layer]?.kernel);
+    if (begun && isThere && kept && kept.kernel.length > 0) {
       picker.draw();
       draw();
       return;
