@@ -139,6 +139,11 @@ async function train(driver, kind) {
   await ready(driver);
   await go(driver, 'training');
   await driver.wait(async () => ((await position(driver))[1] ?? 0) === 0, PATIENCE, 'nothing is trained yet', 50);
+  // The native training learns from photographs alone.
+  await driver.executeScript(() => {
+    const drawings = /** @type {HTMLInputElement} */ (document.getElementById('train-drawings'));
+    if (drawings.checked) drawings.click();
+  });
   for (let step = 1; step <= STEPS; step += 1) {
     await click(driver, '#train-step');
     await untilBatch(driver, step);
