@@ -1789,12 +1789,13 @@ export const words = {
   end: {
     nav: 'The end',
     title: 'What you have seen',
-    intro: 'From a picture to its name, in six steps. None of them is more than arithmetic; there is only a great deal of it.',
+    intro: 'From a picture to its name, in seven steps. None of them is more than arithmetic; there is only a great deal of it.',
     pixels: { name: 'Numbers.', seen: 'A garment is 784 numbers, and most of them are background.' },
     filter: { name: 'A filter', seen: 'multiplies nine neighbours by nine weights and adds up. One finds upright lines, another lying ones.' },
     pooling: { name: 'Pooling', seen: 'keeps the largest of four. The map is a quarter as large, and what was found is still there.' },
     network: { name: 'A network', seen: 'puts such layers in a row. The last one has ten numbers, one for each kind of garment.' },
     training: { name: 'Training', seen: 'moves every weight a little, again and again, so that the answer becomes less wrong. Nobody types the filters in.' },
+    step: { name: 'A training step', seen: 'asks each weight for its part in the error: input times error, added up over every place. Then it moves against that sum.' },
     journey: { name: 'The journey back', seen: 'leads from an answer to the pixels that made it. Nothing in between is hidden.' },
     tryThis: {
       title: 'Try this next',
