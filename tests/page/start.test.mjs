@@ -229,7 +229,7 @@ startTest('a worker that falls silent is missed, and a fresh one takes its place
   };
 }), async (page) => {
   await page.goto(address);
-  await page.locator('#messages').getByText('it did not answer any more').waitFor();
+  await page.locator('#messages').getByText('it stopped answering').waitFor();
   await page.locator('button#train-toggle[aria-disabled="false"]').waitFor({ state: 'attached' });
 });
 

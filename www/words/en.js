@@ -247,7 +247,7 @@ export const words = {
       reload: 'Load the page again, with Shift held down. There may be a new version of it, of which your browser has only a part.',
       file: 'If you opened the page as a file of your computer: browsers run no such scripts from files. Put the folder on any web server and open its address. In the project, <code>cargo xtask serve</code> does that.',
       frame: 'If you see the page inside another page, open it in a tab of its own.',
-      blocked: 'If you block scripts on this site, allow them. If they come but will not run, the server may call them something else than JavaScript.',
+      blocked: 'If you block scripts on this site, allow them. If they come but will not run, the server may label them as something other than JavaScript.',
     },
     bar: 'The garment and the answer',
     toGarment: 'To the garment.',
@@ -292,7 +292,7 @@ export const words = {
     unreadable: (/** @type {string} */ file) => `${file} could not be read: it was moved, is a folder, or is not allowed to be read. Open it again.`,
     oneAtATime: (/** @type {readonly string[]} */ files) => `The page opens one of these at a time: ${files[0]} is open now. Open the others later, one by one.`,
     fileGrew: (/** @type {string} */ file, /** @type {number} */ most) =>
-      `${file} has more than ${inMegabytes(most)} when it is unpacked; so much no data of this page has. Open another file.`,
+      `${file} has more than ${inMegabytes(most)} unpacked, which is more than any data for this page. Open another file.`,
 
     // Garment, draw and photo.
     drawingNotKept: (/** @type {string} */ why) =>
@@ -305,7 +305,7 @@ export const words = {
       `${file} has ${dimensions([width, height])} pixels; that is more than this page can open. Save it smaller and open it again.`,
     photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
     photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
-    photoSilent: () => 'The part of this page that opens photos does not answer any more. Open the photo again.',
+    photoSilent: () => 'The part of this page that opens photos has stopped answering. Open the photo again.',
     stepWorker: () => 'The part of this page that takes a training step apart could not be loaded. Reload the page and try again.',
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
@@ -359,7 +359,7 @@ export const words = {
     helperStopped: (/** @type {string} */ why) =>
       `A helper of the training worker stopped (${why}). Training goes on with one worker and the same results.`,
     workerScript: () => 'its script could not be loaded',
-    workerSilent: () => 'it did not answer any more',
+    workerSilent: () => 'it stopped answering',
     workerForbidden: () => 'the browser forbids it here',
     workerNotStarted: (/** @type {string} */ why) =>
       `The worker that trains could not start: ${why}. Everything but training works. Reload the page to try again, in a tab of its own if it stands inside another page.`,

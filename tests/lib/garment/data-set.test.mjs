@@ -120,7 +120,7 @@ test('a file of the reader is unpacked by its content, not by its name', async (
 test('a packed file that would grow beyond its bound is not unpacked further', async () => {
   const grown = gzipSync(new Uint8Array(200_000_000));
   const before = process.memoryUsage().arrayBuffers;
-  await assert.rejects(readFile(new Blob([grown]), 'bomb.gz', 1_000_000), (error) => /^bomb\.gz has more than 1 MB when it is unpacked/.test(faultText(error)));
+  await assert.rejects(readFile(new Blob([grown]), 'bomb.gz', 1_000_000), (error) => /^bomb\.gz has more than 1 MB unpacked/.test(faultText(error)));
   assert.ok(process.memoryUsage().arrayBuffers - before < 50_000_000);
   await assert.rejects(readFile(new Blob([new Uint8Array(1_000_001)]), 'large', 1_000_000), (error) => /^large has more/.test(faultText(error)));
   assert.equal((await readFile(new Blob([gzipSync(new Uint8Array(1_000_000))]), 'full', 1_000_000)).length, 1_000_000);

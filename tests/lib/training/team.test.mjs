@@ -151,7 +151,7 @@ test('a helper that ends without a word is not waited for for ever', async () =>
   assert.ok(helper);
   helper.member = undefined;
   await team.step(TRAIN);
-  assert.deepEqual(failures, ['it did not answer any more']);
+  assert.deepEqual(failures, ['it stopped answering']);
   assert.deepEqual(trainer.values, [3 + 1, 8 + 8]);
   assert.equal(helper.ended, true);
 });

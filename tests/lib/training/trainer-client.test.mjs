@@ -151,7 +151,7 @@ test('a worker that ends without a word is missed after some beats, and a fresh 
   await settled();
   assert.equal(workers.length, 1);
   client.beat();
-  await assert.rejects(waiting, (error) => /did not answer/.test(faultText(error)));
+  await assert.rejects(waiting, (error) => /stopped answering/.test(faultText(error)));
   await settled();
   assert.equal(workers[0].terminated, true);
   assert.equal(workers.length, 2);
