@@ -7,7 +7,7 @@
  * @typedef {object} AtlasOptions
  * @property {string} label
  * @property {{width: number, height: number, channels: number}} shape
- * @property {number} tile wished side of a tile in CSS pixels
+ * @property {number} tile wished side of a tile in CSS pixels, beside letters of 16
  * @property {'viridis' | 'signed'} colors
  * @property {(canvas: HTMLCanvasElement, columns: number) => {minimum: number, maximum: number}} paint
  * @property {() => boolean} [each] whether every tile has a scale of its own; without it all share one
@@ -58,7 +58,7 @@ export function makeAtlasFigure(options) {
 
   /** @returns {boolean} whether the tiles stand elsewhere now */
   const layOut = () => {
-    const fit = fitAtlas(options.shape, frame.clientWidth, options.tile);
+    const fit = fitAtlas(options.shape, frame.clientWidth, (options.tile * rootSize()) / 16);
     if (fit.columns === atlas.columns && fit.scale === scale && canvas.style.width) return false;
     scale = fit.scale;
     atlas = { ...options.shape, columns: fit.columns, lead: options.shape.channels > 1 ? Math.ceil((NUMBER * rootSize()) / scale) : 0 };

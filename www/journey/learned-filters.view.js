@@ -125,7 +125,7 @@ export function mountOwnFilter(room, { app: { store }, model }, scale) {
  * @param {Lesson['model']} model
  */
 function makeWeights(model) {
-  const element = make('div', { class: 'learned-weights' });
+  const element = make('div', { class: 'one-filter' });
   /** @type {Station | undefined} */
   let station;
   let kept = 0;
