@@ -63,3 +63,30 @@ export function createOpener(worker) {
       worker.postMessage({ id: asked, ask });
     });
 }
+
+/**
+ * Knows when nothing is asked any more.
+ *
+ * @param {Opener} opener
+ * @returns {{ask: Opener, idle: () => Promise<void>}} `idle` waits for all answers, and for those of the questions that follow from them
+ */
+export function watchIdle(opener) {
+  /** @type {Set<Promise<unknown>>} */
+  const open = new Set();
+  return {
+    ask(question) {
+      const answer = opener(question);
+      open.add(answer);
+      const end = () => open.delete(answer);
+      answer.then(end, end);
+      return answer;
+    },
+    async idle() {
+      while (open.size > 0) {
+        await Promise.allSettled(open);
+        // Whoever asked has the answer first, and may ask again.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+  };
+}

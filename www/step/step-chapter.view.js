@@ -7,7 +7,7 @@
  */
 
 import { createBook } from './book.js';
-import { createOpener } from './opener.js';
+import { createOpener, watchIdle } from './opener.js';
 import { make, setText } from '../shared/dom.view.js';
 import { isCrateError } from '../shared/fault.js';
 import { makeAnswerCard } from './answer-card.view.js';
@@ -22,24 +22,26 @@ import { words } from '../words/words.js';
  */
 export function mount(figure, lesson) {
   const { app } = lesson;
-  const opener = createOpener(new Worker(script('step-worker.js'), { type: 'module' }));
-  const book = createBook(opener, app.showError);
+  const { ask, idle } = watchIdle(createOpener(new Worker(script('step-worker.js'), { type: 'module' })));
+  const book = createBook(ask, app.showError);
   const about = make('p', { class: 'finding step-about', text: words.step.waiting });
   const parts = [makeStage(book, lesson), makeAnswerCard(book, lesson), makeWeightCard(book, lesson)];
   const body = make('div', { class: 'step-body', attributes: { inert: '' } }, parts);
   figure.append(about, body);
 
-  /** What the step that is shown belongs to, and that which is asked for. @type {{shown: string | undefined, asked: string | undefined, overflowed: boolean}} */
-  const keys = { shown: undefined, asked: undefined, overflowed: false };
+  /** What the step that is shown belongs to, and that which is asked for. @type {{shown: string | undefined, asked: string | undefined, failed: 'overflow' | 'other' | undefined}} */
+  const keys = { shown: undefined, asked: undefined, failed: undefined };
   let turn = Promise.resolve();
 
   const draw = () => {
     const { batch, first } = book.get();
     const state = app.store.get();
     const isOpen = keys.shown !== undefined && keyOf(state) === keys.shown;
+    body.hidden = keys.shown === undefined && keys.failed !== undefined;
+    body.classList.toggle('waiting', keys.shown === undefined);
     body.toggleAttribute('inert', !isOpen);
     body.classList.toggle('stale', !isOpen);
-    setText(about, state.training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : keys.overflowed ? words.step.overflowed : words.step.waiting);
+    setText(about, state.training?.running ? words.step.running : isOpen ? words.step.about(batch, first) : keys.failed === 'overflow' ? words.step.overflowed : words.step.waiting);
   };
   const follow = () => {
     const key = keyOf(app.store.get());
@@ -49,14 +51,15 @@ export function mount(figure, lesson) {
     // One after the other: the batch of one step must not meet the weights of another.
     turn = turn.then(async () => {
       if (key !== keys.asked) return;
-      keys.overflowed = false;
+      keys.failed = undefined;
       try {
         await open(book, app.store.get(), await lesson.training);
+        await idle();
         keys.shown = key;
       } catch (error) {
         // The crate refuses a state with numbers that are none; the training tells of it.
-        keys.overflowed = isCrateError(error);
-        if (!keys.overflowed) app.showError(error);
+        keys.failed = isCrateError(error) ? 'overflow' : 'other';
+        if (keys.failed === 'other') app.showError(error);
       }
       draw();
     });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createOpener } from '../../../www/step/opener.js';
+import { createOpener, watchIdle } from '../../../www/step/opener.js';
 import { Fault } from '../../../www/shared/fault.js';
 
 /** @import { Ask, Asked } from '../../../www/step/opener.js' */
@@ -47,4 +47,22 @@ test('a worker that cannot start leaves no question open', async () => {
   const answers = [ask(check(1)), ask(check(2))];
   worker.onerror?.({});
   for (const answer of answers) await assert.rejects(answer, (error) => error instanceof Fault && error.code === 'stepWorker');
+});
+
+test('idle is what has all answers, and those to the questions that followed from them', async () => {
+  const worker = makeWorker();
+  const { ask, idle } = watchIdle(createOpener(worker));
+  const follower = ask(check(1)).then(() => ask(check(2)));
+  const refused = ask(check(3)).catch(() => 'refused');
+  let isIdle = false;
+  const end = idle().then(() => { isIdle = true; });
+  worker.onmessage?.({ data: { id: 1, value: 'one' } });
+  worker.onmessage?.({ data: { id: 2, error: { name: 'Error', message: 'no' } } });
+  assert.equal(await refused, 'refused');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(isIdle, false);
+  worker.onmessage?.({ data: { id: 3, value: 'two' } });
+  assert.equal(await follower, 'two');
+  await end;
+  await idle();
 });
