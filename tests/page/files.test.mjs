@@ -258,6 +258,14 @@ for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
   });
 }
 
+pageTest('a photo without an ending or a type opens, and no chooser hides it', async (page) => {
+  const { tab, caption } = parts(page);
+  assert.deepEqual(await page.locator('input[type="file"]').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('accept'))), [null, null, null]);
+  await tab('Photo').click();
+  await open(page, 'Choose a photo', [file('IMG_0815', await photo(page, 'image/jpeg'), '')]);
+  await caption.getByText('your photo').waitFor();
+});
+
 pageTest('a photo that is none is told, and the drawing and the former photo stay', async (page) => {
   const { tab, caption } = parts(page);
   await draw(page);
