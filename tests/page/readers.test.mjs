@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { CHAPTERS } from '../../www/app/chapters.js';
 import { eventually, pageTests, parts, readThrough } from './browser.mjs';
-import { assertFits } from './fits.mjs';
+import { assertFits, overlaps } from './fits.mjs';
 import { easelOf } from './easel.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -180,12 +180,17 @@ const SPACES = '* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 for (const [name, css, width] of /** @type {const} */ ([
   ['wider spaces', SPACES, 1280],
   ['wider spaces', SPACES, 390],
+  ['wider spaces', SPACES, 320],
   ['letters of twice the size', 'html { font-size: 200% !important; }', 1280],
+  ['letters of twice the size', 'html { font-size: 200% !important; }', 390],
 ])) {
-  pageTest(`with ${name} nothing is wider than the window, ${width} pixels wide`, async (page) => {
+  pageTest(`with ${name} nothing is wider than the window and no text lies on another, ${width} pixels wide`, async (page) => {
     await readThrough(page);
     await page.addStyleTag({ content: css });
-    await eventually(() => assertFits(page, name));
+    await eventually(async () => {
+      await assertFits(page, name);
+      assert.deepEqual(await overlaps(page), []);
+    });
   }, { viewport: { width, height: 900 }, bypassCSP: true });
 }
 

@@ -29,7 +29,7 @@ export function makeSumTable(sum, parts) {
   const single = sum.values.length === sum.channels.length;
   const inputs = single ? [...sum.channels].map((channel, i) => inputLine(sum, channel, i, parts)) : [];
   const head = make('thead', {}, [make('tr', {}, words.journey.sum.columns.map((text, i) => make('th', { class: i > 0 ? 'number' : '', text, attributes: { scope: 'col' } })))]);
-  return make('table', { class: 'figures-table sum-table' }, [
+  const table = make('table', { class: 'figures-table sum-table' }, [
     make('caption', { class: 'visually-hidden', text: words.journey.sum.caption }),
     ...(inputs.length > 0 ? [head] : []),
     make('tbody', {}, [
@@ -40,6 +40,7 @@ export function makeSumTable(sum, parts) {
       ...lastLine(sum),
     ]),
   ]);
+  return make('div', { class: 'sum-room' }, [table]);
 }
 
 /**

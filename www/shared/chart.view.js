@@ -153,17 +153,17 @@ function scalesOf(area, tick) {
   const columns = ticks(lastStep, Math.max(2, Math.floor(width / TICK_WIDTH)));
   const rows = ticks(highest, MOST_ROWS);
   const lines = [...columns.map((step) => `M${across(area, step)} 0v${height}`), ...rows.map((value) => `M0 ${down(area, value)}h${width}`)];
-  /** @type {(x: number, y: number, anchor: 'middle' | 'end', content: string) => SVGElement} */
-  const text = (x, y, anchor, content) => {
-    const element = makeShape('text', { x, y, 'text-anchor': anchor });
+  /** @type {(x: number, y: number, lower: number, anchor: 'middle' | 'end', content: string) => SVGElement} `lower` counts in the size of the letters */
+  const text = (x, y, lower, anchor, content) => {
+    const element = makeShape('text', { x, y, dy: `${lower}em`, 'text-anchor': anchor });
     element.textContent = content;
     return element;
   };
   return [
     makeShape('path', { class: 'chart-grid', d: lines.join('') }),
-    ...columns.map((step) => text(across(area, step), height + 18, 'middle', count(step))),
-    ...rows.map((value) => text(-8, down(area, value) + 4, 'end', tick(value))),
-    text(width / 2, height + 38, 'middle', words.shared.chart.batches),
+    ...columns.map((step) => text(across(area, step), height, 1.5, 'middle', count(step))),
+    ...rows.map((value) => text(-8, down(area, value), 0.33, 'end', tick(value))),
+    text(width / 2, height, 3.17, 'middle', words.shared.chart.batches),
   ];
 }
 

@@ -18,8 +18,8 @@ export function makeArithmetic(book) {
   const title = make('h4', { class: 'step-where' });
   const how = make('p', { class: 'caption step-how' });
   const lines = Array.from({ length: LINES }, () => makeLine());
-  const rows = make('tbody', {}, lines.map(({ element }) => element));
-  const table = make('table', { class: 'step-products' }, [make('caption', { class: 'visually-hidden', text: words.step.sum.caption }), rows]);
+  const rows = make('tbody', { attributes: { role: 'rowgroup' } }, lines.map(({ element }) => element));
+  const table = make('table', { class: 'step-products', attributes: { role: 'table' } }, [make('caption', { class: 'visually-hidden', text: words.step.sum.caption }), rows]);
   const soFar = make('p', { class: 'step-so-far' });
   const result = make('p', { class: 'step-result' });
   const element = make('div', { class: 'step-arithmetic' }, [title, how, table, soFar, result]);
@@ -84,20 +84,29 @@ function resultText({ sum, garment, cursor: { way, layer, cell }, layers, channe
   return sum.open === undefined ? words.step.sum.gradient(sum.total) : words.step.sum.gate(sum.total, sum.open, sum.result);
 }
 
+/**
+ * A cell that stays one for the ear, where a narrow screen lays the table out as lines.
+ *
+ * @param {string} name of its class
+ * @param {string} [text]
+ */
+function cellOf(name, text = '') {
+  return make('td', { class: name, text, attributes: { role: 'cell' } });
+}
+
 function makeLine() {
-  const cells = Array.from({ length: 3 }, () => make('td', { class: 'number factor' }));
-  const product = make('td', { class: 'number' });
-  const element = make('tr', {}, [...cells.slice(0, 1), make('td', { class: 'operator', text: '×' }), ...cells.slice(1, 2), make('td', { class: 'operator', text: '=' }), product]);
+  const [value, weight, product] = [cellOf('number factor'), cellOf('number factor'), cellOf('number')];
+  const element = make('tr', { attributes: { role: 'row' } }, [value, cellOf('operator', '×'), weight, cellOf('operator', '='), product]);
   return {
     element,
     /** @param {Page} page @param {number | undefined} at its place in the sum @param {number | undefined} inHand */
     draw({ sum }, at, inHand) {
       element.hidden = at === undefined;
       if (at === undefined || !sum) return;
-      const [value = 0, weight = 0, result = 0] = [sum.values[at], sum.weights[at], sum.products[at]];
+      const result = sum.products[at] ?? 0;
       const isDone = inHand === undefined || at <= inHand;
-      setText(/** @type {HTMLElement} */ (cells[0]), digits(value));
-      setText(/** @type {HTMLElement} */ (cells[1]), digits(weight));
+      setText(value, digits(sum.values[at] ?? 0));
+      setText(weight, digits(sum.weights[at] ?? 0));
       setText(product, isDone ? signedDigits(result) : '');
       product.className = `number ${result < 0 ? 'negative' : result > 0 ? 'positive' : ''}`;
       element.className = at === inHand ? 'in-hand' : '';
