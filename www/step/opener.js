@@ -39,27 +39,58 @@
 
 import { Fault, fromErrorRecord } from '../shared/fault.js';
 
+/** Milliseconds that the largest question may take on a slow machine; a browser may end a worker without a word. */
+const PATIENCE = 60_000;
+
 /**
- * @param {Pick<Worker, 'postMessage' | 'onmessage' | 'onerror'>} worker
+ * @param {() => Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>} start a worker; another one when the last
+ *   was lost
+ * @param {(fault: Fault) => void} onLost the worker, and with it the step that lay open in it
+ * @param {number} [patience] milliseconds, from its first answer on: before, it may be long in coming
  * @returns {Opener}
  */
-export function createOpener(worker) {
+export function createOpener(start, onLost, patience = PATIENCE) {
   let asked = 0;
   /** @type {Map<number, {resolve: (value: any) => void, reject: (error: unknown) => void}>} */
   const waiting = new Map();
-  worker.onmessage = (/** @type {MessageEvent<Told>} */ { data: { id, value, error } }) => {
-    const { resolve, reject } = waiting.get(id) ?? {};
-    waiting.delete(id);
-    if (error) reject?.(fromErrorRecord(error));
-    else resolve?.(value);
-  };
-  worker.onerror = () => {
-    for (const { reject } of waiting.values()) reject(new Fault('stepWorker'));
+  /** @type {ReturnType<typeof start> | undefined} */
+  let worker;
+  let isHeard = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {Fault} fault */
+  const lose = (fault) => {
+    clearTimeout(timer);
+    worker?.terminate();
+    worker = undefined;
+    isHeard = false;
+    for (const { reject } of waiting.values()) reject(fault);
     waiting.clear();
+    onLost(fault);
+  };
+  const watch = () => {
+    clearTimeout(timer);
+    if (isHeard && waiting.size > 0) timer = setTimeout(() => lose(new Fault('stepSilent')), patience);
+  };
+  const begin = () => {
+    const begun = start();
+    begun.onmessage = (/** @type {MessageEvent<Told>} */ { data: { id, value, error } }) => {
+      const { resolve, reject } = waiting.get(id) ?? {};
+      waiting.delete(id);
+      isHeard = true;
+      watch();
+      if (error) reject?.(fromErrorRecord(error));
+      else resolve?.(value);
+    };
+    begun.onerror = () => lose(new Fault('stepWorker'));
+    return begun;
   };
   return (ask) =>
     new Promise((resolve, reject) => {
+      worker ??= begin();
       waiting.set(++asked, { resolve, reject });
+      if (waiting.size === 1) watch();
       worker.postMessage({ id: asked, ask });
     });
 }

@@ -22,7 +22,7 @@ import { words } from '../words/words.js';
  */
 export function mount(figure, lesson) {
   const { app } = lesson;
-  const { ask, idle } = watchIdle(createOpener(new Worker(script('step-worker.js'), { type: 'module' })));
+  const { ask, idle } = watchIdle(createOpener(() => new Worker(script('step-worker.js'), { type: 'module' }), () => reopen()));
   const book = createBook(ask, app.showError);
   const about = make('p', { class: 'finding step-about', text: words.step.waiting });
   const parts = [makeStage(book, lesson), makeAnswerCard(book, lesson), makeWeightCard(book, lesson)];
@@ -63,6 +63,12 @@ export function mount(figure, lesson) {
       }
       draw();
     });
+  };
+  /** What lay open went with its worker; one that never opened anything is not tried again. */
+  const reopen = () => {
+    if (keys.shown === undefined) return;
+    keys.shown = keys.asked = undefined;
+    follow();
   };
   book.subscribe(draw);
   app.store.subscribe((state, former) => {

@@ -306,6 +306,7 @@ export const words = {
     photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
     photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
     photoSilent: () => 'The part of this page that opens photos has stopped answering. Open the photo again.',
+    stepSilent: () => 'The part of this page that takes a training step apart has stopped answering. The step is opened anew.',
     stepWorker: () => 'The part of this page that takes a training step apart could not be loaded. Reload the page and try again.',
     photoWorker: () => 'The part of this page that opens photos could not be loaded. Reload the page and try again.',
 
