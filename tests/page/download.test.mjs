@@ -1,10 +1,12 @@
 // How much a visit downloads, compressed as web servers do it: all files of the site but the data and the
-// weights, and one of the two builds of the crate. What cuts photos out comes with the first photo, what opens a step with its chapter.
+// weights, and one of the two builds of the crate; and how much of it the first answer needs. What cuts photos out comes
+// with the first photo, what opens a step with its chapter.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { address, pageTests, ready } from './browser.mjs';
 
 /** The finished site. */
 const site = new URL('../../dist/', import.meta.url);
@@ -17,7 +19,7 @@ const LICENCES = 'licences.txt';
 /** Comes with the chapter that opens a training step. */
 const OPENED = ['pkg/patchwork_opened_bg.wasm', 'step-worker.js'];
 /** Bytes, compressed. */
-const LIMITS = { wasm: 100_000, all: 260_000, cut: 28_000, opened: 94_000 };
+const LIMITS = { wasm: 100_000, first: 216_000, all: 260_000, cut: 28_000, opened: 94_000 };
 
 /** Every file of the page, by its place in the site. */
 async function files() {
@@ -48,6 +50,20 @@ test('the download keeps to its limits', async (t) => {
   assert.ok(opened <= LIMITS.opened, `what opens a step has ${opened} bytes, more than ${LIMITS.opened}`);
   const largest = sizes.sort(([, a], [, b]) => b - a).slice(0, 8);
   assert.ok(all <= LIMITS.all, `the page has ${all} bytes, more than ${LIMITS.all}; the largest: ${largest.map(([place, size]) => `${place} ${size}`).join(', ')}`);
+});
+
+pageTests('')('a first visit fetches no chapter that nobody has opened', async (page) => {
+  /** @type {Set<string>} */
+  const fetched = new Set();
+  page.context().on('request', (request) => fetched.add(new URL(request.url()).pathname.slice(new URL(address).pathname.length) || 'index.html'));
+  await page.reload();
+  await ready(page);
+  await page.locator('#overview canvas').first().waitFor();
+  const all = await files();
+  const sizes = [...fetched].filter((place) => all.has(place)).map((place) => gzipSync(all.get(place) ?? '', { level: 9 }).length);
+  const first = sizes.reduce((total, size) => total + size, 0);
+  assert.ok(sizes.length > 10 && first > LIMITS.first / 2, `only ${sizes.length} files were seen`);
+  assert.ok(first <= LIMITS.first, `the first visit fetches ${first} bytes, more than ${LIMITS.first}`);
 });
 
 test('the site has nothing that only a developer reads', async () => {
