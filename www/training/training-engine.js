@@ -2,8 +2,8 @@
 // wasm nor messages, so that it can be tested without them.
 
 import { Tally, Throughput, secondsLeft } from './tally.js';
+import { RunKeeper } from './run-keeper.js';
 import { TrainingRecord } from './training-record.js';
-import { factsOfRun } from '../app/shelf.js';
 import { drawingsAmong } from '../shared/drawings.js';
 import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
@@ -12,7 +12,6 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 /** @typedef {import('./protocol.js').Progress} Progress */
 /** @typedef {import('./protocol.js').RunState} RunState */
 /** @typedef {import('./protocol.js').OpenedData} OpenedData */
-/** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('./checkpoint-store.js').SavedRun} SavedRun */
 /** @typedef {import('./checkpoint-store.js').CheckpointStore} CheckpointStore */
 /** @typedef {{readonly length: number}} Images */
@@ -47,18 +46,8 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
 /**
  * @template {Images} D
- * @typedef {object} Run
- * @property {string} id
- * @property {TrainerLike<D> & Sizable} trainer
- * @property {string} config
- * @property {TrainingOptions} options
- * @property {ImageSet | undefined} trainedOn the order of an epoch belongs to these images only
- * @property {TrainingRecord} record
- * @property {SavedRun | undefined} moment before the last change of the learning rate, or after it
- * @property {SavedRun | undefined} good where its numbers were last seen to be numbers
+ * @typedef {import('./run-keeper.js').Run & {trainer: TrainerLike<D> & Sizable}} Run
  */
-
-/** @typedef {{saved: SavedRun, moment: SavedRun | undefined}} Kept */
 
 /**
  * How far to train: to the end of an epoch (whether the reader asked for many or for one), or one batch.
@@ -69,10 +58,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 const SLICE_MS = 35;
 const PROGRESS_MS = 100;
 const PICTURES_MS = 500;
-const SAVE_MS = 2_000;
 const TEST_CHUNK = 32;
-/** What is typed within this time is one change of the learning rate. */
-const SAME_CHANGE_MS = 2000;
 
 /** @template {Images} D */
 export class TrainingEngine {
@@ -99,14 +85,13 @@ export class TrainingEngine {
   #workers = 1;
   #throughput = new Throughput();
   #watched = false;
-  #unsaved = false;
-  /** The run that another one has replaced: the browser may not have kept it. @type {(Kept & {id: string}) | undefined} */
-  #replaced;
-  #last = { progress: 0, pictures: 0, save: 0, rate: -Infinity };
+  #keeper;
+  #last = { progress: 0, pictures: 0 };
 
   /** @param {Tools<D>} tools */
   constructor(tools) {
     this.#tools = tools;
+    this.#keeper = new RunKeeper(tools);
   }
 
   /**
@@ -147,26 +132,9 @@ export class TrainingEngine {
   async take(id) {
     this.pause();
     this.save();
-    const { saved, moment } = await this.#kept(id);
+    const { saved, moment } = await this.#keeper.kept(id);
     await this.settled();
     return this.#takeUp(id, saved, moment);
-  }
-
-  /**
-   * @param {string} id
-   * @returns {Promise<Kept>} what the browser has kept, or else this page
-   */
-  async #kept(id) {
-    const { store } = this.#tools;
-    const replaced = this.#replaced?.id === id ? this.#replaced : undefined;
-    try {
-      const [saved, moment] = await Promise.all([store.run(id), store.moment(id)]);
-      if (saved) return { saved, moment };
-    } catch (error) {
-      if (!replaced) throw error;
-    }
-    if (!replaced) throw new Fault('notKept');
-    return replaced;
   }
 
   /**
@@ -174,15 +142,13 @@ export class TrainingEngine {
    * @returns {RunState | undefined} undefined when there is no such moment
    */
   swap() {
-    const { store } = this.#tools;
     if (!this.#run?.moment) return undefined;
     const { id, moment } = this.#run;
-    const here = this.#snapshot(this.#run);
+    const here = this.#keeper.snapshot(this.#run);
     // Already saved as the moment; as the run's own state it would be in the way of the other.
-    this.#unsaved = false;
+    this.#keeper.forgo();
     const state = this.#takeUp(id, moment, here);
-    this.#save();
-    this.#keep(here ? store.keepMoment(id, here) : store.dropMoment(id));
+    this.#keeper.swapped(this.#run);
     return state;
   }
 
@@ -231,26 +197,11 @@ export class TrainingEngine {
   /** @param {number} value */
   setLearningRate(value) {
     if (!this.#run) return;
-    this.#keepMoment(this.#run);
+    this.#keeper.keepMoment(this.#run);
     this.#run.trainer.setLearningRate(value);
     this.#run.options = { ...this.#run.options, learningRate: value };
-    this.#unsaved = true;
+    this.#keeper.touch();
     this.#sendProgress();
-  }
-
-  /**
-   * The moment before a change. What was not trained on since the last one is no new moment.
-   * @param {Run<D>} run
-   */
-  #keepMoment(run) {
-    const now = this.#tools.now();
-    const isSame = run.moment && now - this.#last.rate < SAME_CHANGE_MS;
-    this.#last.rate = now;
-    if (run.record.steps === 0 || isSame || run.moment?.record.steps === run.record.steps) return;
-    const moment = this.#snapshot(run);
-    if (!moment) return;
-    run.moment = moment;
-    this.#keep(this.#tools.store.keepMoment(run.id, moment));
   }
 
   /**
@@ -275,7 +226,7 @@ export class TrainingEngine {
 
   /** Saves now, if there is anything to lose. */
   save() {
-    if (this.#unsaved && this.#run && this.#run.record.steps > 0) this.#save();
+    if (this.#run) this.#keeper.save(this.#run);
   }
 
   #parts() {
@@ -289,25 +240,16 @@ export class TrainingEngine {
    * @returns {RunState}
    */
   #replace(run) {
-    this.save();
+    this.#keeper.replace(this.#run, run);
     this.#goal = undefined;
     this.#testing = undefined;
-    this.#last.rate = -Infinity;
-    if (this.#run && this.#run.id !== run.id) this.#remember(this.#run);
     this.#run?.trainer.free();
     this.#run = run;
     run.trainer.resize(this.#workers);
     this.#throughput = new Throughput();
-    this.#unsaved = false;
     this.#sendPictures();
     this.#sendProgress();
     return { id: run.id, config: run.config, options: run.options, trainedOn: run.trainedOn, progress: this.#progress(run) };
-  }
-
-  /** @param {Run<D>} run */
-  #remember(run) {
-    const saved = run.record.steps > 0 ? this.#snapshot(run) : undefined;
-    if (saved) this.#replaced = { id: run.id, saved, moment: run.moment };
   }
 
   /**
@@ -375,7 +317,7 @@ export class TrainingEngine {
       images += report.count;
     } while (this.#goal?.type !== 'step' && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
     this.#throughput.add(images, this.#tools.now() - begun);
-    this.#unsaved = true;
+    this.#keeper.touch();
     // What has begun is not lost, however soon the page is left.
     if (isFirst) this.save();
     if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
@@ -386,9 +328,9 @@ export class TrainingEngine {
   #turnBack() {
     const { id, config, options, good, moment } = this.#parts();
     // What came of it is not worth keeping.
-    this.#unsaved = false;
+    this.#keeper.forgo();
     const isThere = moment && moment.record.steps === good?.record.steps;
-    if (isThere) this.#keep(this.#tools.store.dropMoment(id));
+    if (isThere) this.#keeper.dropMoment(id);
     const run = good ? this.#takeUp(id, good, isThere ? undefined : moment) : this.create(id, config, options);
     this.#tools.emit({ type: 'diverged', run });
   }
@@ -418,7 +360,7 @@ export class TrainingEngine {
     const means = tally.means;
     if (!means) throw new Fault('noTestImages');
     const figures = record.addTest(means, images);
-    this.#unsaved = true;
+    this.#keeper.touch();
     // First: who hears of the figures may leave the page.
     this.save();
     if (record.tested) this.#tools.emit({ type: 'tested', tested: record.tested });
@@ -445,7 +387,7 @@ export class TrainingEngine {
     const now = this.#tools.now();
     if (now - this.#last.progress >= PROGRESS_MS) this.#sendProgress();
     if (this.#goal && now - this.#last.pictures >= PICTURES_MS) this.#sendPictures();
-    if (now - this.#last.save >= SAVE_MS) this.save();
+    if (this.#run) this.#keeper.saveNowAndThen(this.#run);
   }
 
   #sendProgress() {
@@ -491,64 +433,5 @@ export class TrainingEngine {
       testing: this.#testing && { done: this.#testing.done, total: this.#sets?.test.count ?? 0 },
       moment: moment && { epoch: moment.record.epoch, batch: moment.record.batch, steps: moment.record.steps, learningRate: moment.options.learningRate },
     };
-  }
-
-  /**
-   * @param {Run<D>} run
-   * @returns {SavedRun | undefined} undefined where its numbers overflowed: what was saved before is worth more
-   */
-  #snapshot({ trainer, config, options, trainedOn, record }) {
-    try {
-      return { config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
-    } catch (error) {
-      if (isCrateError(error)) return undefined;
-      throw error;
-    }
-  }
-
-  #save() {
-    if (!this.#run) return;
-    this.#unsaved = false;
-    this.#last.save = this.#tools.now();
-    const saved = this.#snapshot(this.#run);
-    if (!saved) return;
-    this.#run.good = saved;
-    this.#keep(this.#saveApart(this.#run, saved));
-  }
-
-  /**
-   * Saves a run; under an id of its own where another tab has gone on with it, so that both are kept.
-   * @param {Run<D>} run
-   * @param {SavedRun} saved
-   */
-  async #saveApart(run, saved) {
-    const { store, newId, emit } = this.#tools;
-    const { id } = run;
-    const facts = factsOfRun(this.#progress(run));
-    if (await store.save(id, saved, facts)) return;
-    const theirs = await store.entry(id);
-    // What was to be saved while this one waited goes the same way.
-    if (run.id === id) {
-      run.id = newId();
-      if (this.#replaced?.id === id) this.#replaced.id = run.id;
-      emit({ type: 'parted', run: id, apart: run.id, theirs });
-    }
-    await store.save(run.id, saved, facts);
-    if (run.moment) await store.keepMoment(run.id, run.moment);
-  }
-
-  /**
-   * Training goes on when the browser refuses to store; the page is told.
-   * @param {Promise<unknown>} writing
-   */
-  #keep(writing) {
-    writing.then(
-      () => this.#tools.emit({ type: 'kept' }),
-      (error) => {
-        // The next occasion may be a better one.
-        this.#unsaved = true;
-        this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) });
-      },
-    );
   }
 }
