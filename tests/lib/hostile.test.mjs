@@ -14,7 +14,7 @@ import { Fault } from '../../www/shared/fault.js';
 import { PIXELS } from '../../www/shared/pixels.js';
 import { isNumber, parseNumber, RANGES } from '../../www/shared/typed-numbers.js';
 import { CheckpointStore, VERSION } from '../../www/training/checkpoint-store.js';
-import { isSavedEntry, isSavedRun } from '../../www/training/saved.js';
+import { isMemory, isSavedEntry, isSavedRun } from '../../www/training/saved.js';
 import { TrainingRecord } from '../../www/training/training-record.js';
 import { faultText } from '../../www/words/fault-text.js';
 
@@ -196,6 +196,16 @@ test('a stored run is damaged, or one whose record goes on', () => {
     record.addTest({ loss: 2, accuracy: 0.4 }, { id: 'b', count: 300 });
     assert.equal(typeof record.epochsDone, 'number');
     assert.ok(isSavedRun({ ...value, record: record.saved() }));
+    return true;
+  });
+});
+
+test('a stored memory is damaged, or one of its moment, with weights', () => {
+  sweep([{ steps: 3, epoch: 1, batch: 3, isWhole: true, weights: Float32Array.of(1, 2) }], (value) => {
+    if (!isMemory(value, 3)) return false;
+    const { steps, epoch, batch, isWhole, weights } = value;
+    assert.deepEqual([steps, typeof epoch, typeof batch, typeof isWhole], [3, 'number', 'number', 'boolean']);
+    assert.ok(weights.every((weight) => typeof weight === 'number'));
     return true;
   });
 });

@@ -1,12 +1,13 @@
 // The reader's networks in this browser's IndexedDB: of each what it is, and apart from it, because that is much, its
-// weights, and the moment before the last change of its learning rate. Tabs share it: a stamp says who wrote a run last, so
-// that none writes over what another has made of it.
+// weights, the moment before the last change of its learning rate, and each of its memories. Tabs share it: a stamp says who
+// wrote a run last, so that none writes over what another has made of it.
 
 import { newId } from '../app/new-id.js';
 import { Fault } from '../shared/fault.js';
-import { isSavedEntry, isSavedRun } from './saved.js';
+import { isMemory, isSavedEntry, isSavedRun } from './saved.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
+/** @typedef {import('./memories.js').Memory} Memory */
 /** @typedef {import('./training-record.js').SavedRecord} SavedRecord */
 /** @typedef {import('../app/shelf.js').Entry} Entry */
 /** @typedef {import('../app/shelf.js').Facts} Facts */
@@ -19,6 +20,7 @@ import { isSavedEntry, isSavedRun } from './saved.js';
  * @property {ImageSet | undefined} trainedOn
  * @property {Uint8Array} checkpoint weights, moments and position
  * @property {SavedRecord} record
+ * @property {number | undefined} [fork] steps at which its way and that of its moment part
  */
 
 /**
@@ -41,10 +43,18 @@ import { isSavedEntry, isSavedRun } from './saved.js';
 /** Changes whenever what is saved or the core's checkpoint does; what another version saved is left alone. */
 export const VERSION = 3;
 const ROOM = 'patchwork/';
-const KINDS = /** @type {const} */ (['entry', 'weights', 'moment', 'stamp']);
+const KINDS = /** @type {const} */ (['entry', 'weights', 'moment', 'stamp', 'memory']);
 
 /** @param {typeof KINDS[number]} kind @param {string} id */
 const keyOf = (kind, id) => `${ROOM}${kind}/${id}`;
+/** Each memory has a key of its own, so that saving a run writes the new ones only. @param {string} id @param {number | ''} steps */
+const memoryKey = (id, steps) => `${keyOf('memory', id)}/${steps}`;
+
+/** The id of the network that a key belongs to. @param {string} key @param {typeof KINDS[number]} kind */
+function idIn(key, kind) {
+  const rest = key.slice(keyOf(kind, '').length);
+  return kind === 'memory' ? rest.slice(0, rest.lastIndexOf('/')) : rest;
+}
 
 /**
  * @param {Entry} entry
@@ -100,7 +110,8 @@ export class CheckpointStore {
         if (isReadable && known.has(id)) entries.push(saved.entry);
         await this.#look(id);
       }
-      const lost = keys.filter((key) => KINDS.some((kind) => key.startsWith(keyOf(kind, '')) && !known.has(key.slice(keyOf(kind, '').length))));
+      const isLost = (/** @type {string} */ id) => !known.has(id);
+      const lost = keys.filter((key) => KINDS.some((kind) => key.startsWith(keyOf(kind, '')) && isLost(idIn(key, kind))));
       if (lost.length > 0) await this.#idb.delMany(lost);
       return { entries, foreign, damaged };
     });
@@ -183,12 +194,50 @@ export class CheckpointStore {
     return this.#inTurn(() => this.#delete([keyOf('moment', id)], id));
   }
 
+  /**
+   * What the browser keeps of a run's way; damaged memories are counted, and left as they are.
+   * @param {string} id
+   * @returns {Promise<{kept: Memory[], damaged: number}>}
+   */
+  memories(id) {
+    return this.#inTurn(async () => {
+      const keys = await this.#memoryKeys(id);
+      const all = [];
+      for (const key of keys) all.push([await this.#idb.get(key), Number(key.slice(memoryKey(id, '').length))]);
+      const kept = all.flatMap(([saved, steps]) => (isMemory(saved, Number(steps)) ? [saved] : []));
+      return { kept, damaged: all.length - kept.length };
+    });
+  }
+
+  /**
+   * Writes memories and deletes others. What the browser refuses is not held here: it would be much, and who has it can
+   * bring it again.
+   * @param {string} id
+   * @param {{kept: readonly Memory[], gone: readonly number[]}} changes
+   * @returns {Promise<boolean>} false where another tab has gone on with the run
+   */
+  keepMemories(id, { kept, gone }) {
+    return this.#inTurn(async () => {
+      if (!(await this.#claim(id))) return false;
+      if (kept.length > 0) await this.#idb.setMany(kept.map((memory) => [memoryKey(id, memory.steps), memory]));
+      if (gone.length > 0) await this.#idb.delMany(gone.map((steps) => memoryKey(id, steps)));
+      return true;
+    });
+  }
+
   /** @param {string} id @returns {Promise<boolean>} false where another tab has gone on with it: then it stays */
   drop(id) {
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
       this.#entries.delete(id);
-      return this.#delete(KINDS.map((kind) => keyOf(kind, id)), id);
+      const keys = KINDS.map((kind) => keyOf(kind, id));
+      return this.#delete([...keys, ...(await this.#memoryKeys(id))], id);
     });
+  }
+
+  /** @param {string} id */
+  async #memoryKeys(id) {
+    const keys = await this.#idb.keys();
+    return keys.map(String).filter((key) => key.startsWith(memoryKey(id, '')));
   }
 
   /** @param {string} id @returns {Promise<SavedEntry | undefined>} undefined for that of another version, or a damaged one */

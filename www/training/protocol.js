@@ -18,7 +18,7 @@
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
  * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
  * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
- * `checkpoint` and `images` are for who takes the next step apart. `ping` is answered at once: a sign of life.
+ * `checkpoint` and `images` are for who takes the next step apart, `memories` and `memory` for who looks back. `ping` is answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
  *   | {type: 'bring'}
  *   | {type: 'cancel'}
@@ -38,6 +38,8 @@
  *   | {type: 'setWorkers', count: number}
  *   | {type: 'watch', parameters: boolean}
  *   | {type: 'checkpoint'}
+ *   | {type: 'memories'}
+ *   | {type: 'memory', steps: number}
  *   | {type: 'images', places: Uint32Array}
  *   | {type: 'save'}
  *   | {type: 'ping'}} Command
@@ -71,6 +73,20 @@
  * @property {number} steps
  * @property {number} learningRate
  */
+
+/**
+ * What a run remembers of its way.
+ * @typedef {object} Remembered
+ * @property {string} run its id
+ * @property {string} config
+ * @property {number} turns how often it was back where it had been; what was known of its moments before is out of date
+ * @property {Passed[]} moments in their order
+ * @property {Points} curve
+ * @property {number} damaged memories that the browser did not keep whole
+ * @property {ErrorRecord | undefined} refused why the browser does not keep them
+ */
+
+/** @typedef {{steps: number, epoch: number, batch: number, isWhole: boolean}} Passed a moment; with all its weights, or those of the first layer */
 
 /**
  * The last result on all test images.
@@ -155,6 +171,8 @@
  * @property {void} setWorkers
  * @property {void} watch
  * @property {Uint8Array} checkpoint of the present run
+ * @property {Remembered} memories
+ * @property {Float32Array | undefined} memory undefined where that moment is not remembered any more
  * @property {{images: Uint8Array, labels: Uint8Array}} images of the training data, those at these places
  * @property {void} save
  * @property {void} ping

@@ -1,5 +1,5 @@
-// Keeps the run that trains: its state now and then, the moment before the last change of its learning rate, its last good
-// state, and the run that another one has replaced. Runs in the worker, and knows no trainer but its checkpoint.
+// Keeps the run that trains: its state now and then, the moment before the last change of its learning rate, its memories,
+// its last good state, and the run that another one has replaced. Runs in the worker, and knows no trainer but its checkpoint.
 
 import { factsOfRun } from '../app/shelf.js';
 import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
@@ -9,6 +9,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 /** @typedef {import('../app/state.js').ImageSet} ImageSet */
 /** @typedef {import('./checkpoint-store.js').SavedRun} SavedRun */
 /** @typedef {import('./checkpoint-store.js').CheckpointStore} CheckpointStore */
+/** @typedef {import('./memories.js').Memories} Memories */
 /** @typedef {import('./training-record.js').TrainingRecord} TrainingRecord */
 
 /**
@@ -20,6 +21,8 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @property {ImageSet | undefined} trainedOn the order of an epoch belongs to these images only
  * @property {TrainingRecord} record
  * @property {SavedRun | undefined} moment before the last change of the learning rate, or after it
+ * @property {number | undefined} fork steps at which its way and that of the moment part
+ * @property {Memories} memories
  * @property {SavedRun | undefined} good where its numbers were last seen to be numbers
  */
 
@@ -34,6 +37,8 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  */
 
 const SAVE_MS = 2_000;
+/** Bytes of memories that are written in one go: a state that is to be saved waits no longer than for these. */
+const PIECE = 1_000_000;
 /** What is typed within this time is one change of the learning rate. */
 const SAME_CHANGE_MS = 2000;
 
@@ -42,6 +47,8 @@ export class RunKeeper {
   #unsaved = false;
   /** The run that another one has replaced: the browser may not have kept it. @type {(Kept & {id: string}) | undefined} */
   #replaced;
+  /** The runs whose memories are being written. @type {Map<Run, Promise<void>>} */
+  #writing = new Map();
   #last = { save: 0, rate: -Infinity };
 
   /** @param {Tools} tools */
@@ -74,9 +81,9 @@ export class RunKeeper {
    * @param {Run} run
    * @returns {SavedRun | undefined} undefined where its numbers overflowed: what was saved before is worth more
    */
-  snapshot({ trainer, config, options, trainedOn, record }) {
+  snapshot({ trainer, config, options, trainedOn, record, fork }) {
     try {
-      return { config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved() };
+      return { config, options, trainedOn, checkpoint: trainer.checkpoint(), record: record.saved(), fork };
     } catch (error) {
       if (isCrateError(error)) return undefined;
       throw error;
@@ -130,6 +137,7 @@ export class RunKeeper {
     const moment = this.snapshot(run);
     if (!moment) return;
     run.moment = moment;
+    run.fork = run.record.steps;
     this.#keep(this.#tools.store.keepMoment(run.id, moment));
   }
 
@@ -164,7 +172,10 @@ export class RunKeeper {
     const { store, newId, emit } = this.#tools;
     const { id } = run;
     const facts = factsOfRun(run.record);
-    if (await store.save(id, saved, facts)) return;
+    if (await store.save(id, saved, facts)) {
+      this.#saveMemories(run);
+      return;
+    }
     const theirs = await store.entry(id);
     // What was to be saved while this one waited goes the same way.
     if (run.id === id) {
@@ -174,6 +185,60 @@ export class RunKeeper {
     }
     await store.save(run.id, saved, facts);
     if (run.moment) await store.keepMoment(run.id, run.moment);
+    await run.memories.coming;
+    run.memories.isApart();
+    this.#saveMemories(run);
+  }
+
+  /**
+   * Writes what has come to its memories, and deletes what they have lost, after what is being written of them.
+   * @param {Run} run
+   */
+  #saveMemories(run) {
+    const before = this.#writing.get(run) ?? Promise.resolve();
+    const writing = before.then(() => this.#writeMemories(run)).finally(() => {
+      if (this.#writing.get(run) === writing) this.#writing.delete(run);
+    });
+    this.#writing.set(run, writing);
+  }
+
+  /**
+   * Where the browser refuses, the run itself may be kept all the same; who looks back is told.
+   * @param {Run} run
+   */
+  async #writeMemories(run) {
+    const { memories } = run;
+    // What comes while it writes has time until the run is saved again.
+    for (let left = memories.changes; left > 0; ) {
+      const changes = memories.takeChanges(PIECE);
+      left -= changes.kept.length + changes.gone.length;
+      try {
+        await this.#tools.store.keepMemories(run.id, changes);
+        memories.refused = undefined;
+      } catch (error) {
+        memories.putBack(changes);
+        memories.refused = toErrorRecord(error);
+        return;
+      }
+    }
+  }
+
+  /**
+   * Has the memories come that the browser keeps of a run; it can train meanwhile.
+   * @param {Run} run
+   */
+  recall({ id, memories }) {
+    memories.coming = this.#recalled(id).then(
+      ({ kept, damaged }) => memories.join(kept, damaged),
+      (error) => void (memories.refused = toErrorRecord(error)),
+    );
+  }
+
+  /** @param {string} id */
+  async #recalled(id) {
+    const last = [...this.#writing].find(([run]) => run.id === id);
+    await last?.[1];
+    return this.#tools.store.memories(id);
   }
 
   /**

@@ -2,6 +2,7 @@
  * Whether what a browser kept is what was given to it: its storage may be damaged, or written to by others.
  *
  * @import { SavedEntry, SavedRun } from './checkpoint-store.js'
+ * @import { Memory } from './memories.js'
  */
 
 import { OPTIMIZERS } from '../shared/optimizers.js';
@@ -64,12 +65,28 @@ function isOptions(options) {
  */
 export function isSavedRun(saved) {
   if (!isRecord(saved) || typeof saved['config'] !== 'string' || !(saved['checkpoint'] instanceof Uint8Array)) return false;
-  const { options, record, trainedOn } = saved;
+  const { fork, options, record, trainedOn } = saved;
   return (
+    (fork === undefined || typeof fork === 'number') &&
     isOptions(options) &&
     isRecord(record) &&
     isSavedRecord(record) &&
     (trainedOn === undefined || (isRecord(trainedOn) && typeof trainedOn['id'] === 'string'))
+  );
+}
+
+/**
+ * @param {unknown} saved
+ * @param {number} steps of the moment
+ * @returns {saved is Memory}
+ */
+export function isMemory(saved, steps) {
+  return (
+    isRecord(saved) &&
+    saved['steps'] === steps &&
+    hasNumbers(saved, ['epoch', 'batch']) &&
+    typeof saved['isWhole'] === 'boolean' &&
+    saved['weights'] instanceof Float32Array
   );
 }
 

@@ -2,6 +2,7 @@
 // wasm nor messages, so that it can be tested without them.
 
 import { Tally, Throughput, secondsLeft } from './tally.js';
+import { Memories } from './memories.js';
 import { RunKeeper } from './run-keeper.js';
 import { TrainingRecord } from './training-record.js';
 import { drawingsAmong } from '../shared/drawings.js';
@@ -36,6 +37,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @typedef {object} Tools
  * @property {(config: string, options: TrainingOptions) => TrainerLike<D> & Sizable} create
  * @property {(checkpoint: Uint8Array) => TrainerLike<D> & Sizable} restore
+ * @property {(config: string) => import('./memories.js').Sizes} sizes of a network of this configuration
  * @property {(train: D, drawings: number) => D} mixed the images, and behind them so many drawings
  * @property {CheckpointStore} store
  * @property {() => string} newId of runs
@@ -121,7 +123,8 @@ export class TrainingEngine {
   create(id, config, options) {
     const trainer = this.#tools.create(config, options);
     const trainedOn = this.#sets?.train;
-    return this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(), moment: undefined, good: undefined });
+    const memories = this.#newMemories(config);
+    return this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(), moment: undefined, fork: undefined, memories, good: undefined });
   }
 
   /**
@@ -134,7 +137,14 @@ export class TrainingEngine {
     this.save();
     const { saved, moment } = await this.#keeper.kept(id);
     await this.settled();
-    return this.#takeUp(id, saved, moment);
+    const state = this.#takeUp(id, saved, { moment, fork: saved.fork, memories: this.#newMemories(saved.config) });
+    if (this.#run) this.#keeper.recall(this.#run);
+    return state;
+  }
+
+  /** @param {string} config */
+  #newMemories(config) {
+    return new Memories(() => this.#tools.sizes(config));
   }
 
   /**
@@ -143,11 +153,13 @@ export class TrainingEngine {
    */
   swap() {
     if (!this.#run?.moment) return undefined;
-    const { id, moment } = this.#run;
+    const { id, moment, fork, memories } = this.#run;
     const here = this.#keeper.snapshot(this.#run);
     // Already saved as the moment; as the run's own state it would be in the way of the other.
     this.#keeper.forgo();
-    const state = this.#takeUp(id, moment, here);
+    // Up to there both came one way.
+    memories.turnBack(fork ?? 0);
+    const state = this.#takeUp(id, moment, { moment: here, fork, memories });
     this.#keeper.swapped(this.#run);
     return state;
   }
@@ -180,6 +192,28 @@ export class TrainingEngine {
   checkpoint() {
     this.#parts();
     return /** @type {Run<D>} */ (this.#run).trainer.checkpoint();
+  }
+
+  /** What the present run remembers of its way, and where it stands, if it rests. */
+  async memories() {
+    this.#parts();
+    const run = /** @type {Run<D>} */ (this.#run);
+    await run.memories.coming;
+    const { id, config, record, memories } = run;
+    const moments = memories.list.map(({ steps, epoch, batch, isWhole }) => ({ steps, epoch, batch, isWhole }));
+    const { steps, epoch, batch } = record;
+    if (!this.#goal && steps > 0 && !memories.at(steps)) moments.push({ steps, epoch, batch, isWhole: true });
+    const { turns, damaged, refused } = memories;
+    return { run: id, config, turns, moments, curve: record.points(), damaged, refused };
+  }
+
+  /**
+   * The weights of one of these moments.
+   * @param {number} steps
+   */
+  memory(steps) {
+    const { trainer, record, memories } = this.#parts();
+    return memories.at(steps)?.weights ?? (record.steps === steps ? trainer.parameters() : undefined);
   }
 
   pause() {
@@ -255,13 +289,14 @@ export class TrainingEngine {
   /**
    * @param {string} id
    * @param {SavedRun} saved
-   * @param {SavedRun | undefined} moment
+   * @param {Pick<Run<D>, 'moment' | 'fork' | 'memories'>} rest
    * @returns {RunState}
    */
-  #takeUp(id, { checkpoint, record, config, options, trainedOn }, moment) {
+  #takeUp(id, { checkpoint, record, config, options, trainedOn }, rest) {
     const trainer = this.#restore(checkpoint);
-    const good = { checkpoint, record, config, options, trainedOn };
-    const state = this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(record), moment, good });
+    const good = { checkpoint, record, config, options, trainedOn, fork: rest.fork };
+    rest.memories.turnBack(record.steps);
+    const state = this.#replace({ id, trainer, config, options, trainedOn, record: new TrainingRecord(record), ...rest, good });
     this.#testIfDue();
     return state;
   }
@@ -304,13 +339,14 @@ export class TrainingEngine {
   }
 
   async #trainSlice() {
-    const { trainer, record } = this.#parts();
+    const { trainer, record, memories } = this.#parts();
     const train = this.images();
     const isFirst = record.steps === 0;
     const begun = this.#tools.now();
     let images = 0;
     let report;
     do {
+      memories.see(record, trainer);
       report = await trainer.step(train);
       if (!Number.isFinite(report.loss)) return this.#turnBack();
       record.addStep(report);
@@ -326,12 +362,12 @@ export class TrainingEngine {
 
   /** Training ends where the loss is no number; the run goes back to its last good state, or else to its start. */
   #turnBack() {
-    const { id, config, options, good, moment } = this.#parts();
+    const { id, config, options, good, moment, fork, memories } = this.#parts();
     // What came of it is not worth keeping.
     this.#keeper.forgo();
     const isThere = moment && moment.record.steps === good?.record.steps;
     if (isThere) this.#keeper.dropMoment(id);
-    const run = good ? this.#takeUp(id, good, isThere ? undefined : moment) : this.create(id, config, options);
+    const run = good ? this.#takeUp(id, good, { moment: isThere ? undefined : moment, fork, memories }) : this.create(id, config, options);
     this.#tools.emit({ type: 'diverged', run });
   }
 

@@ -172,6 +172,16 @@ export class TrainingSession {
     return this.client.request({ type: 'checkpoint' });
   }
 
+  /** What the present run remembers of its way. */
+  memories() {
+    return this.client.request({ type: 'memories' });
+  }
+
+  /** @param {number} steps done by that moment */
+  memory(steps) {
+    return this.client.request({ type: 'memory', steps });
+  }
+
   /** @param {Uint32Array} places among the training images */
   images(places) {
     return this.client.request({ type: 'images', places });

@@ -30,10 +30,11 @@ let engine;
 const store = new CheckpointStore(inTime({ get, setMany, update, delMany, keys }));
 
 async function theEngine() {
-  const { Dataset, Trainer } = await core;
+  const { Dataset, Network, Trainer } = await core;
   engine ??= new TrainingEngine({
     create: (config, options) => team(new Trainer(config, toldOf(options))),
     restore: (checkpoint) => team(Trainer.restore(checkpoint)),
+    sizes: (config) => sizesOf(Network, config),
     mixed: (train, count) => mixed(Dataset, train, count),
     store,
     newId,
@@ -42,6 +43,18 @@ async function theEngine() {
     breathe,
   });
   return engine;
+}
+
+/**
+ * @param {typeof import('../pkg/patchwork.js').Network} NetworkClass
+ * @param {string} config
+ */
+function sizesOf(NetworkClass, config) {
+  const network = NetworkClass.fromConfig(config, 1);
+  const first = network.summary().find(({ parameters }) => parameters > 0)?.parameters ?? 0;
+  const all = network.parameterCount;
+  network.free();
+  return { first, all };
 }
 
 /** What a run learns from beside the photographs. @type {IdxPair | undefined} */
@@ -187,6 +200,10 @@ async function obey(command) {
       return trainer.watch(command.parameters);
     case 'images':
       return imagesAt(trainer.images(), command.places);
+    case 'memories':
+      return trainer.memories();
+    case 'memory':
+      return trainer.memory(command.steps);
     case 'checkpoint':
       return trainer.checkpoint();
     case 'save':

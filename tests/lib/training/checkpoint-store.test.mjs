@@ -40,6 +40,9 @@ function run(mark) {
   };
 }
 
+/** @param {number} steps */
+const memory = (steps) => ({ steps, epoch: 1, batch: steps, isWhole: steps === 0, weights: Float32Array.of(steps, 0.5) });
+
 /** @param {string} id @param {Partial<import('../../../www/app/shelf.js').Entry>} [rest] */
 const entryOf = (id, rest) => newEntry({ id, kind: 'run', number: 1, ...rest });
 const FACTS = { steps: 3, epochs: 0.5, tested: undefined };
@@ -88,6 +91,43 @@ test('the moment of a run is kept apart and can be dropped', async () => {
   assert.deepEqual(await store.run('a'), run(1));
 });
 
+test('each memory of a run is kept apart, and written once', async () => {
+  const idb = fakeIdb();
+  const store = new CheckpointStore(idb);
+  assert.deepEqual(await store.memories('a'), { kept: [], damaged: 0 });
+  await store.keepMemories('a', { kept: [memory(0), memory(1)], gone: [] });
+  await store.keepMemories('aa', { kept: [memory(7)], gone: [] });
+  /** @type {string[]} */
+  const written = [];
+  const { setMany } = idb;
+  idb.setMany = async (pairs) => {
+    written.push(...pairs.map(([key]) => key));
+    await setMany(pairs);
+  };
+  await store.keepMemories('a', { kept: [memory(2)], gone: [1] });
+  assert.deepEqual(written, ['patchwork/memory/a/2']);
+  assert.deepEqual(await store.memories('a'), { kept: [memory(0), memory(2)], damaged: 0 });
+  assert.deepEqual(await store.memories('aa'), { kept: [memory(7)], damaged: 0 });
+});
+
+test('memories that are damaged are counted and left as they are, and hide no others', async () => {
+  const idb = fakeIdb();
+  const store = new CheckpointStore(idb);
+  await store.keepMemories('a', { kept: [0, 1, 2, 3, 4, 5].map(memory), gone: [] });
+  const damaged = /** @type {const} */ ([[1, null], [2, { ...memory(2), weights: [2] }], [3, memory(7)], [4, { ...memory(4), epoch: '1' }]]);
+  for (const [steps, value] of damaged) idb.values.set(`patchwork/memory/a/${steps}`, value);
+  assert.deepEqual(await store.memories('a'), { kept: [memory(0), memory(5)], damaged: 4 });
+  assert.equal(idb.values.get('patchwork/memory/a/1'), null);
+});
+
+test('memories that the browser refuses are not held, so that there is not more and more of them', async () => {
+  const idb = fakeIdb();
+  const store = new CheckpointStore(idb);
+  idb.wait = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  await assert.rejects(store.keepMemories('a', { kept: [memory(1)], gone: [] }), { name: 'QuotaExceededError' });
+  assert.deepEqual((await store.memories('a')).kept, []);
+});
+
 test('what was removed can be put back while the page is open, and is gone after it', async () => {
   const idb = fakeIdb();
   const store = new CheckpointStore(idb);
@@ -95,6 +135,7 @@ test('what was removed can be put back while the page is open, and is gone after
     await store.keep(entryOf(id));
     await store.save(id, run(1), FACTS);
     await store.keepMoment(id, run(2));
+    await store.keepMemories(id, { kept: [memory(1)], gone: [] });
     await store.keep(entryOf(id), { removed: true });
   }
   // A run that is removed while it trains is still saved, and stays removed.
@@ -102,7 +143,8 @@ test('what was removed can be put back while the page is open, and is gone after
   await store.keep(entryOf('a'));
   const { entries } = await new CheckpointStore(idb).list();
   assert.deepEqual(entries.map(({ id }) => id), ['a']);
-  assert.deepEqual([...idb.values.keys()].filter((key) => key.endsWith('/b')), []);
+  assert.deepEqual([...idb.values.keys()].filter((key) => key.split('/').includes('b')), []);
+  assert.deepEqual((await store.memories('a')).kept, [memory(1)]);
   assert.deepEqual(await store.run('a'), run(1));
 });
 
@@ -122,6 +164,7 @@ test('a dropped run leaves nothing behind', async () => {
   await store.keep(entryOf('a'));
   await store.save('a', run(1), FACTS);
   await store.keepMoment('a', run(1));
+  await store.keepMemories('a', { kept: [memory(1), memory(2)], gone: [] });
   await store.drop('a');
   assert.equal(idb.values.size, 0);
 });
@@ -175,6 +218,8 @@ test('of two tabs with one run the first to go on has it, and the other one writ
   assert.equal(await one.save('a', run(9), { ...FACTS, steps: 9 }), false);
   assert.equal(await one.keepMoment('a', run(9)), false);
   assert.equal(await one.dropMoment('a'), false);
+  assert.equal(await one.keepMemories('a', { kept: [memory(1)], gone: [] }), false);
+  assert.deepEqual((await one.memories('a')).kept, []);
   assert.equal(await one.drop('a'), false);
   assert.deepEqual([await one.run('a'), await one.moment('a')], [run(2), run(3)]);
   assert.equal((await one.entry('a'))?.steps, 4);

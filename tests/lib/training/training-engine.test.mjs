@@ -15,7 +15,7 @@ const STEP_MS = 10;
  * A trainer whose one parameter depends on every step, its order and the learning rate; a step takes
  * `STEP_MS` of the fake clock.
  * @param {{ms: number}} clock
- * @param {{break: boolean, images: number, overflow: number}} hooks
+ * @param {{break: boolean, images: number, overflow: number, weights: number}} hooks
  * @param {{value: number, steps: number, rate: number}} state
  */
 function fakeTrainer(clock, hooks, state) {
@@ -37,7 +37,7 @@ function fakeTrainer(clock, hooks, state) {
       return { loss: (to - from) * state.value, correct: to - from - 1, count: to - from };
     },
     setLearningRate: (/** @type {number} */ rate) => void (state.rate = rate),
-    parameters: () => Float32Array.of(state.value),
+    parameters: () => new Float32Array(hooks.weights).fill(state.value),
     checkpoint() {
       // As the crate does with numbers that overflowed.
       if (!Number.isFinite(state.value)) throw Object.assign(new Error('overflow'), { name: 'BytesError', argument: 'file', expected: 'numbers', found: 'NaN' });
@@ -56,11 +56,12 @@ function setUp() {
   const disk = new Map();
   /** @type {import('../../../www/training/protocol.js').WorkerEvent[]} */
   const events = [];
-  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false, images: NaN, overflow: Infinity };
+  const hooks = { turn: (/** @type {number} */ _) => {}, refuse: false, forget: false, break: false, images: NaN, overflow: Infinity, weights: 1 };
   let turns = 0;
   let ids = 0;
   const newEngine = () =>
     new TrainingEngine({
+      sizes: () => ({ first: 1, all: hooks.weights }),
       mixed: (train, drawings) => ({ length: train.length + drawings }),
       create: (_, { seed, learningRate }) => fakeTrainer(clock, hooks, { value: seed, steps: 0, rate: learningRate }),
       restore(bytes) {
@@ -507,6 +508,178 @@ test('of two tabs with one run the second to train goes on under an id of its ow
   assert.equal((await reloaded.take('apart 1')).progress.steps, 3);
   assert.equal(reloaded.swap()?.progress.steps, 1);
   assert.notEqual(shorter, longer);
+});
+
+/** @param {Awaited<ReturnType<TrainingEngine<{length: number}>['memories']>>} remembered */
+const stepsIn = ({ moments }) => moments.map(({ steps }) => steps);
+
+test('a run remembers its way: its weights at each moment, over a reload too, and where each lies on its curve', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('run', '{"name":"net"}', OPTIONS);
+  const initial = lastWeights(events);
+  assert.deepEqual((await engine.memories()).moments, [], 'nothing was trained yet');
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const first = lastWeights(events);
+  engine.train({ type: 'train', lastEpoch: 2 });
+  await until(() => atRest(events) && lastProgress(events).steps === 2 * BATCHES);
+  const remembered = await engine.memories();
+  assert.deepEqual([remembered.run, remembered.config, remembered.damaged], ['run', '{"name":"net"}', 0]);
+  assert.deepEqual(stepsIn(remembered), [0, 1, 2, 3, 4, 5, 6, 8, 10]);
+  assert.deepEqual(remembered.moments[6], { steps: 6, epoch: 2, batch: 1, isWhole: true });
+  assert.deepEqual(remembered.curve.steps, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.deepEqual([0, 1, 10, 7].map((steps) => engine.memory(steps)?.[0]), [initial, first, lastWeights(events), undefined]);
+
+  await written();
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  await reloaded.take('run');
+  assert.deepEqual(await reloaded.memories(), { ...remembered, turns: 1 });
+  assert.deepEqual([0, 1, 10].map((steps) => reloaded.memory(steps)?.[0]), [initial, first, lastWeights(events)]);
+});
+
+test('after a reset the memories are those of the new run, and those of the former come back with it', async () => {
+  const { engine, events } = setUp();
+  engine.create('one', '{}', OPTIONS);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  await written();
+  engine.create('two', '{}', { ...OPTIONS, seed: 8 });
+  assert.deepEqual(stepsIn(await engine.memories()), []);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 1);
+  assert.deepEqual(stepsIn(await engine.memories()), [0, 1]);
+  assert.equal(engine.memory(0)?.[0], 8);
+  await engine.take('one');
+  assert.deepEqual(stepsIn(await engine.memories()), [0, 1, 2, 3, 4, 5]);
+  assert.equal(engine.memory(0)?.[0], OPTIONS.seed);
+});
+
+test('a run that goes back to before a change remembers the way to where it stands, and no other', async () => {
+  const { engine, events, clock, newEngine, images } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  clock.ms += 5000;
+  engine.setLearningRate(0.1);
+  engine.train({ type: 'train', lastEpoch: 4 });
+  await until(() => atRest(events) && lastProgress(events).steps === 4 * BATCHES);
+  engine.swap();
+  assert.deepEqual(stepsIn(await engine.memories()), [0, 1, 2, 3, 4, 5]);
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(events) && lastProgress(events).steps === 3 * BATCHES);
+  assert.deepEqual(stepsIn(await engine.memories()), [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15]);
+  await written();
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  await reloaded.take('run');
+  assert.deepEqual(stepsIn(await reloaded.memories()), [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15]);
+  reloaded.swap();
+  assert.deepEqual(stepsIn(await reloaded.memories()), [0, 1, 2, 3, 4, 5, 20], 'between the change and here it was another way');
+});
+
+test('a run that diverged remembers the way to its last good state only', async () => {
+  const { engine, events, hooks } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  hooks.overflow = 4;
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => ofType(events, 'diverged').length > 0 && atRest(events));
+  assert.deepEqual(stepsIn(await engine.memories()), [0, 1]);
+});
+
+test('of two tabs with one run each keeps the memories of its own way', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('one', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  const other = newEngine();
+  other.setData(images, { length: 70 }, SETS);
+  await other.take('one');
+  engine.train({ type: 'train', lastEpoch: 3 });
+  await until(() => atRest(events) && lastProgress(events).steps === 3 * BATCHES);
+  const longer = engine.memory(3)?.[0];
+  other.setLearningRate(0.5);
+  for (const steps of [2, 3, 4]) {
+    other.train({ type: 'step' });
+    await until(() => atRest(events) && lastProgress(events).steps === steps);
+  }
+  const shorter = other.memory(3)?.[0];
+  assert.notEqual(shorter, longer);
+  await written();
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  await reloaded.take('one');
+  assert.deepEqual(stepsIn(await reloaded.memories()), [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15]);
+  assert.equal(reloaded.memory(3)?.[0], longer);
+  await reloaded.take('apart 1');
+  assert.deepEqual(stepsIn(await reloaded.memories()), [0, 1, 2, 3, 4]);
+  assert.equal(reloaded.memory(3)?.[0], shorter);
+});
+
+test('a state that is to be saved waits for no more than a piece of the memories', async () => {
+  const { engine, events, disk, hooks } = setUp();
+  hooks.weights = 300_000;
+  engine.create('run', '{}', OPTIONS);
+  /** @type {string[]} */
+  const order = [];
+  const { set } = disk;
+  disk.set = (key, value) => {
+    const kind = key.split('/')[1] ?? '';
+    order.push(kind);
+    // While the second one is written there is something to save.
+    if (kind === 'memory' && order.filter((each) => each === kind).length === 2) {
+      order.push('asked');
+      engine.setLearningRate(0.5);
+      engine.save();
+    }
+    return set.call(disk, key, value);
+  };
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  for (let i = 0; i < 5; i += 1) await written();
+  const after = order.slice(order.indexOf('asked'));
+  assert.ok(after.indexOf('weights') > 0 && after.slice(0, after.indexOf('weights')).filter((kind) => kind === 'memory').length <= 1, order.join());
+  assert.equal(order.filter((kind) => kind === 'memory').length, BATCHES);
+});
+
+test('where the browser keeps the run and not its memories, only who looks back is told', async () => {
+  const { engine, events, disk } = setUp();
+  const { set } = disk;
+  disk.set = (key, value) => {
+    if (key.includes('/memory/')) throw new DOMException('full', 'QuotaExceededError');
+    return set.call(disk, key, value);
+  };
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  await written();
+  assert.deepEqual([ofType(events, 'unsaved').length, (await engine.memories()).refused?.name], [0, 'QuotaExceededError']);
+  disk.set = set;
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === 2);
+  await written();
+  assert.equal((await engine.memories()).refused, undefined);
+});
+
+test('memories are kept when the browser stores again, and damaged ones are counted', async () => {
+  const { engine, events, hooks, newEngine, images, disk } = setUp();
+  hooks.refuse = true;
+  engine.create('run', '{}', OPTIONS);
+  engine.trainEpoch();
+  await until(() => atRest(events));
+  assert.equal([...disk.keys()].length, 0);
+  hooks.refuse = false;
+  engine.train({ type: 'step' });
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES + 1);
+  await written();
+  disk.set('patchwork/memory/run/2', 'junk');
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  await reloaded.take('run');
+  const remembered = await reloaded.memories();
+  assert.deepEqual([stepsIn(remembered), remembered.damaged], [[0, 1, 3, 4, 5, 6], 1]);
 });
 
 test('a checkpoint that is damaged is refused in words', async () => {
