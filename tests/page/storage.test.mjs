@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { address, eventually, PATIENCE, pageTests, parts, ready, shownGarment } from './browser.mjs';
 import { drawTrousers, easelOf, startDrawing } from './easel.mjs';
-import { parts as training, position, press } from './training-parts.mjs';
+import { damage, parts as training, position, press } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -106,30 +106,6 @@ pageTest('where the browser forbids the page itself to store anything, it works 
   assert.equal(await alert.locator('.message').count(), 2, 'it is told once');
 });
 
-/**
- * Writes over what is kept, from another page of the site: the page itself might write once more.
- * @param {Page} page
- * @param {'entry' | 'weights'} kind
- * @param {unknown} value
- */
-async function damage(page, kind, value) {
-  const url = page.url();
-  const blank = new URL('blank', url).href;
-  await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
-  await page.goto(blank);
-  await page.evaluate(async ([room, junk]) => {
-    const settled = (/** @type {any} */ request) => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const db = await settled(indexedDB.open('keyval-store'));
-    const store = db.transaction('keyval', 'readwrite').objectStore('keyval');
-    for (const key of await settled(store.getAllKeys())) if (key.startsWith(room)) await settled(store.put(junk, key));
-    db.close();
-  }, /** @type {const} */ ([`patchwork/${kind}/`, value]));
-  await page.goto(url);
-}
-
 pageTest('weights that are damaged are told of, and the page goes on without them', async (page) => {
   const { step } = training(page);
   const { alert, verdict } = parts(page);
@@ -148,5 +124,18 @@ pageTest('networks that are damaged are told of, and the page goes on without th
   await damage(page, 'entry', { version: 3, entry: 'none' });
   await ready(page);
   await parts(page).alert.getByText('1 of the networks that this browser has kept is damaged').waitFor();
+  await press(page, step);
+});
+
+pageTest('moments that are damaged are told of where one looks back, and the network goes on', async (page) => {
+  const { step } = training(page);
+  await press(page, step);
+  await press(page, step);
+  await damage(page, 'memory', { steps: 1, weights: 'no numbers' });
+  await ready(page);
+  await page.getByText('Look back: before and after').click();
+  await page.getByText('This browser has damaged 2 of the moments; they are left out. The network itself is whole.').waitFor();
+  assert.equal((await position(page)).batch, 2);
+  assert.deepEqual(await parts(page).alert.locator('.message').allInnerTexts(), []);
   await press(page, step);
 });

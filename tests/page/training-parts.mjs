@@ -95,3 +95,27 @@ export async function choose(page, kind, filters) {
   await page.waitForTimeout(600);
   await ready(page);
 }
+
+/**
+ * Writes over what is kept, from another page of the site: the page itself might write once more.
+ * @param {Page} page
+ * @param {'entry' | 'weights' | 'memory'} kind
+ * @param {unknown} value
+ */
+export async function damage(page, kind, value) {
+  const url = page.url();
+  const blank = new URL('blank', url).href;
+  await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
+  await page.goto(blank);
+  await page.evaluate(async ([room, junk]) => {
+    const settled = (/** @type {any} */ request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const db = await settled(indexedDB.open('keyval-store'));
+    const store = db.transaction('keyval', 'readwrite').objectStore('keyval');
+    for (const key of await settled(store.getAllKeys())) if (key.startsWith(room)) await settled(store.put(junk, key));
+    db.close();
+  }, /** @type {const} */ ([`patchwork/${kind}/`, value]));
+  await page.goto(url);
+}

@@ -67,7 +67,7 @@ export function mountLearnedWeights({ store }, model) {
  * @param {Network} network
  * @returns {Weights | undefined} undefined where they are no pictures
  */
-function weightsOf(network) {
+export function weightsOf(network) {
   const summary = network.summary();
   const layer = summary.findIndex(({ parameters }) => parameters > 0);
   const first = summary[layer];

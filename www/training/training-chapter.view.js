@@ -7,6 +7,7 @@ import { teamSizes } from './team.js';
 import { BEAT } from './trainer-client.js';
 import { TrainingSession } from './training-session.js';
 import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossText, noticeLine, positionLine, stoppedSentence, testedLine, toggleDeed, whyNot } from './status-lines.js';
+import { part } from '../app/part.js';
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
@@ -35,6 +36,7 @@ export function mountTraining(section, app, model) {
   const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), session, () => start(session, form));
   mountLearnedWeights(app, model);
   mountCurves(session.client);
+  whenOpened(need('look-back', HTMLDetailsElement), app, session);
   announceEnds(session, app);
   keepSafe(session);
   setInterval(() => session.client.beat(), 1000 * BEAT);
@@ -57,6 +59,23 @@ export function mountTraining(section, app, model) {
     advance: (by) => session.advance(by),
     toggle: () => start(session, form),
   };
+}
+
+/**
+ * Looking back comes with its fold.
+ * @param {HTMLDetailsElement} fold
+ * @param {App} app
+ * @param {TrainingSession} session
+ */
+function whenOpened(fold, app, session) {
+  /** @type {Promise<void> | undefined} */
+  let built;
+  fold.addEventListener('toggle', () => {
+    built ??= part(import('./look-back.view.js')).then(({ mountLookBack }) => mountLookBack(fold, app, session)).catch((error) => {
+      built = undefined;
+      app.showError(error);
+    });
+  });
 }
 
 /**

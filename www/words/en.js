@@ -1323,6 +1323,28 @@ export const words = {
         return `${each}; each dot is a test on all test images, at the end of an epoch. Point at a chart, or use the arrow keys in it, to read its values.`;
       },
     },
+    /** Two moments of a training, side by side. */
+    lookBack: {
+      title: 'Look back: before and after',
+      lead: 'While it trains, the page keeps moments: many at the start, where most happens, then fewer and fewer. Move a slider, and the network is what it was then. Its first layer is kept at every moment, all of it at as many as fit into 32 MB.',
+      nothing: 'There is nothing to look back on yet: this network has not learned here. Press Train and come back.',
+      damaged: (/** @type {number} */ moments) =>
+        `This browser has damaged ${count(moments)} of the moments; they are left out. The network itself is whole.`,
+      notKept: (/** @type {string} */ why) => `This browser does not keep the moments: ${why}. A reload would lose them.`,
+      curve: 'The loss from the first batch to the last, and both moments on it.',
+      choice: 'Maps of',
+      sides: ['Before', 'After'],
+      /** @param {number} steps @param {number} epoch @param {number} batch */
+      moment: (steps, epoch, batch) => (steps === 0 ? 'before training' : `batch ${count(batch)}, epoch ${count(epoch)}`),
+      random: 'All its numbers are still random.',
+      /** @param {number | undefined} loss @param {number | undefined} accuracy */
+      onCurve: (loss, accuracy) => (loss === undefined || accuracy === undefined ? '' : `Loss ${words.training.loss(loss)}, ${percent(accuracy)} % right in training.`),
+      maps: (/** @type {string} */ layer) => `Your garment in ${layer}, each map in its own brightness`,
+      noMaps: (/** @type {string} */ layer, /** @type {boolean} */ isGarment) =>
+        isGarment ? `No maps of ${layer}: only the first layer is kept of this moment.` : `No maps of ${layer} without a garment.`,
+      firstOnly: 'Only the first layer is kept of this moment, so there is no answer.',
+      answer: (/** @type {string} */ side) => `${side}: its answer for your garment`,
+    },
     epochs: {
       title: 'The epochs as a table',
       none: 'No epoch has ended yet.',
