@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { CHAPTERS } from '../../www/app/chapters.js';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
 import { assertFits } from './fits.mjs';
-import { openOptions } from './training-parts.mjs';
+import { openOptions, parts as training, press } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -38,6 +38,10 @@ async function inEachState(page, look) {
   await page.getByText('The epochs as a table').click();
   await openOptions(page);
   await look('picking');
+  await press(page, training(page).step);
+  await page.getByText('Look back: before and after').click();
+  await page.locator('#look-back .best').nth(1).waitFor();
+  await look('looking back on a training');
   await tab('Draw').click();
   await look('the empty canvas');
   await page.getByRole('application', { name: 'Drawing canvas' }).click();

@@ -1326,7 +1326,7 @@ export const words = {
     /** Two moments of a training, side by side. */
     lookBack: {
       title: 'Look back: before and after',
-      lead: 'While it trains, the page keeps moments: many at the start, where most happens, then fewer and fewer. Move a slider, and the network is what it was then. Its first layer is kept at every moment, all of it at as many as fit into 32 MB.',
+      lead: 'While it trains, the page keeps moments: many at the start, where most happens, then fewer and fewer. Move a slider, and the network is what it was then. Its first layer is kept at every moment, all of it at as many as fit into 32 MB. Every filter and every map has colours of its own, from its least to its largest.',
       nothing: 'There is nothing to look back on yet: this network has not learned here. Press Train and come back.',
       damaged: (/** @type {number} */ moments) =>
         `This browser has damaged ${count(moments)} of the moments; they are left out. The network itself is whole.`,
@@ -1339,7 +1339,7 @@ export const words = {
       random: 'All its numbers are still random.',
       /** @param {number | undefined} loss @param {number | undefined} accuracy */
       onCurve: (loss, accuracy) => (loss === undefined || accuracy === undefined ? '' : `Loss ${words.training.loss(loss)}, ${percent(accuracy)} % right in training.`),
-      maps: (/** @type {string} */ layer) => `Your garment in ${layer}, each map in its own brightness`,
+      maps: (/** @type {string} */ layer) => `Your garment in ${layer}`,
       noMaps: (/** @type {string} */ layer, /** @type {boolean} */ isGarment) =>
         isGarment ? `No maps of ${layer}: only the first layer is kept of this moment.` : `No maps of ${layer} without a garment.`,
       firstOnly: 'Only the first layer is kept of this moment, so there is no answer.',
