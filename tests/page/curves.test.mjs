@@ -13,7 +13,7 @@ const pageTest = pageTests();
  * @param {'Loss' | 'Right answers'} what
  */
 function chartOf(page, what) {
-  const plot = page.getByRole('application', { name: `${what} by batch` });
+  const plot = page.getByRole('slider', { name: `${what} by batch` });
   const legend = page.locator('.chart', { has: plot }).getByRole('status');
   return {
     plot,
@@ -70,12 +70,16 @@ pageTest('the arrow keys go along the curves, one of the charts speaks, and the 
     assert.equal((await loss.shown()).batch, 2 * first.batch);
     assert.equal((await accuracy.shown()).batch, 2 * first.batch, 'the other chart stayed elsewhere');
   });
-  assert.equal(await loss.legend.getAttribute('aria-live'), 'polite');
-  assert.equal(await accuracy.legend.getAttribute('aria-live'), 'off');
+  // The value of the chart in hand is what is spoken.
+  const spoken = (/** @type {typeof loss} */ { plot }) => plot.getAttribute('aria-valuetext');
+  assert.match((await spoken(loss)) ?? '', new RegExp(`^batch ${2 * first.batch}\\b`));
+  const silent = await spoken(accuracy);
+  assert.doesNotMatch(silent ?? '', new RegExp(`^batch ${2 * first.batch}\\b`));
 
   await page.keyboard.press('Escape');
   await eventually(async () => assert.deepEqual([await loss.cursor.count(), await accuracy.cursor.count(), (await loss.shown()).batch], [0, 0, batches]));
-  assert.equal(await loss.legend.getAttribute('aria-live'), 'off');
+  assert.deepEqual(await Promise.all([loss, accuracy].map(({ legend }) => legend.getAttribute('aria-live'))), ['off', 'off']);
+  assert.equal(await spoken(accuracy), silent);
 });
 
 pageTest('mouse and finger read the curves where they are', async (page) => {

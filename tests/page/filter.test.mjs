@@ -16,12 +16,12 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 async function chapter(page) {
   const region = page.getByRole('region', { name: 'A filter is nine multiplications and a sum' });
   await region.scrollIntoViewIfNeeded();
-  const garment = page.getByRole('application', { name: /with the window of the filter/ });
+  const garment = page.getByRole('slider', { name: /with the window of the filter/ });
   await garment.waitFor();
   // One after the other leaves the list of those that are closed.
   const closed = region.locator('details:not([open]) > summary');
   while ((await closed.count()) > 0) await closed.first().click();
-  const picture = page.getByRole('application', { name: /^The new picture/ });
+  const picture = page.getByRole('slider', { name: /^The new picture/ });
   const filters = region.getByRole('group', { name: 'Filter', exact: true }).first();
   return {
     region,
@@ -307,7 +307,7 @@ pageTest('ReLU puts zero for everything negative, and says for how many', async 
   const values = output.values();
   const negatives = values.filter((value) => value < 0).length;
   await shown.region.getByText(`${negatives} of the 676 numbers are below zero`).waitFor();
-  const [before, after] = ['Before ReLU', 'After ReLU'].map((name) => page.getByRole('application', { name }));
+  const [before, after] = ['Before ReLU', 'After ReLU'].map((name) => page.getByRole('slider', { name }));
   const lowest = values.indexOf(Math.min(...values));
   const stop = { row: Math.floor(lowest / 26), column: lowest % 26 };
   await before?.focus();

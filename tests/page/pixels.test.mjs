@@ -14,8 +14,8 @@ const SIDE = 28;
 async function chapter(page) {
   const region = page.getByRole('region', { name: 'A garment is a grid of numbers' });
   await region.scrollIntoViewIfNeeded();
-  const picture = region.getByRole('application', { name: 'The garment, 28 by 28 pixels' });
-  const line = region.getByRole('application', { name: /one row/ });
+  const picture = region.getByRole('slider', { name: 'The garment, 28 by 28 pixels' });
+  const line = region.getByRole('slider', { name: /one row/ });
   await picture.waitFor();
   const [readout, lineReadout] = [region.getByRole('status').nth(0), region.getByRole('status').nth(1)];
   return { region, picture, line, readout, lineReadout, numbers: region.getByRole('table', { name: 'The numbers around this pixel' }) };

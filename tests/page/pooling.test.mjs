@@ -46,8 +46,8 @@ async function chapter(page) {
   const region = page.getByRole('region', { name: 'Pooling keeps the biggest of four' });
   await region.scrollIntoViewIfNeeded();
   // The names of the grids are unique in the page, and a part of a filter must not begin with the region.
-  const before = page.getByRole('application', { name: /^Before pooling/ });
-  const after = page.getByRole('application', { name: /^After pooling/ });
+  const before = page.getByRole('slider', { name: /^Before pooling/ });
+  const after = page.getByRole('slider', { name: /^After pooling/ });
   await before.scrollIntoViewIfNeeded();
   const figure = (/** @type {Locator} */ grid) => region.locator('.pixel-figure', { has: grid }).getByRole('status');
   return {
@@ -233,7 +233,7 @@ pageTest('the question is answered by a step to the right, which is shown then',
   await shown.region.getByText(`Before pooling, ${percent(before)} of the map is no longer where it was; after pooling, ${percent(after)}.`).waitFor();
   await shown.region.getByText('No: ').waitFor();
   assert.equal(await shown.radio('→ right').isChecked(), true);
-  await shown.region.getByRole('application', { name: 'What changes before pooling, 26 by 26 cells' }).waitFor();
+  await shown.region.getByRole('slider', { name: 'What changes before pooling, 26 by 26 cells' }).waitFor();
 });
 
 pageTest('a step in each direction changes what the crate says', async (page) => {
@@ -251,7 +251,7 @@ pageTest('a step in each direction changes what the crate says', async (page) =>
     for (const [when, from, to] of /** @type {const} */ ([['before', map, later], ['after', map.pool('max', 2), later.pool('max', 2)]])) {
       const [former, present] = [from.values(), to.values()];
       const cells = former.filter((value, index) => value !== present[index]).length;
-      const grid = page.getByRole('application', { name: `What changes ${when} pooling` });
+      const grid = page.getByRole('slider', { name: `What changes ${when} pooling` });
       const figure = shown.region.locator('.pool-shift > div', { has: grid });
       await figure.getByText(`${cells} of ${count(former.length)} numbers change. ${percent(from.shareOfChange(to))} of the map is no longer where it was.`).waitFor();
       await grid.focus();
@@ -266,7 +266,7 @@ pageTest('a step in each direction changes what the crate says', async (page) =>
     }
   }
   await shown.radio('not at all').check();
-  await shown.region.getByRole('application', { name: 'What changes before pooling' }).waitFor({ state: 'hidden' });
+  await shown.region.getByRole('slider', { name: 'What changes before pooling' }).waitFor({ state: 'hidden' });
 });
 
 pageTest('the chapter follows the reader’s filter and garment, and says when a map is too small', async (page) => {

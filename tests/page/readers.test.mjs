@@ -12,8 +12,8 @@ const pageTest = pageTests();
 const chapterTest = pageTests('');
 
 /**
- * From now on notes what a screen reader is told: what changed in a live region that is still one when the change is
- * passed on, which browsers do a moment later.
+ * From now on notes what a screen reader is told: the value of the slider in hand, and what changed in a live region that
+ * is still one when the change is passed on, which browsers do a moment later.
  * @param {Page} page
  * @returns {Promise<() => Promise<string[]>>} what was heard since the last time
  */
@@ -31,6 +31,11 @@ async function hear(page) {
         for (const region of regions) if (region.getAttribute('aria-live') !== 'off' && region.textContent) heard.push(region.textContent);
       }, 100);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    new MutationObserver((records) => {
+      const slider = records.find(({ target }) => target === document.activeElement)?.target;
+      const text = slider instanceof Element ? slider.getAttribute('aria-valuetext') : '';
+      if (text) heard.push(text);
+    }).observe(document.body, { subtree: true, attributeFilter: ['aria-valuetext'] });
   });
   return async () => {
     await page.waitForTimeout(400);
@@ -48,11 +53,13 @@ pageTest('the grids of Pixels and Filter are heard, and only the one in hand', a
     ['pixels', 'The garment, 28 by 28 pixels', /^row \d+, column \d+: \d+/],
     ['filter', /garment/i, /row \d+, column \d+/],
   ])) {
-    const grid = page.locator(`#${chapter}`).getByRole('application', { name }).first();
+    const grid = page.locator(`#${chapter}`).getByRole('slider', { name }).first();
     await grid.scrollIntoViewIfNeeded();
     await grid.focus();
     await page.keyboard.press('ArrowRight');
     await heard();
+    // What is said by itself when the grid is reached.
+    assert.match((await grid.getAttribute('aria-valuetext')) ?? '', words);
     for (const key of ['ArrowRight', 'ArrowDown']) {
       await page.keyboard.press(key);
       const said = await heard();

@@ -55,7 +55,7 @@ export async function stationOf(page, name) {
 
 /** @param {Locator} room of one picture */
 export function atlasIn(room) {
-  const grid = room.getByRole('application');
+  const grid = room.getByRole('slider');
   const figure = room.locator('.atlas-figure');
   return { grid, canvas: grid.locator('canvas'), legend: figure.locator('.legend'), readout: figure.getByRole('status') };
 }

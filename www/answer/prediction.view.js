@@ -40,7 +40,8 @@ export function mountPrediction({ store, announce }) {
     if (ANSWERED_BY.some((key) => state[key] !== previous[key])) draw();
     // The word that nothing is alike may come a while after the answer.
     const word = isUnlike(state) && !isUnlike(previous);
-    if (state.garment === previous.garment && !word) return;
+    // With the first garment the page has only just come.
+    if ((state.garment === previous.garment || !previous.garment) && !word) return;
     clearTimeout(speaking);
     if (hidesAnswer(state)) return;
     speaking = setTimeout(() => announce(`${answer(store.get())} ${novelty(store.get())}`), QUIET);

@@ -23,7 +23,7 @@
  */
 
 import { atlasSize, cellAt, fitAtlas, moveCell, placeOf, rowHeight } from './atlas-layout.js';
-import { make, setText } from '../shared/dom.view.js';
+import { make, sayPlace, setText } from '../shared/dom.view.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { watchSize } from '../shared/watch-size.view.js';
@@ -43,8 +43,8 @@ export function makeAtlasFigure(options) {
   const cursor = make('div', { class: 'cursor' });
   const frameOfTile = make('div', { class: 'tile' });
   const pin = make('div', { class: 'pin' });
-  const grid = make('div', { class: 'atlas', attributes: { role: 'application', 'aria-label': options.label, tabindex: '0' } }, [canvas, numbers, frameOfTile, pin, cursor]);
-  const readout = make('output', { class: 'caption readout' });
+  const grid = make('div', { class: 'atlas', attributes: { role: 'slider', 'aria-label': options.label, tabindex: '0' } }, [canvas, numbers, frameOfTile, pin, cursor]);
+  const readout = make('output', { class: 'caption readout', attributes: { 'aria-live': 'off' } });
   const legend = makeLegend(options.colors);
   const frame = make('div', { class: 'atlas-frame' }, [grid]);
   const element = make('div', { class: 'atlas-figure' }, [frame, make('div', { class: 'atlas-foot' }, [legend.element, readout])]);
@@ -71,7 +71,11 @@ export function makeAtlasFigure(options) {
   const draw = () => {
     cursor.hidden = frameOfTile.hidden = !cell;
     pin.hidden = !pinned;
-    setText(readout, cell ? options.read(cell) : '');
+    const text = cell ? options.read(cell) : '';
+    setText(readout, text);
+    const { width, height, channels } = atlas;
+    const { channel, row, column } = cell ?? start();
+    sayPlace(grid, { at: (channel * height + row) * width + column, last: channels * height * width - 1, text });
     if (pinned) lay(pin, { ...placeOf(atlas, pinned), width: 1, height: 1 }, scale);
     if (!cell) return;
     const corner = placeOf(atlas, { ...cell, row: 0, column: 0 });

@@ -55,7 +55,9 @@ export function makeOpened(lesson, gaze, tiles) {
     body,
   ]);
   back.hidden = true;
+  let isAsked = false;
   gaze.subscribe(({ choice, trail }, previous) => {
+    isAsked ||= choice !== previous.choice && choice !== undefined;
     // On a narrow screen what a finger opens comes into sight as a sheet.
     if (choice !== previous.choice) element.classList.toggle('sheet', choice !== undefined);
     back.hidden = trail.length === 0;
@@ -77,6 +79,8 @@ export function makeOpened(lesson, gaze, tiles) {
       maps.draw(weighedMaps(opening));
       replaceKeepingFocus(body, makeOrigin(opening), element);
       pictures.draw(isUnit(station) ? opening : undefined);
+      if (isAsked) lesson.app.announce(words.journey.opened.said(station.title, value.textContent));
+      isAsked = false;
     },
   };
 }

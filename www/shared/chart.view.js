@@ -22,7 +22,7 @@
 import { across, dotsPath, down, linePath, nearest, stepsOf, ticks, valueAt } from './chart-layout.js';
 import { count } from './format.js';
 import { stepBy } from './grid.js';
-import { make, setText } from './dom.view.js';
+import { make, sayPlace, setText } from './dom.view.js';
 import { makeShape, setShape } from './svg.view.js';
 import { watchSize } from './watch-size.view.js';
 import { words } from '../words/words.js';
@@ -42,7 +42,7 @@ const MOST_ROWS = 5;
 export function makeChart({ label, describedBy, format, tick, highest, onPoint }) {
   const picture = makePicture(tick);
   const legend = makeLegend(format);
-  const plot = make('div', { class: 'chart-plot', attributes: { role: 'application', tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy } });
+  const plot = make('div', { class: 'chart-plot', attributes: { role: 'slider', tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy } });
   plot.append(picture.element);
   const element = make('div', { class: 'chart' }, [legend.element, plot]);
   /** @type {Series} */
@@ -69,6 +69,8 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
     const at = steps[place()];
     if (width > 0) picture.draw(area(), train, test, at);
     legend.draw(at ?? steps.at(-1) ?? 0, train, test);
+    // Only what the reader's hand asks for is spoken.
+    if (inHand || !plot.hasAttribute('aria-valuetext')) sayPlace(plot, { at: Math.max(0, place()), last: Math.max(0, steps.length - 1), text: legend.text() });
   };
   /**
    * @param {number | undefined} step
@@ -77,7 +79,6 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
   const point = (step, byHand) => {
     pointed = step;
     inHand = byHand;
-    legend.speak(inHand);
     draw();
   };
   /** @param {number | undefined} step */
@@ -176,8 +177,7 @@ function makeLegend(format) {
   const element = make('output', { class: 'chart-legend', attributes: { 'aria-live': 'off' } }, values.flatMap((value, i) => [make('span', { class: keys[i] }, [`${names[i]} `, value]), ' ']));
   return {
     element,
-    /** Only what the reader's hand asks for is spoken. @param {boolean} spoken */
-    speak: (spoken) => element.setAttribute('aria-live', spoken ? 'polite' : 'off'),
+    text: () => element.textContent.trim(),
     /**
      * @param {number} step
      * @param {Series} train

@@ -65,3 +65,16 @@ export function download(bytes, name, type) {
   // Some browsers read the content a little after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/**
+ * Says where one is in a picture that arrow keys walk through. It is a slider to a screen reader: such a one is named when it
+ * is reached, gets the arrow keys without a switch, and is heard when its value changes. (A part with the role of an
+ * application is all this in no reader for certain: Orca takes it in Firefox for a document of its own.)
+ *
+ * @param {HTMLElement} slider
+ * @param {{at: number, last: number, text: string}} place one of 0 to `last`, and in words what is there
+ */
+export function sayPlace(slider, { at, last, text }) {
+  const attributes = { 'aria-valuenow': `${at}`, 'aria-valuemin': '0', 'aria-valuemax': `${last}`, 'aria-valuetext': text };
+  for (const [name, value] of Object.entries(attributes)) if (slider.getAttribute(name) !== value) slider.setAttribute(name, value);
+}

@@ -1,7 +1,7 @@
 /**
  * A picture whose pixels can be read one by one: by pointer, finger or keyboard. One tab stop; arrows
- * move, Enter or a click pins the cell, Escape lets it go. The cell in words goes to a readout that a
- * screen reader speaks.
+ * move, Enter or a click pins the cell, Escape lets it go. The cell in words stands below, and is the value
+ * that a screen reader speaks.
  *
  * @import { Frame, Place, Size } from './grid.js'
  *
@@ -25,7 +25,7 @@
  */
 
 import { clampPlace, fitCell, percentages, placeAt, stepBy } from './grid.js';
-import { make, setText } from './dom.view.js';
+import { make, sayPlace, setText } from './dom.view.js';
 import { watchSize } from './watch-size.view.js';
 import { words } from '../words/words.js';
 
@@ -41,7 +41,6 @@ export function makePixelGrid({ label = '', cell, read, onPoint, onPin }) {
   let size = { rows: 1, columns: 1 };
   const cursor = makeCursor(() => size, {
     draw: (place, pinned) => picture.drawCursor(size, place, pinned, place && read(place)),
-    speak: picture.speak,
     onPoint,
     onPin,
   });
@@ -62,7 +61,7 @@ export function makePixelGrid({ label = '', cell, read, onPoint, onPin }) {
     },
     name: (text) => picture.grid.setAttribute('aria-label', text),
     place: cursor.place,
-    point: cursor.point,
+    point: cursor.move,
     pin: cursor.pin,
     frame: (parts) => picture.drawFrames(size, parts),
     refresh: cursor.draw,
@@ -78,8 +77,8 @@ function makePicture(label) {
   const canvas = make('canvas', { class: 'pixels', attributes: { 'aria-hidden': 'true', width: '1', height: '1' } });
   const cursor = make('div', { class: 'cursor' });
   const frames = make('div', { class: 'frames' });
-  const grid = make('div', { class: 'pixel-grid', attributes: { role: 'application', tabindex: '0', 'aria-label': label } }, [canvas, frames, cursor]);
-  const readout = make('output', { class: 'caption readout' });
+  const grid = make('div', { class: 'pixel-grid', attributes: { role: 'slider', tabindex: '0', 'aria-label': label } }, [canvas, frames, cursor]);
+  const readout = make('output', { class: 'caption readout', attributes: { 'aria-live': 'off' } });
   const room = make('div', { class: 'pixel-room' }, [grid]);
   return {
     element: make('div', { class: 'pixel-figure' }, [room, readout]),
@@ -102,7 +101,9 @@ function makePicture(label) {
     drawCursor(size, place, pinned, text = '') {
       cursor.hidden = !place;
       cursor.classList.toggle('pinned', pinned);
-      setText(readout, pinned && place ? words.shared.pixelGrid.pinned(text) : text);
+      const said = pinned && place ? words.shared.pixelGrid.pinned(text) : text;
+      setText(readout, said);
+      sayPlace(grid, { at: place ? place.row * size.columns + place.column : 0, last: size.rows * size.columns - 1, text: said });
       if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
     },
     /** @param {Size} size @param {readonly Frame[]} parts */
@@ -115,8 +116,6 @@ function makePicture(label) {
         }),
       );
     },
-    /** Of grids that point at the same, only the one in hand speaks. @param {boolean} spoken */
-    speak: (spoken) => readout.setAttribute('aria-live', spoken ? 'polite' : 'off'),
   };
 }
 
@@ -125,10 +124,10 @@ function makePicture(label) {
  *
  * @param {() => Size} size of the grid
  * @param {Pick<PixelGridOptions, 'onPoint' | 'onPin'> & {
- *   draw: (place: Place | undefined, pinned: boolean) => void, speak: (spoken: boolean) => void
+ *   draw: (place: Place | undefined, pinned: boolean) => void
  * }} told
  */
-function makeCursor(size, { draw: drawAt, speak, onPoint, onPin }) {
+function makeCursor(size, { draw: drawAt, onPoint, onPin }) {
   /** @type {Place | undefined} */
   let place;
   let pinned = false;
@@ -145,7 +144,6 @@ function makeCursor(size, { draw: drawAt, speak, onPoint, onPin }) {
   /** @param {Place} next */
   const pointByHand = (next) => {
     const same = isHere(next);
-    speak(true);
     move(next);
     if (!same) onPoint?.(place);
   };
@@ -162,12 +160,6 @@ function makeCursor(size, { draw: drawAt, speak, onPoint, onPin }) {
     move,
     pointByHand,
     pinByHand,
-    /** @param {Place | undefined} next */
-    point(next) {
-      // Where the hand points already, the others only follow it: it goes on speaking.
-      if (!next || !isHere(next)) speak(false);
-      move(next);
-    },
     /** @param {boolean} next */
     pin(next) {
       if (next === pinned) return;

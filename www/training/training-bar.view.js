@@ -14,7 +14,8 @@ import { make, setText } from '../shared/dom.view.js';
  */
 export function mountTrainingBar(slot, session, toggle) {
   const button = make('button', { class: 'button primary', attributes: { type: 'button' } });
-  const progress = make('progress', { attributes: { max: '1', 'aria-label': words.training.bar.progress } });
+  // For the eye: its numbers stand beside it, and a reader that tells of bars would tell of that of the chapter too.
+  const progress = make('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
   const figures = make('span', { class: 'bar-figures figures' });
   const test = make('span', { class: 'bar-test figures' });
   slot.append(button, progress, figures, test);

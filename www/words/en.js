@@ -1277,7 +1277,6 @@ export const words = {
     },
     /** In the bar at the foot of the page. */
     bar: {
-      progress: 'Progress of the epoch',
       train: 'Train the network',
       pause: 'Pause training',
       stop: 'Stop loading the training images',
@@ -1693,6 +1692,8 @@ export const words = {
     },
     opened: {
       label: 'The opened value',
+      /** Spoken when it is opened. @param {string} title of its layer @param {string} value */
+      said: (title, value) => `${capital(title)}: ${value}`,
       back: 'Back',
       close: 'Close',
       garment: 'the garment',
