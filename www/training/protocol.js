@@ -109,7 +109,7 @@
  * Worker to page, unasked. `diverged`: the loss was no number, and the run is back in its last good state. `parted`: another tab has gone on with the run, and this one has another id from now on.
  * @typedef {{type: 'loading', received: number, total: number}
  *   | {type: 'progress', progress: Progress}
- *   | {type: 'curves', train: Points, epochs: EpochFigures[]}
+ *   | {type: 'curves', run: string, train: Points, epochs: EpochFigures[]}
  *   | {type: 'parameters', run: string, config: string, values: Float32Array, steps: number}
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}

@@ -2,12 +2,12 @@
 
 import { script } from '../app/core.js';
 import { newId } from '../app/new-id.js';
+import { part } from '../app/part.js';
 import { count } from '../shared/format.js';
 import { teamSizes } from './team.js';
 import { BEAT } from './trainer-client.js';
 import { TrainingSession } from './training-session.js';
 import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossText, noticeLine, positionLine, stoppedSentence, testedLine, toggleDeed, whyNot } from './status-lines.js';
-import { part } from '../app/part.js';
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
@@ -39,6 +39,7 @@ export function mountTraining(section, app, model) {
   whenOpened(need('look-back', HTMLDetailsElement), app, session);
   announceEnds(session, app);
   keepSafe(session);
+  mountFolds({ session, app, isReady: form.check });
   setInterval(() => session.client.beat(), 1000 * BEAT);
 
   const draw = () => {
@@ -59,6 +60,19 @@ export function mountTraining(section, app, model) {
     advance: (by) => session.advance(by),
     toggle: () => start(session, form),
   };
+}
+
+/** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, isReady: () => boolean}} training */
+function mountFolds(training) {
+  whenOpened(need('bet-fold', HTMLDetailsElement), async () => {
+    const { mountBet } = await part(import('./bet-card.view.js'));
+    mountBet(need('bet', HTMLDivElement), training);
+  });
+
+  /** @param {HTMLDetailsElement} fold @param {() => Promise<void>} build */
+  function whenOpened(fold, build) {
+    fold.addEventListener('toggle', () => build().catch(training.app.showError), { once: true });
+  }
 }
 
 /**

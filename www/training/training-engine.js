@@ -436,7 +436,7 @@ export class TrainingEngine {
     if (!this.#run) return;
     this.#last.pictures = this.#tools.now();
     const { id, trainer, record, config } = this.#run;
-    this.#tools.emit({ type: 'curves', train: record.points(), epochs: record.epochs });
+    this.#tools.emit({ type: 'curves', run: id, train: record.points(), epochs: record.epochs });
     if (this.#goal && !this.#watched) return;
     const values = trainer.parameters();
     this.#tools.emit({ type: 'parameters', run: id, config, values, steps: record.steps }, [values.buffer]);

@@ -15,6 +15,7 @@ import { beginsRun, entryOf, factsOfRun, inUseOf, isFull, nextRun } from '../app
 /** @typedef {import('./protocol.js').IdxPair} IdxPair */
 /** @typedef {import('./protocol.js').RunState} RunState */
 /** @typedef {import('./protocol.js').Source} Source */
+/** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
 /** @typedef {import('../app/shelf.js').Entry} Entry */
 /** @typedef {import('../app/state.js').App} App */
 /** @typedef {import('../app/state.js').State} State */
@@ -27,6 +28,8 @@ export class TrainingSession {
   #newId;
   /** @type {TrainerClient} */
   client;
+  /** How the run at hand has gone so far. @type {Extract<WorkerEvent, {type: 'curves'}> | undefined} */
+  curves;
   /** The run whose weights come into use with the next word of the worker. @type {string | undefined} */
   #coming;
   /** Whether anybody sees the page. */
@@ -69,6 +72,12 @@ export class TrainingSession {
     const done = this.state.progress?.epochsDone ?? 0;
     if (done >= this.state.epochs) this.#wantEpochs(done + DEFAULT_EPOCHS);
     this.#go({ type: 'train', lastEpoch: this.state.epochs });
+  }
+
+  /** Trains to the end of an epoch. @param {number} lastEpoch */
+  trainTo(lastEpoch) {
+    if (lastEpoch > this.state.epochs) this.#wantEpochs(lastEpoch);
+    this.#go({ type: 'train', lastEpoch });
   }
 
   pause() {
@@ -199,6 +208,9 @@ export class TrainingSession {
     client.on('progress', ({ progress }) => {
       this.#set({ progress, steps: progress.steps, running: progress.activity === 'training' });
       if (progress.activity === 'resting') this.#note();
+    });
+    client.on('curves', (curves) => {
+      this.curves = curves;
     });
     client.on('parameters', ({ run: id, config, values }) => {
       if (id !== this.#app.store.get().shelf.inUse && id !== this.#coming) return;

@@ -1344,6 +1344,34 @@ export const words = {
       firstOnly: 'Only the first layer is kept of this moment, so there is no answer.',
       answer: (/** @type {string} */ side) => `${side}: its answer for your garment`,
     },
+    bet: {
+      title: 'Bet first: draw the loss that you expect',
+      ask: 'Where will the loss on the test images stand at the end of each of the next three epochs? Drag the three handles, or move them with the arrow keys, then train and see both curves. Guessing among ten kinds gives 2.30; always right and always sure would be 0.',
+      from: (/** @type {string} */ loss, /** @type {boolean} */ measured) =>
+        measured ? `Your curve begins at the present loss, ${loss}.` : `Your curve begins at ${loss}: nothing is trained yet, and the network can only guess.`,
+      /** Beside the two curves. */
+      legend: { yours: 'your curve', real: 'the real one, on the test images' },
+      handle: (/** @type {number} */ epoch) => `Your loss at the end of epoch ${count(epoch)}`,
+      now: 'now',
+      epoch: (/** @type {number} */ epoch) => `epoch ${count(epoch)}`,
+      train: 'Train three epochs',
+      on: 'Train on',
+      training: 'Training…',
+      giveUp: 'Give up this bet',
+      again: 'Draw another one',
+      /** @param {string | undefined} name undefined where it has left the shelf */
+      elsewhere: (name) => (name === undefined ? 'The run of this bet is no longer on the shelf.' : `This bet is on “${name}”: take it again to see how it ends.`),
+      columns: { epoch: 'At the end of', yours: 'You drew', real: 'It came to' },
+      /** By how the real curve ran. @type {Record<'near' | 'lower' | 'higher' | 'early' | 'late' | 'crossed', (yours: string, real: string, apart: string) => string>} */
+      result: {
+        near: (yours, real, apart) => `The two curves are hardly apart, ${apart} on average: you drew an end at ${yours}, and it came to ${real}.`,
+        lower: (yours, real) => `It learned faster than you thought: you drew an end at ${yours}, and it came to ${real}.`,
+        higher: (yours, real) => `It learned more slowly than you thought: you drew an end at ${yours}, and it came to ${real}.`,
+        early: (yours, real) => `It learned more at first than you thought, and less later: you drew an end at ${yours}, and it came to ${real}.`,
+        late: (yours, real) => `It learned less at first than you thought, and more later: you drew an end at ${yours}, and it came to ${real}.`,
+        crossed: (yours, real, apart) => `The two curves cross, ${apart} apart on average: you drew an end at ${yours}, and it came to ${real}.`,
+      },
+    },
     epochs: {
       title: 'The epochs as a table',
       none: 'No epoch has ended yet.',
