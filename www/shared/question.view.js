@@ -1,6 +1,7 @@
 /**
  * A question that the reader answers before looking. A first wrong guess is told what speaks against it and may be
- * bettered; then the numbers decide, and only then the figure shows what the answer is about.
+ * bettered; then the numbers decide, and only then the figure shows what the answer is about. Where the numbers come later,
+ * nothing is judged until the event `solved` tells of them.
  *
  * @typedef {object} Solution from the present numbers
  * @property {number | undefined} right index of the right answer, if there is one
@@ -42,8 +43,8 @@ export function makeQuestion({ ask, answers, solve, evidence }) {
   const mark = (index, right) => choices[index]?.classList.add(right ? 'right' : 'wrong');
   /** @param {'✓' | '✗'} icon @param {readonly string[]} sentences */
   const say = (icon, sentences) => verdict.replaceChildren(make('span', { class: 'icon', text: icon, attributes: { 'aria-hidden': 'true' } }), ` ${sentences.filter(Boolean).join(' ')}`);
-  /** @param {number} guess */
-  const judge = (guess) => {
+  /** @param {number} guess @param {boolean} [once] there is no second try */
+  const judge = (guess, once = false) => {
     const { right, because, against, show } = solve();
     if (right === undefined) {
       verdict.textContent = because;
@@ -53,7 +54,7 @@ export function makeQuestion({ ask, answers, solve, evidence }) {
     const { right: yes, wrong, notThis, again } = words.shared.question;
     const objection = guess === right ? '' : (against?.(guess) ?? '');
     const mayTryAgain = answers.length >= SECOND_TRY_FROM && (missed === undefined || missed === guess);
-    if (guess !== right && !told && mayTryAgain) {
+    if (guess !== right && !told && mayTryAgain && !once) {
       missed = guess;
       say('✗', [notThis, objection, again]);
       return;
@@ -76,6 +77,10 @@ export function makeQuestion({ ask, answers, solve, evidence }) {
   element.addEventListener('change', (event) => {
     judge(Number(/** @type {HTMLInputElement} */ (event.target).value));
     (evidence ?? verdict).scrollIntoView({ block: 'nearest' });
+  });
+  element.addEventListener('solved', () => {
+    const guess = choices.findIndex((label) => label.querySelector('input')?.checked);
+    if (guess >= 0) judge(guess, true);
   });
   element.addEventListener('submit', (event) => event.preventDefault());
   element.addEventListener('reset', () => {
