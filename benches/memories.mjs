@@ -54,6 +54,7 @@ async function round() {
     restore: (checkpoint) => alone(Trainer.restore(checkpoint)),
     sizes: () => sizes,
     mixed: (set) => set,
+    called: (set, _of, _as, look) => look(set),
     store,
     newId: () => 'apart',
     emit: ({ type }) => type === 'stopped' && end(),

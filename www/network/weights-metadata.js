@@ -2,7 +2,7 @@
 
 import { words } from '../words/words.js';
 import { originOf } from '../app/origin.js';
-import { drawingsAmong } from '../shared/drawings.js';
+import { materialOf } from '../shared/material.js';
 
 /**
  * What a weights file says of its weights: strings, as the shipped files have them, and only what is
@@ -37,7 +37,7 @@ function ofTraining({ trainedOn, options, progress, steps }, testId) {
     metadata['batch_size'] = String(options.batchSize);
   }
   if (!progress) return metadata;
-  if (trainedOn) metadata['data'] = words.data.learned(trainedOn, options ? drawingsAmong(options, trainedOn) : 0);
+  if (trainedOn) metadata['data'] = words.data.learned(trainedOn, materialOf(options ?? {}, trainedOn));
   metadata['epochs'] = String(Number((steps / progress.batches).toFixed(2)));
   // A test of earlier weights, or on other images, says nothing here.
   const { tested } = progress;

@@ -10,8 +10,8 @@
 /** Photographs for each drawing. */
 export const PER_DRAWING = 8;
 
-const IMAGES_HEADER = 16;
-const LABELS_HEADER = 8;
+export const IMAGES_HEADER = 16;
+export const LABELS_HEADER = 8;
 /** Where a header has the number of images. */
 const COUNT = 4;
 
@@ -55,11 +55,19 @@ function joined(file, other, header, count) {
     const items = other.subarray(header, header + Math.min(held, count - done) * size);
     joint.set(items, file.length + done * size);
   }
-  new DataView(joint.buffer).setUint32(COUNT, countOf(file) + count);
-  return joint;
+  return withCount(joint, countOf(file) + count);
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} file whose header is set
+ * @param {number} count
+ */
+export function withCount(file, count) {
+  new DataView(file.buffer).setUint32(COUNT, count);
+  return file;
 }
 
 /** @param {Uint8Array} file */
-function countOf(file) {
+export function countOf(file) {
   return new DataView(file.buffer, file.byteOffset).getUint32(COUNT);
 }

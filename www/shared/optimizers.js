@@ -10,6 +10,9 @@
  * @property {number} batchSize
  * @property {number} seed
  * @property {boolean} [drawings] learn from drawings beside the photographs; the runs of former versions did not
+ * @property {number} [first] learn from so many images only, the first ones
+ * @property {boolean} [mistaken] one shirt in three is labelled a coat
+ * @property {boolean} [zeros] all weights start at zero
  *
  * @typedef {'epochs' | 'learningRate' | 'momentum' | 'batchSize' | 'seed'} NumberName of the numbers that the reader sets
  * @typedef {{from: number, to: number, whole: boolean}} Range of such a number
@@ -42,7 +45,7 @@ export function optimizerNamed(name) {
  * What the crate is told: of a rule's numbers those that are settings here, so that the others keep Keras's defaults.
  *
  * @param {TrainingOptions} options
- * @returns {Omit<TrainingOptions, 'momentum' | 'drawings'> & Partial<TrainingOptions>}
+ * @returns {Pick<TrainingOptions, 'optimizer' | 'learningRate' | 'batchSize' | 'seed'> & Partial<TrainingOptions>}
  */
 export function toldOf({ optimizer, learningRate, batchSize, seed, ...numbers }) {
   const settings = OPTIMIZERS[optimizer].settings.map((name) => [name, numbers[name]]);

@@ -18,7 +18,8 @@
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
  * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
  * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
- * `checkpoint` and `images` are for who takes the next step apart, `memories` and `memory` for who looks back. `ping` is answered at once: a sign of life.
+ * `called` tells how many test images of one kind the network takes for another. `checkpoint` and `images` are for who takes
+ * the next step apart, `memories` and `memory` for who looks back. `ping` is answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
  *   | {type: 'bring'}
  *   | {type: 'cancel'}
@@ -34,6 +35,7 @@
  *   | {type: 'step'}
  *   | {type: 'pause'}
  *   | {type: 'evaluate'}
+ *   | {type: 'called', of: number, as: number}
  *   | {type: 'setLearningRate', value: number}
  *   | {type: 'setWorkers', count: number}
  *   | {type: 'watch', parameters: boolean}
@@ -167,6 +169,7 @@
  * @property {void} step
  * @property {void} pause
  * @property {void} evaluate
+ * @property {{called: number, among: number}} called
  * @property {void} setLearningRate
  * @property {void} setWorkers
  * @property {void} watch

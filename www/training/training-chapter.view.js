@@ -11,7 +11,7 @@ import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossT
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
-import { drawingsAmong } from '../shared/drawings.js';
+import { materialOf } from '../shared/material.js';
 import { mountLearnedWeights } from './learned-weights.view.js';
 import { mountTrainingBar } from './training-bar.view.js';
 import { mountTrainingForm } from './training-form.view.js';
@@ -181,7 +181,7 @@ function drawFigures(state, next) {
   const note = need('train-notice', HTMLParagraphElement);
   setText(note, noticeLine(state));
   note.hidden = note.textContent === '';
-  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest, drawingsAmong(options ?? wanted, data.train)));
+  if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest, materialOf(options ?? wanted, data.train)));
   if (!progress || status === 'failed') return;
   setText(need('train-position', HTMLLabelElement), loading ? loadingLine(loading) : positionLine(progress, epochs));
   setText(need('train-activity', HTMLSpanElement), loading ? '' : activityLine(progress, next));

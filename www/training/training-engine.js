@@ -5,7 +5,7 @@ import { Tally, Throughput, secondsLeft } from './tally.js';
 import { Memories } from './memories.js';
 import { RunKeeper } from './run-keeper.js';
 import { TrainingRecord } from './training-record.js';
-import { drawingsAmong } from '../shared/drawings.js';
+import { materialOf } from '../shared/material.js';
 import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
@@ -15,6 +15,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 /** @typedef {import('./protocol.js').OpenedData} OpenedData */
 /** @typedef {import('./checkpoint-store.js').SavedRun} SavedRun */
 /** @typedef {import('./checkpoint-store.js').CheckpointStore} CheckpointStore */
+/** @typedef {import('../shared/material.js').Material} Material */
 /** @typedef {{readonly length: number}} Images */
 
 /**
@@ -38,7 +39,10 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @property {(config: string, options: TrainingOptions) => TrainerLike<D> & Sizable} create
  * @property {(checkpoint: Uint8Array) => TrainerLike<D> & Sizable} restore
  * @property {(config: string) => import('./memories.js').Sizes} sizes of a network of this configuration
- * @property {(train: D, drawings: number) => D} mixed the images, and behind them so many drawings
+ * @property {(train: D, material: Material, seed: number) => D} mixed what is learned from, where that is not all images as
+ *   they are
+ * @property {<T>(test: D, of: number, as: number, look: (set: D) => T) => T} called shows the images of one label, with
+ *   another one
  * @property {CheckpointStore} store
  * @property {() => string} newId of runs
  * @property {(event: WorkerEvent, transfer?: Transferable[]) => void} emit
@@ -180,12 +184,27 @@ export class TrainingEngine {
     this.train({ type: 'epoch', lastEpoch: record.epochsDone + 1 });
   }
 
-  /** What the present run learns from: the images, and drawings behind them where it was begun so. */
+  /** What the present run learns from: the images, or what it was begun with instead. */
   images() {
     const { options, sets } = this.#parts();
     if (!this.#train) throw new Fault('needsImages');
-    const drawings = drawingsAmong(options, sets.train);
-    return drawings > 0 ? this.#tools.mixed(this.#train, drawings) : this.#train;
+    const material = materialOf(options, sets.train);
+    return material.plain ? this.#train : this.#tools.mixed(this.#train, material, options.seed);
+  }
+
+  /**
+   * How many test images of one kind the present network takes for another.
+   * @param {number} of
+   * @param {number} as
+   */
+  called(of, as) {
+    const { trainer } = this.#parts();
+    if (!this.#test) throw new Fault('needsImages');
+    return this.#tools.called(this.#test, of, as, (set) => {
+      const tally = new Tally();
+      for (let from = 0; from < set.length; from += TEST_CHUNK) tally.addSum(trainer.evaluate(set, from, Math.min(from + TEST_CHUNK, set.length)));
+      return { called: tally.correct, among: tally.count };
+    });
   }
 
   /** The whole state of the present run. */
@@ -449,7 +468,8 @@ export class TrainingEngine {
   #progress({ trainer, record, moment, options }) {
     const { epoch, batch, steps, means, tested, epochsDone } = record;
     const set = this.#sets?.train;
-    const images = set ? set.count + drawingsAmong(options, set) : 0;
+    const material = set && materialOf(options, set);
+    const images = material ? material.images + material.drawings : 0;
     const batches = record.batches || trainer.batches(images);
     const imagesPerSecond = this.#throughput.perSecond;
     return {

@@ -85,6 +85,9 @@ export function needsReset(running, wanted) {
     running.optimizer !== wanted.optimizer ||
     running.batchSize !== wanted.batchSize ||
     running.seed !== wanted.seed ||
-    Boolean(running.drawings) !== Boolean(wanted.drawings)
+    Boolean(running.drawings) !== Boolean(wanted.drawings) ||
+    running.first !== wanted.first ||
+    Boolean(running.mistaken) !== Boolean(wanted.mistaken) ||
+    Boolean(running.zeros) !== Boolean(wanted.zeros)
   );
 }

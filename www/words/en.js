@@ -11,6 +11,7 @@
  * @import { Activation, LayerClass, Padding, Pair } from '../shared/keras-config.js'
  * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
+ * @import { Material } from '../shared/material.js'
  * @import { NumberName, Range } from '../shared/optimizers.js'
  *
  * @typedef {Place & {channel: number}} Cell of the maps of a layer
@@ -513,8 +514,11 @@ export const words = {
     coming: 'Loading the training images',
     received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the training images: ${megabytes(bytes)} of ${megabytes(total)}`,
     /** In a file of weights. */
-    learned: (/** @type {ImageSet} */ { kind, name, count: images }, /** @type {number} */ drawings) =>
-      `${DATA_NAMES[kind](name)}, ${count(images)} training images${drawings > 0 ? ` and ${count(drawings)} drawings` : ''}`,
+    learned: (/** @type {ImageSet} */ { kind, name, count: all }, /** @type {Material} */ { images, mistaken, drawings }) => {
+      const some = images < all ? `the first ${count(images)} of ` : '';
+      const wrong = mistaken ? ', one shirt in three labelled a coat on purpose' : '';
+      return `${DATA_NAMES[kind](name)}, ${some}${count(all)} training images${wrong}${drawings > 0 ? ` and ${count(drawings)} drawings` : ''}`;
+    },
   },
 
   draw: {
@@ -1415,10 +1419,12 @@ export const words = {
     },
     /** By the names of shared/optimizers.js. */
     optimizers: { adam: 'Adam', sgd: 'SGD with momentum', rmsprop: 'RMSprop' },
-    /** @param {ImageSet} train @param {{id: string, count: number}} test @param {boolean} own the reader brought the test images @param {number} drawings */
-    data: (train, test, own, drawings) => {
+    /** @param {ImageSet} train @param {{id: string, count: number}} test @param {boolean} own the reader brought the test images @param {Material} material */
+    data: (train, test, own, { images, mistaken, drawings }) => {
       const drawn = drawings > 0 ? `, with ${count(drawings)} drawings in each epoch,` : '';
-      const tested = `It trains on ${ofTraining(train)}${drawn} and is tested on`;
+      const some = images < train.count ? `the first ${count(images)} images of ` : '';
+      const wrong = mistaken ? ', one shirt in three of them labelled a coat on purpose,' : '';
+      const tested = `It trains on ${some}${ofTraining(train)}${wrong}${drawn} and is tested on`;
       if (test.id === train.id) return `${tested} the very same images: that shows how well they are remembered, not how well new ones are told apart.`;
       return own ? `${tested} all ${count(test.count)} images of your own files.` : `${tested} all ${count(test.count)} test images, which it never trains on.`;
     },

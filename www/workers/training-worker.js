@@ -7,8 +7,10 @@ import { CheckpointStore } from '../training/checkpoint-store.js';
 import { loadCore, script } from '../app/core.js';
 import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
 import { inTime } from '../training/in-time.js';
+import { fromZero } from '../training/from-zero.js';
 import { withDrawings } from '../shared/drawings.js';
 import { Fault, toErrorRecord } from '../shared/fault.js';
+import { calledOf, firstOf, mistakenOf } from '../shared/material.js';
 import { toldOf } from '../shared/optimizers.js';
 import { PIXELS } from '../shared/pixels.js';
 import { TrainingImages } from '../training/training-images.js';
@@ -32,10 +34,11 @@ const store = new CheckpointStore(inTime({ get, setMany, update, delMany, keys }
 async function theEngine() {
   const { Dataset, Network, Trainer } = await core;
   engine ??= new TrainingEngine({
-    create: (config, options) => team(new Trainer(config, toldOf(options))),
+    create: (config, options) => team(begun(Trainer, config, options)),
     restore: (checkpoint) => team(Trainer.restore(checkpoint)),
     sizes: (config) => sizesOf(Network, config),
-    mixed: (train, count) => mixed(Dataset, train, count),
+    mixed: (train, material, seed) => mixed(Dataset, train, material, seed),
+    called: (test, of, as, look) => called(Dataset, test, { of, as }, look),
     store,
     newId,
     emit: (event, transfer = []) => page.postMessage(event, transfer),
@@ -59,22 +62,57 @@ function sizesOf(NetworkClass, config) {
 
 /** What a run learns from beside the photographs. @type {IdxPair | undefined} */
 let drawings;
-/** The last set with drawings. @type {{of: Dataset, count: number, set: Dataset} | undefined} */
+/** What was learned from last, where it was no set as it is. @type {{of: Dataset, what: string, set: Dataset} | undefined} */
 let mix;
 
 /**
  * @param {typeof import('../pkg/patchwork.js').Dataset} DatasetClass
  * @param {Dataset} train
- * @param {number} count of drawings
+ * @param {import('../shared/material.js').Material} material
+ * @param {number} seed
  */
-function mixed(DatasetClass, train, count) {
-  if (mix?.of !== train || mix.count !== count) {
-    const files = filesOf.get(train);
-    if (!files || !drawings) throw new Fault('needsImages');
+function mixed(DatasetClass, train, material, seed) {
+  const what = JSON.stringify([material, seed]);
+  if (mix?.of !== train || mix.what !== what) {
+    let files = filesOf.get(train);
+    if (!files || (material.drawings > 0 && !drawings)) throw new Fault('needsImages');
+    if (material.images < train.length) files = firstOf(files, material.images);
+    if (material.mistaken) files = mistakenOf(files, seed);
+    if (drawings && material.drawings > 0) files = withDrawings(files, drawings, material.drawings);
     mix?.set.free();
-    mix = { of: train, count, set: datasetOf(DatasetClass, withDrawings(files, drawings, count)) };
+    mix = { of: train, what, set: datasetOf(DatasetClass, files) };
   }
   return mix.set;
+}
+
+/**
+ * @template T
+ * @param {typeof import('../pkg/patchwork.js').Dataset} DatasetClass
+ * @param {Dataset} test
+ * @param {{of: number, as: number}} names
+ * @param {(set: Dataset) => T} look
+ */
+function called(DatasetClass, test, { of, as }, look) {
+  const { images, labels } = calledOf(/** @type {IdxPair} */ (filesOf.get(test)), of, as);
+  const set = new DatasetClass(images, labels);
+  try {
+    return look(set);
+  } finally {
+    set.free();
+  }
+}
+
+/**
+ * @param {typeof import('../pkg/patchwork.js').Trainer} TrainerClass
+ * @param {string} config
+ * @param {import('../training/protocol.js').TrainingOptions} options
+ */
+function begun(TrainerClass, config, options) {
+  const trainer = new TrainerClass(config, toldOf(options));
+  if (!options.zeros) return trainer;
+  const start = fromZero(trainer.checkpoint());
+  trainer.free();
+  return TrainerClass.restore(start);
 }
 
 /**
@@ -192,6 +230,8 @@ async function obey(command) {
       return trainer.pause();
     case 'evaluate':
       return trainer.evaluate();
+    case 'called':
+      return trainer.called(command.of, command.as);
     case 'setWorkers':
       return trainer.setWorkers(command.count);
     case 'setLearningRate':

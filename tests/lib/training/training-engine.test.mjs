@@ -62,7 +62,8 @@ function setUp() {
   const newEngine = () =>
     new TrainingEngine({
       sizes: () => ({ first: 1, all: hooks.weights }),
-      mixed: (train, drawings) => ({ length: train.length + drawings }),
+      mixed: (train, { images, drawings }) => ({ length: Math.min(images, train.length) + drawings }),
+      called: (_, of, as, look) => look({ length: 10 * of + as }),
       create: (_, { seed, learningRate }) => fakeTrainer(clock, hooks, { value: seed, steps: 0, rate: learningRate }),
       restore(bytes) {
         // As the crate does with bytes that are no checkpoint.
@@ -792,6 +793,33 @@ test('a run learns from drawings too where it was begun so, and only then', asyn
     await until(() => atRest(events));
     assert.deepEqual([hooks.images, lastProgress(events).images], [images, images]);
   }
+});
+
+test('a run that was begun with the first images only goes on with these after a reload, and others have all', async () => {
+  const { engine, events, hooks, newEngine, images } = setUp();
+  engine.create('few', '{}', { ...OPTIONS, first: 7 });
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  assert.deepEqual([hooks.images, lastProgress(events).images], [7, 7]);
+  const reloaded = newEngine();
+  reloaded.setData(images, { length: 70 }, SETS);
+  assert.equal((await reloaded.take('few')).options.first, 7);
+  events.length = 0;
+  reloaded.train({ type: 'step' });
+  await until(() => atRest(events));
+  assert.equal(hooks.images, 7);
+  reloaded.create('all', '{}', OPTIONS);
+  events.length = 0;
+  reloaded.train({ type: 'step' });
+  await until(() => atRest(events));
+  assert.equal(hooks.images, 18);
+});
+
+test('what a network takes for something else is counted over all images of that kind', () => {
+  const { engine } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  // The fake trainer misses one image of each chunk of 32.
+  assert.deepEqual(engine.called(6, 4), { called: 64 - 2, among: 64 });
 });
 
 test('other test images are tested at once, the same ones are not tested again', async () => {
