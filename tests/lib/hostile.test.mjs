@@ -13,7 +13,9 @@ import { parse as parseFilter, serialize as serializeFilter } from '../../www/sh
 import { Fault } from '../../www/shared/fault.js';
 import { PIXELS } from '../../www/shared/pixels.js';
 import { isNumber, parseNumber, RANGES } from '../../www/shared/typed-numbers.js';
+import { endsOf, epochsOf, highestOf, parse as parseBet } from '../../www/training/bets.js';
 import { CheckpointStore, VERSION } from '../../www/training/checkpoint-store.js';
+import { FAILURE_IDS } from '../../www/training/failures.js';
 import { isMemory, isSavedEntry, isSavedRun } from '../../www/training/saved.js';
 import { TrainingRecord } from '../../www/training/training-record.js';
 import { faultText } from '../../www/words/fault-text.js';
@@ -161,6 +163,17 @@ test('a stored filter is none, or numbers that could be typed', () => {
   });
 });
 
+test('a stored bet is none, or one whose curves can be drawn', () => {
+  const bet = { run: 'a', start: { steps: 40, loss: 0.8, measured: true, first: 2, batches: 30 }, expected: [0.7, 0.6, 0.5], found: [0.65] };
+  sweepTexts([bet], (text) => {
+    const read = parseBet(text);
+    if (!read) return false;
+    assert.equal(epochsOf(read.start).length, read.expected.length);
+    assert.ok([highestOf(read.start), ...endsOf(read.start), ...read.expected, ...read.found].every(Number.isFinite));
+    return true;
+  });
+});
+
 test('stored marks of chapters are those of chapters', () => {
   sweepTexts([CHAPTERS], (text) => {
     const store = createStore(initialState());
@@ -178,7 +191,7 @@ const run = (() => {
   record.addTest({ loss: 2, accuracy: 0.3 }, { id: 'a', count: 300 });
   return {
     config: '{}',
-    options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1 },
+    options: { optimizer: 'adam', learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1, first: 200, mistaken: true, zeros: false },
     trainedOn: { id: 'a', count: 96, kind: 'own', name: 'test data' },
     checkpoint: Uint8Array.of(1, 2, 3),
     record: record.saved(),
@@ -188,6 +201,9 @@ const run = (() => {
 test('a stored run is damaged, or one whose record goes on', () => {
   sweep([run], (value) => {
     if (!isSavedRun(value)) return false;
+    const { first, mistaken, zeros } = value.options;
+    assert.ok(first === undefined || (Number.isInteger(first) && first > 0));
+    for (const wrong of [mistaken, zeros]) assert.ok(wrong === undefined || typeof wrong === 'boolean');
     const record = new TrainingRecord(value.record);
     const { steps, loss, accuracy } = record.points();
     assert.ok([...steps, ...loss, ...accuracy].every((number) => typeof number === 'number'));
@@ -213,11 +229,12 @@ test('a stored memory is damaged, or one of its moment, with weights', () => {
 test('a stored entry of the shelf is damaged, or one that can be shown', () => {
   const entry = newEntry({
     id: 'a', kind: 'run', number: 1, at: 5, name: 'Mine', config: '{}', layers: 'cnn', parameters: 7, steps: 3, epochs: 1, lastEpoch: 3,
-    sizes: { kind: 'cnn', filters: [3, 2], units: 5 }, tested: { accuracy: 0.5, count: 300, id: 'a', steps: 3 }, options: run.options,
+    sizes: { kind: 'cnn', filters: [3, 2], units: 5 }, tested: { accuracy: 0.5, count: 300, id: 'a', steps: 3 }, options: run.options, failure: 'few',
   });
   sweep([{ version: VERSION, entry, removed: false }], (value) => {
     if (!isSavedEntry(value, 'a')) return false;
-    const { name, tested, steps, epochs, options } = value.entry;
+    const { name, tested, steps, epochs, options, failure } = value.entry;
+    assert.ok(failure === undefined || FAILURE_IDS.includes(failure));
     assert.ok(name === undefined || typeof name === 'string');
     for (const number of [steps, epochs, tested?.accuracy, tested?.count, options?.learningRate]) {
       assert.ok(number === undefined || typeof number === 'number');

@@ -20,6 +20,7 @@
  *   weights file
  * @property {(config: string, parameters: Float32Array, from: ParametersFrom, id: string) => void} setParameters
  * @property {(file: Uint8Array) => Facts} describe what a weights file holds, without using it
+ * @property {(choice: NetworkChoice) => Facts} plan what a network of these sizes would be
  */
 
 import { Fault } from '../shared/fault.js';
@@ -107,6 +108,8 @@ export function createModel(store, maker, nextFrame) {
     }
   };
   const seed = () => store.get().training?.seed ?? SEED;
+  /** @param {NetworkChoice} choice */
+  const made = ({ kind, filters: [first, second], units }) => (kind === 'cnn' ? maker.cnn(first, second, units, seed()) : maker.dnn(units, seed()));
 
   store.subscribe((state, previous) => {
     if (state.garment !== previous.garment) predictSoon();
@@ -116,9 +119,7 @@ export function createModel(store, maker, nextFrame) {
     network: () => network,
     version: () => version,
     choose(choice, id) {
-      const [first, second] = choice.filters;
-      const next =
-        choice.kind === 'cnn' ? maker.cnn(first, second, choice.units, seed()) : maker.dnn(choice.units, seed());
+      const next = made(choice);
       store.set({ network: choice });
       replace(next, { parametersFrom: 'random', metadata: undefined }, id);
     },
@@ -146,6 +147,14 @@ export function createModel(store, maker, nextFrame) {
         return { ...factsOf(next, store.get().network), ...factsOfFile(metadata) };
       } finally {
         next.free();
+      }
+    },
+    plan(choice) {
+      const network = made(choice);
+      try {
+        return factsOf(network, choice);
+      } finally {
+        network.free();
       }
     },
   };

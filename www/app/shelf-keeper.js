@@ -195,13 +195,13 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
     /**
      * A run begins: a new network becomes one, beside another it stands by itself.
      * @param {string} id
-     * @param {Facts} [facts] of its training
+     * @param {Facts & Pick<Partial<Entry>, 'instead'>} [facts] of its training
      */
     begin(id, facts = {}) {
       makeRoom();
       const { config, layers, sizes, parameters } = shelves.inUseOf(shelf()) ?? {};
       const entry = shelves.entryOf(shelf(), id) ?? shelves.newEntry({ id, kind: 'run', at: now(), config, layers, sizes, parameters });
-      setShelf(shelves.withEntry(shelf(), { ...entry, ...facts, kind: 'run', number: shelves.nextNumber(shelf()), instead: undefined }));
+      setShelf(shelves.withEntry(shelf(), { ...entry, instead: undefined, ...facts, kind: 'run', number: shelves.nextNumber(shelf()) }));
       keep(id);
     },
 
@@ -229,7 +229,7 @@ export function createKeeper(store, model, { fetchReady, newId, now, storage }) 
       keep(id);
     },
 
-    /** Keeps what the reader wants of a network's training. @param {string} id @param {Facts} facts */
+    /** Keeps what the reader wants of a network's training. @param {string} id @param {Partial<Entry>} facts */
     plan(id, facts) {
       setShelf(shelves.withFacts(shelf(), id, facts));
       keep(id);

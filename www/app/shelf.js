@@ -11,6 +11,7 @@
  *
  * @typedef {'ready' | 'run' | 'file' | 'new'} EntryKind
  * @typedef {'cnn' | 'dnn' | 'own'} Layers those of the page's networks, or others
+ * @typedef {'tooFast' | 'tooSlow' | 'zeros' | 'few' | 'mistaken'} FailureId a training that fails on purpose
  *
  * @typedef {object} Score
  * @property {number} accuracy
@@ -28,6 +29,7 @@
  * @property {Score | undefined} [tested]
  * @property {TrainingOptions} [options] of a new network's training to come
  * @property {number} [lastEpoch] that the reader wants its training to reach
+ * @property {FailureId} [failure] of a run that fails on purpose
  *
  * @typedef {object} Identity
  * @property {string} id 'cnn' and 'dnn' for the ready-made ones
@@ -35,7 +37,8 @@
  * @property {string | undefined} name that the reader or the file gave
  * @property {number} number of a run, from 1
  * @property {number} at when it came, to keep the order
- * @property {string | undefined} instead the run that a reset left for this new network
+ * @property {string | undefined} instead the run that a reset left for this new network, or what was in use before a run that
+ *   fails on purpose
  *
  * @typedef {Identity & Facts} Entry
  *
@@ -83,6 +86,17 @@ export function entryOf({ entries }, id) {
 /** @param {Shelf} shelf */
 export function inUseOf(shelf) {
   return entryOf(shelf, shelf.inUse);
+}
+
+/**
+ * What was in use before a run that fails on purpose; a ready-made network where that is gone.
+ *
+ * @param {Shelf} shelf
+ * @returns {Entry | undefined} undefined where no such run is in use
+ */
+export function beforeFailure(shelf) {
+  const entry = inUseOf(shelf);
+  return entry?.failure && (entryOf(shelf, entry.instead) ?? shelf.entries[0]);
 }
 
 /** Whether it is the reader's: it can be renamed and removed. @param {Entry} entry */

@@ -91,7 +91,7 @@ export function mountBet(room, { session, app, isReady }) {
     away.hidden = !bet && !begun;
     setText(away, over ? words.training.bet.again : words.training.bet.giveUp);
     // The button goes away; the focus must not go with it.
-    if (over && document.activeElement === train) away.focus();
+    if (over && document.activeElement === train) away.focus({ preventScroll: true });
     train.hidden = over;
     setText(why, elsewhere ? words.training.bet.elsewhere(nameOf(elsewhere.run)) : (reason ?? ''));
     setText(finding, bet && over ? resultOf(bet) : '');

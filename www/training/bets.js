@@ -23,6 +23,8 @@
 import { CLASSES } from '../shared/pixels.js';
 
 export const EPOCHS = 3;
+/** What is more was never a loss. */
+const HIGHEST = 1e9;
 /** Curves are near each other where they are so far apart, as a mean: in all, and as a share of the first loss. */
 const NEAR = { loss: 0.05, share: 0.1 };
 
@@ -129,5 +131,5 @@ function isBet(value) {
 
 /** @param {unknown} list @param {number} least of them @param {number} most */
 function areLosses(list, least, most) {
-  return Array.isArray(list) && list.length >= least && list.length <= most && list.every((loss) => Number.isFinite(loss) && loss >= 0);
+  return Array.isArray(list) && list.length >= least && list.length <= most && list.every((loss) => Number.isFinite(loss) && loss >= 0 && loss <= HIGHEST);
 }

@@ -5,6 +5,7 @@
  * @import { Memory } from './memories.js'
  */
 
+import { FAILURES } from './failures.js';
 import { OPTIMIZERS } from '../shared/optimizers.js';
 
 const KINDS = new Set(['run', 'file', 'new']);
@@ -37,7 +38,7 @@ export function isSavedEntry(saved, id) {
   const { entry } = saved;
   /** @param {'string' | 'number'} type @param {string[]} names */
   const mayHave = (type, ...names) => names.every((name) => entry[name] === undefined || typeof entry[name] === type);
-  const { sizes, tested, options } = entry;
+  const { sizes, tested, options, failure } = entry;
   return (
     entry['id'] === id &&
     KINDS.has(String(entry['kind'])) &&
@@ -46,7 +47,8 @@ export function isSavedEntry(saved, id) {
     mayHave('number', 'parameters', 'steps', 'epochs', 'lastEpoch') &&
     (sizes === undefined || (isRecord(sizes) && Array.isArray(sizes['filters']) && hasNumbers(sizes, ['units']))) &&
     (tested === undefined || hasNumbers(tested, ['accuracy', 'count'])) &&
-    (options === undefined || isOptions(options))
+    (options === undefined || isOptions(options)) &&
+    (failure === undefined || Object.hasOwn(FAILURES, String(failure)))
   );
 }
 
@@ -55,7 +57,9 @@ function isOptions(options) {
   return (
     isRecord(options) &&
     Object.hasOwn(OPTIMIZERS, String(options['optimizer'])) &&
-    hasNumbers(options, ['learningRate', 'momentum', 'batchSize', 'seed'])
+    hasNumbers(options, ['learningRate', 'momentum', 'batchSize', 'seed']) &&
+    (options['first'] === undefined || (Number.isSafeInteger(options['first']) && Number(options['first']) > 0)) &&
+    ['mistaken', 'zeros'].every((name) => options[name] === undefined || typeof options[name] === 'boolean')
   );
 }
 

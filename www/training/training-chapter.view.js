@@ -39,15 +39,16 @@ export function mountTraining(section, app, model) {
   whenOpened(need('look-back', HTMLDetailsElement), app, session);
   announceEnds(session, app);
   keepSafe(session);
-  mountFolds({ session, app, isReady: form.check });
+  mountFolds({ session, app, model, isReady: form.check });
   setInterval(() => session.client.beat(), 1000 * BEAT);
 
   const draw = () => {
     const { state } = session;
     form.draw(state);
+    const { lastEpoch: epochs } = session;
     drawButtons(state);
-    drawFigures(state, session.next);
-    drawBar(state);
+    drawFigures({ ...state, epochs }, session);
+    drawBar({ ...state, epochs });
     section.setAttribute('aria-busy', String(state.status === 'loading' || state.loading !== undefined));
   };
   app.store.subscribe((state, previous) => {
@@ -62,11 +63,15 @@ export function mountTraining(section, app, model) {
   };
 }
 
-/** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, isReady: () => boolean}} training */
+/** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, model: Model, isReady: () => boolean}} training */
 function mountFolds(training) {
   whenOpened(need('bet-fold', HTMLDetailsElement), async () => {
     const { mountBet } = await part(import('./bet-card.view.js'));
     mountBet(need('bet', HTMLDivElement), training);
+  });
+  whenOpened(need('failures-fold', HTMLDetailsElement), async () => {
+    const { mountFailures } = await part(import('./failures-card.view.js'));
+    mountFailures(need('failures', HTMLDivElement), training);
   });
 
   /** @param {HTMLDetailsElement} fold @param {() => Promise<void>} build */
@@ -121,7 +126,8 @@ function mountButtons(session, form) {
     if (form.check()) session.reset();
   });
   onPress(undo, () => {
-    session.undo();
+    if (session.failure) session.recover();
+    else session.undo();
     // The button goes away; the focus must not go with it.
     toggle.focus();
   });
@@ -135,8 +141,9 @@ function mountButtons(session, form) {
     setEnabled(toggle, !reason || deed === 'stop');
     for (const button of [step, epoch]) setEnabled(button, !reason);
     setEnabled(reset, ready && state.steps > 0);
-    const { before } = session;
-    undo.hidden = !before;
+    const { before, failure } = session;
+    undo.hidden = !before && !failure;
+    setText(undo, failure ? words.training.failures.back : words.training.controls.undo);
     setText(why, reason ?? (before ? words.training.controls.kept(words.shelf.name(before)) : ''));
     const moment = momentOf(state);
     swap.hidden = !moment;
@@ -174,12 +181,12 @@ function onPress(button, action) {
 
 /**
  * @param {TrainingState} state
- * @param {string | undefined} next the run that training would begin
+ * @param {TrainingSession} session
  */
-function drawFigures(state, next) {
+function drawFigures(state, { next, failure }) {
   const { progress, epochs, data, status, loading, options, wanted } = state;
   const note = need('train-notice', HTMLParagraphElement);
-  setText(note, noticeLine(state));
+  setText(note, [failure ? words.training.notices.failure(words.training.failures.names[failure]) : '', noticeLine(state)].filter(Boolean).join(' '));
   note.hidden = note.textContent === '';
   if (data) setText(need('train-data', HTMLParagraphElement), words.training.data(data.train, data.test, data.ownTest, materialOf(options ?? wanted, data.train)));
   if (!progress || status === 'failed') return;
@@ -200,7 +207,10 @@ function drawFigures(state, next) {
  * @param {App} app
  */
 function announceEnds(session, { announce }) {
-  session.client.on('epoch', ({ figures }) => announce(epochSentence(figures)));
+  session.client.on('epoch', ({ figures }) => {
+    // One that fails on purpose has many and short ones, and tells its own end.
+    if (!session.failure) announce(epochSentence(figures));
+  });
   session.client.on('stopped', ({ by }) => {
     const { progress } = session.state;
     const sentence = progress && stoppedSentence(by, progress);

@@ -6,8 +6,9 @@ import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 import { TrainerClient } from './trainer-client.js';
 import { DEFAULTS, DEFAULT_EPOCHS } from '../shared/optimizers.js';
+import { lastEpochOf, optionsOf } from './failures.js';
 import { needsReset } from './training-options.js';
-import { beginsRun, entryOf, factsOfRun, inUseOf, isFull, nextRun } from '../app/shelf.js';
+import { beforeFailure, beginsRun, entryOf, factsOfRun, inUseOf, isFull, nextRun } from '../app/shelf.js';
 
 /** @typedef {import('./protocol.js').Command} Command */
 /** @typedef {import('./protocol.js').TrainingOptions} TrainingOptions */
@@ -17,6 +18,8 @@ import { beginsRun, entryOf, factsOfRun, inUseOf, isFull, nextRun } from '../app
 /** @typedef {import('./protocol.js').Source} Source */
 /** @typedef {import('./protocol.js').WorkerEvent} WorkerEvent */
 /** @typedef {import('../app/shelf.js').Entry} Entry */
+/** @typedef {import('../app/shelf.js').Facts} Facts */
+/** @typedef {import('../app/shelf.js').FailureId} FailureId */
 /** @typedef {import('../app/state.js').App} App */
 /** @typedef {import('../app/state.js').State} State */
 
@@ -128,6 +131,43 @@ export class TrainingSession {
     if (!before || !shelf.inUse) return;
     const left = shelf.inUse;
     this.#guard(this.#app.keeper.take(before.id).then(() => this.#app.keeper.forget(left)));
+  }
+
+  /** What fails on purpose, while that is in use. @returns {FailureId | undefined} */
+  get failure() {
+    return inUseOf(this.#app.store.get().shelf)?.failure;
+  }
+
+  /** The epoch that the run at hand is to reach. */
+  get lastEpoch() {
+    const { failure } = this;
+    const { progress, epochs } = this.state;
+    return failure && progress ? lastEpochOf(failure, progress.batches) : epochs;
+  }
+
+  /**
+   * Begins a run that fails on purpose, or goes on with the one that is on the shelf.
+   * @param {FailureId} failure
+   * @param {Facts} network that fails
+   */
+  fail(failure, network) {
+    this.#guard(this.#failSoon(failure, network));
+  }
+
+  /** Back to what was in use before a run that fails on purpose. */
+  recover() {
+    const { store, keeper, announce } = this.#app;
+    const before = beforeFailure(store.get().shelf);
+    if (before) this.#guard(keeper.take(before.id).then(() => announce(words.shelf.inUse(words.shelf.name(before)))));
+  }
+
+  /**
+   * How many test images of one kind the network takes for another.
+   * @param {number} of
+   * @param {number} as
+   */
+  called(of, as) {
+    return this.client.request({ type: 'called', of, as });
   }
 
   /** To the moment before the last change of the learning rate, and back. */
@@ -398,6 +438,50 @@ export class TrainingSession {
   }
 
   /**
+   * @param {FailureId} failure
+   * @param {Facts} network
+   */
+  async #failSoon(failure, network) {
+    if (this.state.loading) return;
+    try {
+      if (!this.state.brought && !(await this.#bring())) return;
+      const { shelf } = this.#app.store.get();
+      const there = shelf.entries.find((entry) => entry.failure === failure);
+      const instead = (beforeFailure(shelf) ?? inUseOf(shelf))?.id;
+      if (there) {
+        this.#app.keeper.plan(there.id, { instead: there.id === shelf.inUse ? there.instead : instead });
+        await this.#app.keeper.take(there.id);
+      } else await this.#createFailure(failure, { ...network, failure, instead });
+      const { progress } = this.state;
+      const lastEpoch = lastEpochOf(failure, progress?.batches ?? 0);
+      if ((progress?.epochsDone ?? 0) < lastEpoch) await this.client.request({ type: 'train', lastEpoch });
+    } finally {
+      if (this.state.loading) this.#set({ loading: undefined });
+    }
+  }
+
+  /**
+   * @param {FailureId} failure
+   * @param {Facts & Pick<Entry, 'instead'>} facts
+   */
+  async #createFailure(failure, facts) {
+    const { keeper } = this.#app;
+    const id = this.#newId();
+    const { config = '' } = facts;
+    keeper.begin(id, facts);
+    this.#set({ id, config, diverged: false });
+    this.#coming = id;
+    try {
+      this.#takeUp(await this.client.request({ type: 'create', id, config, options: optionsOf(failure) }));
+    } catch (error) {
+      this.#coming = undefined;
+      keeper.forget(id);
+      this.#settle();
+      throw error;
+    }
+  }
+
+  /**
    * Has the images come.
    * @returns {Promise<boolean>} whether they are there, and the page still is as it was when they were asked for
    */
@@ -444,20 +528,10 @@ export class TrainingSession {
   #takeUp(run) {
     if (!run) return;
     const { id, config, options, trainedOn, progress } = run;
-    const epochs = entryOf(this.#app.store.get().shelf, id)?.lastEpoch ?? this.state.epochs;
-    this.#set({
-      id,
-      config,
-      options,
-      trainedOn,
-      progress,
-      wanted: options,
-      seed: options.seed,
-      steps: progress.steps,
-      running: false,
-      diverged: false,
-      epochs: Math.max(epochs, progress.epoch),
-    });
+    const { failure, lastEpoch = this.state.epochs } = entryOf(this.#app.store.get().shelf, id) ?? {};
+    // What is wrong on purpose is not what the reader wants of a run to come.
+    const plans = failure ? {} : { wanted: options, seed: options.seed, epochs: Math.max(lastEpoch, progress.epoch) };
+    this.#set({ id, config, options, trainedOn, progress, steps: progress.steps, running: false, diverged: false, ...plans });
     this.#note();
   }
 

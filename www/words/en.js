@@ -5,7 +5,7 @@
  * @import { ErrorArguments } from '../pkg/patchwork.js'
  * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
- * @import { Entry, Score } from '../app/shelf.js'
+ * @import { Entry, FailureId, Score } from '../app/shelf.js'
  * @import { FileKind, Found } from '../shared/file-kind.js'
  * @import { Place, Size } from '../shared/grid.js'
  * @import { Activation, LayerClass, Padding, Pair } from '../shared/keras-config.js'
@@ -25,6 +25,18 @@
  * @typedef {{data?: string, epochs?: number, steps?: number, accuracy?: number, images?: number}} Trained how weights came
  *   about; the accuracy is that on so many images of the test set
  * @typedef {keyof typeof NETWORKS} NetworkKind
+ * @typedef {{epoch: number, steps: number, loss: number, accuracy: number, testLoss: number, testAccuracy: number}} AtEnd of an epoch
+ * @typedef {object} Failed what has come of a run that fails on purpose
+ * @property {AtEnd} last
+ * @property {AtEnd} best with the lowest loss on the test images
+ * @property {number} first loss of its curve
+ * @property {number} highest
+ * @property {number | undefined} [filters]
+ * @property {number | undefined} [kinds] of filters that differ
+ * @property {number | undefined} [shirts] among the test images, and what it takes them for
+ * @property {number | undefined} [asCoats]
+ * @property {number | undefined} [asPullovers]
+ * @property {number | undefined} [asShirts]
  */
 
 import { count, digits, dimensions, formatter, listed, measure, megabytes, percent, plain, plural, signedMeasure } from '../shared/format.js';
@@ -68,9 +80,13 @@ const trainedOn = ({ data, epochs, steps, accuracy, images }) => {
 /** The networks by their kinds. */
 const NETWORKS = { cnn: 'CNN', dnn: 'DNN' };
 
-/** A network on the shelf. @param {Pick<Entry, 'kind' | 'layers' | 'name' | 'number'>} entry */
-const ofEntry = ({ kind, layers, name, number }) => {
+/** Runs that fail on purpose, in short. @type {Record<FailureId, string>} */
+const FAILURES = { tooFast: 'rate too large', tooSlow: 'rate too small', zeros: 'weights from zero', few: '200 images', mistaken: 'shirts as coats' };
+
+/** A network on the shelf. @param {Pick<Entry, 'kind' | 'layers' | 'name' | 'number' | 'failure'>} entry */
+const ofEntry = ({ kind, layers, name, number, failure }) => {
   if (name !== undefined) return name;
+  if (failure) return `Run ${plain(number)}, ${FAILURES[failure]}`;
   const layered = layers === undefined || layers === 'own' ? 'network' : NETWORKS[layers];
   return { ready: `Ready-made ${layered}`, run: `Run ${plain(number)}, ${layered}`, file: `Opened ${layered}`, new: `New ${layered}` }[kind];
 };
@@ -107,6 +123,9 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 /** @param {number} number from 1 */
 const ordinal = (number) => ORDINALS[number - 1] ?? `${plain(number)}${plural(number, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, 'ordinal')}`;
+
+/** Inside a sentence. @param {string} text */
+const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** At the beginning of a sentence. @param {string} text */
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -1236,6 +1255,7 @@ export const words = {
         `This run was trained on ${ofTraining(trained)}; the page now has ${ofTraining(present)}. Its weights still predict; Reset trains on the present images.`,
       unsaved: (/** @type {string} */ why) =>
         `This browser does not keep the weights: ${why}. A reload would lose them, unless you save them to a file.`,
+      failure: (/** @type {string} */ name) => `This run fails on purpose: ${lower(name)}.`,
       diverged: (/** @type {number} */ epoch, /** @type {number} */ batch) =>
         `The loss was not a number any more: the nudges were too large. Training has stopped by itself, and the network is back where its numbers were good: epoch ${count(epoch)}, batch ${count(batch)}. Try a smaller learning rate.`,
     },
@@ -1374,6 +1394,58 @@ export const words = {
         early: (yours, real) => `It learned more at first than you thought, and less later: you drew an end at ${yours}, and it came to ${real}.`,
         late: (yours, real) => `It learned less at first than you thought, and more later: you drew an end at ${yours}, and it came to ${real}.`,
         crossed: (yours, real, apart) => `The two curves cross, ${apart} apart on average: you drew an end at ${yours}, and it came to ${real}.`,
+      },
+    },
+    failures: {
+      title: 'Make it fail: five trainings with one thing wrong',
+      ask: 'A small network trains for about ten seconds, and one thing is wrong on purpose. Say first what will come of it. It is a run of its own: what you have now stays on the shelf, and one button brings it back.',
+      choose: 'What goes wrong',
+      /** @type {Record<FailureId, string>} */
+      names: {
+        tooFast: 'Learning rate 100 times too large',
+        tooSlow: 'Learning rate 100 times too small',
+        zeros: 'All weights start at zero',
+        few: 'Only 200 images',
+        mistaken: 'One shirt in three labelled a coat',
+      },
+      /** @type {Record<FailureId, string>} */
+      what: {
+        tooFast: 'The learning rate says how large a nudge is. Adam, the optimiser here, usually takes 0.001; now it takes 0.1.',
+        tooSlow: 'The learning rate says how large a nudge is. Adam, the optimiser here, usually takes 0.001; now it takes 0.00001.',
+        zeros: 'Training usually starts from random weights. Now every weight starts at exactly 0, and so do the biases.',
+        few: 'It trains on the first 200 training images only, again and again, 30 epochs long. The tests are on all test images, as ever.',
+        mistaken: 'In the training images every third shirt is called a coat, as a careless helper might do. The labels of the test images stay right.',
+      },
+      /** The right answers are in training/failures.js. @type {Record<FailureId, {ask: string, answers: readonly string[]}>} */
+      questions: {
+        tooFast: { ask: 'What will the loss do?', answers: ['It falls 100 times as fast', 'It leaps about and stays high', 'It does what it always does'] },
+        tooSlow: { ask: 'What will the loss do?', answers: ['It falls, but only a little', 'It falls as ever: the direction is what counts', 'It rises'] },
+        zeros: { ask: 'What will the filters look like afterwards?', answers: ['Like edges and spots, as ever', 'All the same', 'Like noise'] },
+        few: { ask: 'How well will it do?', answers: ['Well on its 200 images, much worse on the others', 'Equally well on both', 'Badly on both'] },
+        mistaken: { ask: 'What will it make of the shirts among the test images?', answers: ['Shirts: two labels in three were right', 'Coats, far more often than pullovers', 'Anything, at random'] },
+      },
+      answered: 'Now try it, and see.',
+      answerFirst: 'First your answer, then the try.',
+      own: 'These trainings are for the images of the page: go back to them first.',
+      run: 'Try it',
+      on: 'Go on',
+      running: 'Training…',
+      back: 'Back to what I had',
+      before: (/** @type {string} */ name) => `That is “${name}”.`,
+      chart: 'Loss of the run that fails',
+      filters: (/** @type {number} */ filters) => `Its ${count(filters)} filters now; white is a weight of 0`,
+      /** @type {Record<FailureId, (result: Failed) => string>} */
+      results: {
+        tooFast: ({ last, highest }) =>
+          `After ${count(last.steps)} batches its loss on the test images is ${measure(last.testLoss)}, and ${percent(last.testAccuracy)} % of its answers are right; on the way its loss was as high as ${measure(highest)}, where guessing is 2.30. Every nudge points the right way and leaps over the place that it aims at.`,
+        tooSlow: ({ last, first }) =>
+          `After ${count(last.steps)} batches its loss on the test images is ${measure(last.testLoss)}; its first batches had ${measure(first)}. Nothing is broken: every nudge points the right way and is a hundredth of what it could be, so this training would take about a hundred times as long.`,
+        zeros: ({ last, filters = 0, kinds = 0 }) =>
+          `${kinds === 1 ? `All ${count(filters)} filters are still the same, to the last bit` : `${count(kinds)} of the ${count(filters)} filters differ`}, and the loss on the test images is ${measure(last.testLoss)}: it guesses. Weights that are equal get equal nudges, so twins stay twins; and through zeros no blame comes back at all. This is why training starts from random weights.`,
+        few: ({ last, best }) =>
+          `On its 200 images it is right in ${percent(last.accuracy)} %, on the test images in ${percent(last.testAccuracy)} %. The loss on the test images was lowest after epoch ${count(best.epoch)}, at ${measure(best.testLoss)}, and is ${measure(last.testLoss)} now; that of training went down to ${measure(last.loss)}. It learns its 200 images by heart instead of what they have in common: that is overfitting.`,
+        mistaken: ({ shirts = 0, asCoats = 0, asPullovers = 0, asShirts = 0 }) =>
+          `Of ${count(shirts)} shirts among the test images it calls ${count(asCoats)} coats, ${count(asPullovers)} pullovers, and ${count(asShirts)} shirts. Pullovers look as much like shirts as coats do, but only coats had the wrong labels. It has learned our mistake: it cannot know better than what it is shown.`,
       },
     },
     epochs: {

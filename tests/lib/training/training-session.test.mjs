@@ -529,3 +529,68 @@ test('a refused command is shown to the reader', async () => {
   await settled();
   assert.match(errors.map(faultText).join(), /^This run was trained on Clothes \(320 training images\); the page now has/);
 });
+
+const FAILING = { config: 'network F', layers: /** @type {const} */ ('cnn') };
+
+test('a run that fails on purpose is one of its own, and the way back leads to what was in use, with the reader’s options', async () => {
+  const { store, session, say, sayWeights, dataCome, commands, inUse } = setUp(SAVED);
+  dataCome();
+  await settled();
+  const { wanted, epochs } = session.state;
+  session.fail('few', FAILING);
+  await settled();
+  sayWeights(0);
+  const { id, kind, failure, instead, config } = inUse() ?? assert.fail('nothing is in use');
+  assert.deepEqual([kind, failure, instead, config], ['run', 'few', 'saved', 'network F']);
+  const created = commands.findLast((command) => command.type === 'create');
+  assert.deepEqual([created?.id, created?.options.first, created?.options.drawings], [id, 200, false]);
+  assert.deepEqual(commands.at(-1), { type: 'train', lastEpoch: 30 });
+  assert.deepEqual([session.state.wanted, session.state.epochs, session.lastEpoch], [wanted, epochs, 30]);
+
+  session.fail('tooFast', FAILING);
+  await settled();
+  sayWeights(0);
+  assert.deepEqual([inUse()?.failure, inUse()?.instead], ['tooFast', 'saved'], 'from one to the next the way back stays the same');
+  say({ type: 'progress', progress: progressOf({ steps: 3, batch: 3 }) });
+  session.recover();
+  await settled();
+  assert.deepEqual([inUse()?.id, session.state.id, session.state.steps, session.failure], ['saved', 'saved', 13, undefined]);
+  assert.deepEqual([session.state.wanted, session.state.options], [SAVED.options, SAVED.options]);
+  assert.deepEqual(store.get().shelf.entries.map((entry) => entry.failure), [undefined, undefined, undefined, 'few', 'tooFast'], 'nothing left the shelf');
+});
+
+test('the same failure twice is one run, and where what was in use is gone a ready-made network is the way back', async () => {
+  const { keeper, session, sayWeights, dataCome, count, store, inUse } = setUp(SAVED);
+  dataCome();
+  await settled();
+  session.fail('zeros', FAILING);
+  await settled();
+  sayWeights(0);
+  session.recover();
+  await settled();
+  session.fail('zeros', FAILING);
+  await settled();
+  assert.equal(count('create'), 1);
+  assert.equal(inUse()?.failure, 'zeros');
+  assert.equal(store.get().shelf.entries.filter(({ failure }) => failure).length, 1);
+  await keeper.remove('saved');
+  session.recover();
+  await settled();
+  assert.equal(inUse()?.id, 'cnn');
+});
+
+test('a run to come beside the next network has nothing of a failure', async () => {
+  const { session, sayWeights, dataCome, keeper, count, commands } = setUp();
+  dataCome();
+  await settled();
+  const { wanted } = session.state;
+  session.fail('tooFast', FAILING);
+  await settled();
+  sayWeights(0);
+  await keeper.take('dnn');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await settled();
+  assert.equal(count('create'), 3);
+  const last = commands.findLast((command) => command.type === 'create');
+  assert.deepEqual(last?.options, wanted, 'a run to come has nothing wrong');
+});
