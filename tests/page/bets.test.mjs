@@ -108,3 +108,20 @@ pageTest('a bet in the middle of a run is there after a reload, waits while anot
   const { fold: later } = await openBet(page);
   await later.getByRole('button', { name: 'Train three epochs' }).waitFor();
 });
+
+pageTest('a finger draws on the handles too', async (page) => {
+  const { sliders } = await openBet(page);
+  const first = sliders.nth(0);
+  await first.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy({ top: 150, behavior: 'instant' }));
+  const box = (await first.boundingBox()) ?? assert.fail('no handle');
+  const [x, top] = [box.x + box.width / 2, await page.evaluate(() => scrollY)];
+  assert.ok(box.width >= 44, `a handle of ${box.width} pixels`);
+  const hand = await page.context().newCDPSession(page);
+  const from = box.y + box.height * 0.25;
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] });
+  for (let i = 1; i <= 8; i += 1) await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: from + (i / 8) * box.height * 0.5 }] });
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await eventually(async () => assert.ok(Number(await first.inputValue()) < 1, await first.inputValue()));
+  assert.equal(await page.evaluate(() => scrollY), top, 'the page moved under the finger');
+}, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { CHAPTERS } from '../../www/app/chapters.js';
+import { words } from '../../www/words/en.js';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
 import { assertFits } from './fits.mjs';
 import { openOptions, parts as training, press } from './training-parts.mjs';
@@ -37,6 +38,10 @@ async function inEachState(page, look) {
   await page.getByText('Use your own data').click();
   await page.getByText('The epochs as a table').click();
   await openOptions(page);
+  await page.getByText(words.training.bet.title).click();
+  await page.getByText(words.training.failures.title).click();
+  await page.getByRole('slider', { name: words.training.bet.handle(3) }).waitFor();
+  await page.getByRole('radio', { name: words.training.failures.names.few }).waitFor();
   await look('picking');
   await press(page, training(page).step);
   await page.getByText('Look back: before and after').click();
@@ -63,7 +68,7 @@ async function inEachState(page, look) {
   await filters.getByRole('button', { name: 'One row' }).click();
   await filters.getByRole('radio', { name: 'Rising diagonal' }).first().check();
   await look('a 5 x 5 filter in its sweep, and a faulty divisor');
-  await page.getByLabel('Learning rate').fill('fast');
+  await page.getByLabel('Learning rate', { exact: true }).fill('fast');
   await radio('DNN').check();
   await look('the DNN, and a faulty option');
 }

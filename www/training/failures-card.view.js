@@ -45,7 +45,9 @@ export function mountFailures(room, { session, app, model }) {
   const questions = new Map(FAILURE_IDS.map((id) => [id, makeQuestion({ ...words.training.failures.questions[id], solve: () => solutionOf(id) })]));
   const why = make('span', { class: 'caption' });
   const go = makeButton('', () => {
-    if (go.getAttribute('aria-disabled') !== 'true') session.fail(chosen, model.plan(SIZES));
+    if (go.getAttribute('aria-disabled') === 'true') return;
+    app.announce(words.training.failures.running);
+    session.fail(chosen, model.plan(SIZES));
   }, 'button primary');
   const back = makeButton(words.training.failures.back, () => {
     go.hidden = false;

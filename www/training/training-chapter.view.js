@@ -66,17 +66,27 @@ export function mountTraining(section, app, model) {
 /** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, model: Model, isReady: () => boolean}} training */
 function mountFolds(training) {
   whenOpened(need('bet-fold', HTMLDetailsElement), async () => {
-    const { mountBet } = await part(import('./bet-card.view.js'));
+    const { mountBet } = await part(import('./experiments.view.js'));
     mountBet(need('bet', HTMLDivElement), training);
   });
   whenOpened(need('failures-fold', HTMLDetailsElement), async () => {
-    const { mountFailures } = await part(import('./failures-card.view.js'));
+    const { mountFailures } = await part(import('./experiments.view.js'));
     mountFailures(need('failures', HTMLDivElement), training);
   });
 
   /** @param {HTMLDetailsElement} fold @param {() => Promise<void>} build */
   function whenOpened(fold, build) {
-    fold.addEventListener('toggle', () => build().catch(training.app.showError), { once: true });
+    let isBuilt = false;
+    fold.addEventListener('toggle', async () => {
+      if (isBuilt || !fold.open) return;
+      isBuilt = true;
+      try {
+        await build();
+      } catch (error) {
+        isBuilt = false;
+        training.app.showError(error);
+      }
+    });
   }
 }
 

@@ -73,13 +73,12 @@ export class TrainingSession {
   /** Trains until the wanted epoch; once that is reached, some epochs more. */
   train() {
     const done = this.state.progress?.epochsDone ?? 0;
-    if (done >= this.state.epochs) this.#wantEpochs(done + DEFAULT_EPOCHS);
-    this.#go({ type: 'train', lastEpoch: this.state.epochs });
+    this.trainTo(done >= this.lastEpoch ? done + DEFAULT_EPOCHS : this.lastEpoch);
   }
 
   /** Trains to the end of an epoch. @param {number} lastEpoch */
   trainTo(lastEpoch) {
-    if (lastEpoch > this.state.epochs) this.#wantEpochs(lastEpoch);
+    if (lastEpoch > this.lastEpoch && !this.failure) this.#wantEpochs(lastEpoch);
     this.#go({ type: 'train', lastEpoch });
   }
 
@@ -184,7 +183,8 @@ export class TrainingSession {
     const { options, steps, status } = this.state;
     this.#set({ wanted, seed: wanted.seed });
     this.#wantEpochs(epochs);
-    if (!options || status === 'failed') return;
+    // What fails on purpose keeps what is wrong with it.
+    if (!options || status === 'failed' || this.failure) return;
     if (needsReset(options, wanted)) {
       if (steps === 0) this.#settle();
     } else if (options.learningRate !== wanted.learningRate) {
@@ -442,16 +442,17 @@ export class TrainingSession {
    * @param {Facts} network
    */
   async #failSoon(failure, network) {
-    if (this.state.loading) return;
+    if (this.state.loading || this.#coming !== undefined) return;
     try {
       if (!this.state.brought && !(await this.#bring())) return;
       const { shelf } = this.#app.store.get();
       const there = shelf.entries.find((entry) => entry.failure === failure);
       const instead = (beforeFailure(shelf) ?? inUseOf(shelf))?.id;
-      if (there) {
-        this.#app.keeper.plan(there.id, { instead: there.id === shelf.inUse ? there.instead : instead });
+      if (!there) await this.#createFailure(failure, { ...network, failure, instead });
+      else if (there.id !== shelf.inUse) {
+        this.#app.keeper.plan(there.id, { instead });
         await this.#app.keeper.take(there.id);
-      } else await this.#createFailure(failure, { ...network, failure, instead });
+      }
       const { progress } = this.state;
       const lastEpoch = lastEpochOf(failure, progress?.batches ?? 0);
       if ((progress?.epochsDone ?? 0) < lastEpoch) await this.client.request({ type: 'train', lastEpoch });

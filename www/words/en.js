@@ -1414,7 +1414,7 @@ export const words = {
         tooSlow: 'The learning rate says how large a nudge is. Adam, the optimiser here, usually takes 0.001; now it takes 0.00001.',
         zeros: 'Training usually starts from random weights. Now every weight starts at exactly 0, and so do the biases.',
         few: 'It trains on the first 200 training images only, again and again, 30 epochs long. The tests are on all test images, as ever.',
-        mistaken: 'In the training images every third shirt is called a coat, as a careless helper might do. The labels of the test images stay right.',
+        mistaken: 'Of each three shirts among the training images one is called a coat, as a careless helper might do. The labels of the test images stay right.',
       },
       /** The right answers are in training/failures.js. @type {Record<FailureId, {ask: string, answers: readonly string[]}>} */
       questions: {

@@ -594,3 +594,22 @@ test('a run to come beside the next network has nothing of a failure', async () 
   const last = commands.findLast((command) => command.type === 'create');
   assert.deepEqual(last?.options, wanted, 'a run to come has nothing wrong');
 });
+
+test('what fails on purpose keeps its fault, and the form keeps the reader’s epochs', async () => {
+  const { session, say, sayWeights, dataCome, count, commands } = setUp();
+  dataCome();
+  await settled();
+  session.fail('tooFast', FAILING);
+  session.fail('tooFast', FAILING);
+  await settled();
+  sayWeights(0);
+  assert.equal(commands.filter((command) => command.type === 'create' && command.options.learningRate === 0.1).length, 1, 'pressed twice, begun once');
+  const plain = { ...session.state.wanted, drawings: false, learningRate: 0.02 };
+  session.want(plain, 7);
+  assert.equal(count('setLearningRate'), 0);
+  say({ type: 'progress', progress: progressOf({ steps: 3000, batch: 10, epoch: 300, epochsDone: 300 }) });
+  session.train();
+  await settled();
+  assert.deepEqual(commands.findLast(({ type }) => type === 'train'), { type: 'train', lastEpoch: 305 });
+  assert.deepEqual([session.state.epochs, session.state.wanted], [7, plain]);
+});
