@@ -113,7 +113,7 @@ pageTest('before and after stand side by side, go to any moment by keyboard, and
     for (const [name, steps] of /** @type {const} */ ([['Before', one], ['After', other]])) await assertSide(page, name, networks[steps] ?? assert.fail());
   };
   await assertSides(0, STEPS);
-  await before.side.getByText('All its numbers are still random.').waitFor();
+  await before.side.getByText('Nothing is learned yet: these are the numbers that it began with.').waitFor();
   const loss = await page.locator('#curve-loss .chart-legend b').nth(1).innerText();
   await after.side.getByText(`Loss ${loss}, `).waitFor();
 

@@ -85,7 +85,7 @@ export function makePastSide({ id, name, onMove }) {
       const text = said.moment(moment.steps, moment.epoch, moment.batch);
       slider.setAttribute('aria-valuetext', text);
       setText(when, text);
-      setText(figures, moment.steps === 0 ? said.random : said.onCurve(loss, accuracy));
+      setText(figures, moment.steps === 0 ? said.start : said.onCurve(loss, accuracy));
     },
     /** @param {Past} past */
     paint(past) {

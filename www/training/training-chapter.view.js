@@ -36,7 +36,6 @@ export function mountTraining(section, app, model) {
   const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), session, () => start(session, form));
   mountLearnedWeights(app, model);
   mountCurves(session.client);
-  whenOpened(need('look-back', HTMLDetailsElement), app, session);
   announceEnds(session, app);
   keepSafe(session);
   mountFolds({ session, app, model, isReady: form.check });
@@ -65,42 +64,33 @@ export function mountTraining(section, app, model) {
 
 /** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, model: Model, isReady: () => boolean}} training */
 function mountFolds(training) {
-  whenOpened(need('bet-fold', HTMLDetailsElement), async () => {
+  const { app, session } = training;
+  whenOpened('look-back', app, async (fold) => {
+    const { mountLookBack } = await part(import('./look-back.view.js'));
+    mountLookBack(fold, app, session);
+  });
+  whenOpened('bet-fold', app, async () => {
     const { mountBet } = await part(import('./experiments.view.js'));
     mountBet(need('bet', HTMLDivElement), training);
   });
-  whenOpened(need('failures-fold', HTMLDetailsElement), async () => {
+  whenOpened('failures-fold', app, async () => {
     const { mountFailures } = await part(import('./experiments.view.js'));
     mountFailures(need('failures', HTMLDivElement), training);
   });
-
-  /** @param {HTMLDetailsElement} fold @param {() => Promise<void>} build */
-  function whenOpened(fold, build) {
-    let isBuilt = false;
-    fold.addEventListener('toggle', async () => {
-      if (isBuilt || !fold.open) return;
-      isBuilt = true;
-      try {
-        await build();
-      } catch (error) {
-        isBuilt = false;
-        training.app.showError(error);
-      }
-    });
-  }
 }
 
 /**
- * Looking back comes with its fold.
- * @param {HTMLDetailsElement} fold
+ * @param {string} id of a fold
  * @param {App} app
- * @param {TrainingSession} session
+ * @param {(fold: HTMLDetailsElement) => Promise<void>} build is tried again at the next opening where it fails
  */
-function whenOpened(fold, app, session) {
+function whenOpened(id, app, build) {
+  const fold = need(id, HTMLDetailsElement);
   /** @type {Promise<void> | undefined} */
   let built;
   fold.addEventListener('toggle', () => {
-    built ??= part(import('./look-back.view.js')).then(({ mountLookBack }) => mountLookBack(fold, app, session)).catch((error) => {
+    if (!fold.open) return;
+    built ??= build(fold).catch((error) => {
       built = undefined;
       app.showError(error);
     });

@@ -1359,7 +1359,7 @@ export const words = {
       sides: ['Before', 'After'],
       /** @param {number} steps @param {number} epoch @param {number} batch */
       moment: (steps, epoch, batch) => (steps === 0 ? 'before training' : `batch ${count(batch)}, epoch ${count(epoch)}`),
-      random: 'All its numbers are still random.',
+      start: 'Nothing is learned yet: these are the numbers that it began with.',
       /** @param {number | undefined} loss @param {number | undefined} accuracy */
       onCurve: (loss, accuracy) => (loss === undefined || accuracy === undefined ? '' : `Loss ${words.training.loss(loss)}, ${percent(accuracy)} % right in training.`),
       maps: (/** @type {string} */ layer) => `Your garment in ${layer}`,
