@@ -83,6 +83,21 @@ pageTest('for a DNN, what its first units look for is shown and changes', async 
   await atRest(page);
 });
 
+pageTest('what units look for is shown as soon as the network has seen a garment, and not before', async (page) => {
+  await page.goto(`${page.url().split('#')[0]}#network`);
+  await choose(page, 'DNN');
+  await page.goto(`${page.url().split('#')[0]}#training`);
+  await page.context().route('**/data/test-first-images.gz', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('#learned-title').getByText('What 16 units of dense look for').waitFor();
+  const pictures = () => page.locator(FILTERS).evaluateAll((all) => all.map((canvas) => /** @type {HTMLCanvasElement} */ (canvas).width));
+  assert.deepEqual(new Set(await pictures()), new Set([1]));
+  await eventually(async () => assert.deepEqual(new Set(await pictures()), new Set([28])));
+});
+
 for (const { width, height, screens } of [{ width: 1280, height: 900, screens: 1 }, { width: 390, height: 844, screens: 2 }]) {
   pageTest(`button, filters, answer and curve are within ${screens} of a window of ${width} pixels`, async (page) => {
     await page.locator(FILTERS).waitFor();

@@ -2,7 +2,7 @@
  * What training changes, beside its buttons: the filters of the first convolution or, in a network without one, the
  * weights of the first units; and the answer for the present garment.
  *
- * @import { App } from '../app/state.js'
+ * @import { App, State } from '../app/state.js'
  * @import { Model } from '../app/model.js'
  * @import { Network } from '../pkg/patchwork.js'
  *
@@ -10,6 +10,7 @@
  * @property {string} title
  * @property {string} note
  * @property {HTMLElement[]} elements
+ * @property {boolean} ofSight a network that has seen no garment yet cannot tell them
  * @property {(network: Network) => void} paint
  */
 
@@ -36,6 +37,8 @@ export function mountLearnedWeights({ store }, model) {
   /** @type {Weights | undefined} */
   let weights;
   let version = NaN;
+  /** It has seen a garment. @type {Network | undefined} */
+  let seen;
 
   const build = () => {
     const network = model.network();
@@ -48,13 +51,22 @@ export function mountLearnedWeights({ store }, model) {
   };
   const paint = nowAndThen(REST, paintWhenNear(room, () => {
     const network = model.network();
-    if (network) weights?.paint(network);
+    if (network && (!weights?.ofSight || network === seen)) weights?.paint(network);
   }));
   const drawAnswer = nowAndThen(REST, () => drawBars(store.get()));
+  /** @param {Readonly<State>} state */
+  const look = ({ prediction, overflowed }) => {
+    const network = model.network();
+    if (network === seen || !(prediction || overflowed)) return;
+    seen = network;
+    paint();
+  };
   build();
   paint();
   drawAnswer();
+  look(store.get());
   store.subscribe((state, previous) => {
+    look(state);
     if (state.config !== previous.config) build();
     if (state.prediction !== previous.prediction || state.garment !== previous.garment) drawAnswer();
     if (model.version() === version) return;
@@ -92,6 +104,7 @@ function filtersOf(network, layer, name, filters) {
     title: words.training.learned.filters(filters, name),
     note: words.training.learned.filtersNote([...network.filterSize(layer)]),
     elements: [canvas],
+    ofSight: false,
     paint: (present) => present.paintFilters(layer, canvas, columns, true),
   };
 }
@@ -108,6 +121,7 @@ function unitsOf(layer, name, units) {
     title: words.training.learned.units(units, name),
     note: words.training.learned.unitsNote,
     elements: canvases,
+    ofSight: true,
     paint: (network) => canvases.forEach((canvas, unit) => network.paintUnit(layer, unit, false, canvas, 1)),
   };
 }
