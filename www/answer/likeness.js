@@ -27,8 +27,8 @@ const SHOWN = 5;
 
 /** Garments that are described in one go: five milliseconds, or more on a slow machine. */
 const PART = 16;
-/** Milliseconds that have to be left for one more go. */
-const ROOM = 10;
+/** Milliseconds that have to be left for one more go: on a slow machine it takes as many. */
+const ROOM = 20;
 
 /** Milliseconds for which the network has to stay as it is before garments are described anew. */
 const REST = 500;
@@ -91,6 +91,12 @@ export function createLikeness(store, model, { NeighboursClass, load, loadSketch
       }
       neighbours ??= new NeighboursClass(network);
       neighbours.add(network, pixels.subarray(at, at + PART * PIXELS));
+    }
+    // It compares them with one another, which takes as long as some goes.
+    await whenIdle();
+    if (neighbours && !isCurrent()) {
+      neighbours.free();
+      return undefined;
     }
     neighbours?.calibrate();
     return neighbours;
