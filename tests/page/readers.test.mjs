@@ -201,16 +201,17 @@ for (const [name, css, width] of /** @type {const} */ ([
   }, { viewport: { width, height: 900 }, bypassCSP: true });
 }
 
-pageTest('every table has a caption, and every one with headings says which way they point', async (page) => {
+pageTest('every table has a caption and headings, which say which way they point', async (page) => {
   await readThrough(page);
   await page.getByText('The epochs as a table').click();
   const tables = await page.locator('table').evaluateAll((all) => all.map((table) => {
     const { caption } = /** @type {HTMLTableElement} */ (table);
-    return { caption: caption?.textContent ?? table.getAttribute('aria-label') ?? '', unscoped: table.querySelectorAll('th:not([scope])').length };
+    return { caption: caption?.textContent ?? table.getAttribute('aria-label') ?? '', headings: table.querySelectorAll('th').length, unscoped: table.querySelectorAll('th:not([scope])').length };
   }));
   assert.ok(tables.length > 8, `${tables.length} tables`);
-  for (const { caption, unscoped } of tables) {
+  for (const { caption, headings, unscoped } of tables) {
     assert.notEqual(caption, '');
+    assert.ok(headings > 0, caption);
     assert.equal(unscoped, 0, caption);
   }
 });

@@ -6,12 +6,13 @@
  */
 
 import { signOf, written } from '../shared/typed-numbers.js';
+import { headedRows } from '../shared/headed-rows.view.js';
 import { make, setText } from '../shared/dom.view.js';
 
 /** @param {string} label */
 export function makeTerms(label) {
-  const body = make('tbody');
-  const element = make('table', { class: 'terms' }, [make('caption', { class: 'visually-hidden', text: label }), body]);
+  const caption = make('caption', { class: 'visually-hidden', text: label });
+  const element = make('table', { class: 'terms' }, [caption]);
   /** @type {{factors: HTMLElement, product: HTMLElement}[]} */
   let cells = [];
 
@@ -19,7 +20,7 @@ export function makeTerms(label) {
   const build = (side) => {
     cells = Array.from({ length: side * side }, () => ({ factors: make('span', { class: 'factors' }), product: make('strong') }));
     const boxes = cells.map(({ factors, product }) => make('td', {}, [factors, ' ', product]));
-    body.replaceChildren(...Array.from({ length: side }, (_, row) => make('tr', {}, boxes.slice(row * side, (row + 1) * side))));
+    element.replaceChildren(caption, ...headedRows(Array.from({ length: side }, (_, row) => boxes.slice(row * side, (row + 1) * side))));
     element.dataset['side'] = String(side);
   };
 

@@ -11,6 +11,7 @@ import { measure } from '../shared/format.js';
 import { cellName, cellOf, className, pictureBefore, pictureOf, shortCellName, sourceOf } from './values.js';
 import { make } from '../shared/dom.view.js';
 import { GARMENT } from './gaze.js';
+import { headedRows } from '../shared/headed-rows.view.js';
 import { link, makeSumTable, makeWindow, withIn } from './sum.view.js';
 import { makeMiniMap } from './tiles.view.js';
 import { words } from '../words/words.js';
@@ -159,7 +160,7 @@ function makeValues(values, [, , , width = 1], winner) {
     at === winner ? make('td', { class: 'winner' }, [make('strong', { text: measure(value) }), make('span', { class: 'visually-hidden', text: biggest })]) : make('td', { text: measure(value) });
   return make('table', { class: 'choice' }, [
     make('caption', { class: 'visually-hidden', text: caption }),
-    make('tbody', {}, rows.map((row, y) => make('tr', {}, row.map((value, x) => cell(value, y * width + x))))),
+    ...headedRows(rows.map((row, y) => row.map((value, x) => cell(value, y * width + x)))),
   ]);
 }
 

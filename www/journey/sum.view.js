@@ -15,6 +15,7 @@
  */
 
 import { measure, signedMeasure } from '../shared/format.js';
+import { headedRows } from '../shared/headed-rows.view.js';
 import { make, makeButton, makeOperator } from '../shared/dom.view.js';
 import { strongestInput } from './thread.js';
 import { words } from '../words/words.js';
@@ -127,7 +128,7 @@ export function makeNumbers(label, values, width, signed = false) {
   const cells = (/** @type {number[]} */ row) => row.map((value) => make('td', { class: signed ? signOf(value) : '', text: measure(value) }));
   return make('table', { class: 'nine' }, [
     make('caption', { text: label }),
-    make('tbody', {}, rows.map((row) => make('tr', {}, cells(row)))),
+    ...headedRows(rows.map(cells)),
   ]);
 }
 

@@ -72,7 +72,7 @@ export function download(bytes, name, type) {
  * application is all this in no reader for certain: Orca takes it in Firefox for a document of its own.)
  *
  * @param {HTMLElement} slider
- * @param {{at: number, last: number, text: string}} place one of 0 to `last`, and in words what is there
+ * @param {{at: number, last: number, text: string}} place a number from 0 to `last`, and in words what is there
  */
 export function sayPlace(slider, { at, last, text }) {
   const attributes = { 'aria-valuenow': `${at}`, 'aria-valuemin': '0', 'aria-valuemax': `${last}`, 'aria-valuetext': text };

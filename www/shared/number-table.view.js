@@ -11,6 +11,7 @@
  * @property {(cell: (row: number, column: number) => NumberCell | undefined) => void} show undefined for a box outside the picture
  */
 
+import { headedRows } from './headed-rows.view.js';
 import { make, setText } from './dom.view.js';
 
 /** Greys from here on have dark ink; so the contrast is at least 4.5 to 1 on all of them. */
@@ -22,8 +23,7 @@ const LIGHT = 118;
  */
 export function makeNumbers({ label, rows, columns }) {
   const boxes = Array.from({ length: rows }, () => Array.from({ length: columns }, () => make('td')));
-  const body = make('tbody', {}, boxes.map((row) => make('tr', {}, row)));
-  const table = make('table', { class: 'numbers' }, [make('caption', { class: 'caption', text: label }), body]);
+  const table = make('table', { class: 'numbers' }, [make('caption', { class: 'caption', text: label }), ...headedRows(boxes)]);
   return {
     element: table,
     show(cell) {

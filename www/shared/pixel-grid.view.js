@@ -103,7 +103,9 @@ function makePicture(label) {
       cursor.classList.toggle('pinned', pinned);
       const said = pinned && place ? words.shared.pixelGrid.pinned(text) : text;
       setText(readout, said);
-      sayPlace(grid, { at: place ? place.row * size.columns + place.column : 0, last: size.rows * size.columns - 1, text: said });
+      // Orca is silent where only the words change: a pinned cell has a number of its own.
+      const at = place ? place.row * size.columns + place.column + (pinned ? 0.5 : 0) : 0;
+      sayPlace(grid, { at, last: size.rows * size.columns - 0.5, text: said });
       if (place) Object.assign(cursor.style, percentages(size, { ...place, rows: 1, columns: 1 }));
     },
     /** @param {Size} size @param {readonly Frame[]} parts */

@@ -19,7 +19,9 @@ export function makeArithmetic(book) {
   const how = make('p', { class: 'caption step-how' });
   const lines = Array.from({ length: LINES }, () => makeLine());
   const rows = make('tbody', { attributes: { role: 'rowgroup' } }, lines.map(({ element }) => element));
-  const table = make('table', { class: 'step-products', attributes: { role: 'table' } }, [make('caption', { class: 'visually-hidden', text: words.step.sum.caption }), rows]);
+  const headings = words.step.sum.columns.map((text) => make('th', { text, attributes: { scope: 'col', role: 'columnheader' } }));
+  const head = make('thead', { class: 'visually-hidden', attributes: { role: 'rowgroup' } }, [make('tr', { attributes: { role: 'row' } }, headings)]);
+  const table = make('table', { class: 'step-products', attributes: { role: 'table' } }, [make('caption', { class: 'visually-hidden', text: words.step.sum.caption }), head, rows]);
   const soFar = make('p', { class: 'step-so-far' });
   const result = make('p', { class: 'step-result' });
   const element = make('div', { class: 'step-arithmetic' }, [title, how, table, soFar, result]);

@@ -101,6 +101,7 @@ export class TrainingSession {
   /** A new network of the same layers, from the same seed with the same weights; the run before stays on the shelf. */
   reset() {
     this.#app.keeper.renew();
+    this.#app.announce(words.training.controls.wasReset);
     this.#guard(this.#hold());
   }
 

@@ -431,6 +431,11 @@ export const words = {
       title: (/** @type {string} */ layer, /** @type {number} */ number) => `${ordinal(number)} ${layer}`,
       short: (/** @type {string} */ layer, /** @type {number} */ number) => `${layer} ${plain(number)}`,
     },
+    /** Of a table whose rows and columns are places. */
+    headings: {
+      row: (/** @type {number} */ row) => `row ${plain(row)}`,
+      column: (/** @type {number} */ column) => `column ${plain(column)}`,
+    },
     pixelGrid: {
       pinned: (/** @type {string} */ cell) => `${cell} · pinned`,
     },
@@ -1227,6 +1232,8 @@ export const words = {
       epoch: 'One epoch',
       reset: 'Reset',
       undo: 'Undo: back to the trained run',
+      /** Spoken. */
+      wasReset: 'All weights are random again. Undo brings the trained run back.',
       what: 'Train goes on until you pause it. A step takes one batch of images, an epoch takes each image once. Reset starts a new run with random numbers.',
       kept: (/** @type {string} */ name) => `“${name}” stays on the shelf.`,
       /** @param {{epoch: number, batch: number, steps: number, learningRate: number}} moment @param {number} now the steps of the run */
@@ -1559,6 +1566,7 @@ export const words = {
     maps: { choose: 'Map', map: (/** @type {number} */ map) => `map ${plain(map + 1)}`, there: 'All maps: values', back: 'All maps: gradients' },
     sum: {
       caption: 'Products of the sum',
+      columns: ['value', 'times', 'weight', 'is', 'product'],
       /** @param {string} name @param {'there' | 'back'} way */
       title: (name, way) => `${way === 'there' ? '' : 'Gradient of '}${way === 'there' ? capital(name) : name}`,
       error: 'Here the way back begins: the error of each class.',

@@ -286,7 +286,7 @@ test('a saved state is said to be taken up only where there was one', async () =
 });
 
 test('a reset leaves the run on the shelf, with a way back', async () => {
-  const { store, session, say, sayWeights, dataCome, commands, inUse } = setUp();
+  const { store, session, say, sayWeights, dataCome, commands, inUse, spoken } = setUp();
   dataCome();
   await settled();
   session.want({ ...DEFAULTS, seed: 8 }, 5);
@@ -297,6 +297,7 @@ test('a reset leaves the run on the shelf, with a way back', async () => {
   const run = inUse()?.id ?? '';
   session.reset();
   await settled();
+  assert.match(spoken.at(-1) ?? '', /Undo brings the trained run back/);
   assert.equal(inUse()?.kind, 'new');
   assert.equal(session.before?.id, run);
   const kept = commands.findLast((command) => command.type === 'keep');
