@@ -86,6 +86,8 @@ export function createOpener(start, onLost, patience = PATIENCE) {
     begun.onerror = () => lose(new Fault('stepWorker'));
     return begun;
   };
+  // It is on its way before it is asked.
+  worker = begin();
   return (ask) =>
     new Promise((resolve, reject) => {
       worker ??= begin();
