@@ -143,6 +143,10 @@ async function train(driver, kind) {
   await driver.executeScript(() => {
     const drawings = /** @type {HTMLInputElement} */ (document.getElementById('train-drawings'));
     if (drawings.checked) drawings.click();
+    // A fast one would be at its end before it is paused.
+    const epochs = /** @type {HTMLInputElement} */ (document.getElementById('train-epochs'));
+    epochs.value = '100';
+    epochs.dispatchEvent(new Event('input', { bubbles: true }));
   });
   for (let step = 1; step <= STEPS; step += 1) {
     await click(driver, '#train-step');
