@@ -72,7 +72,8 @@ let mix;
  * @param {number} seed
  */
 function mixed(DatasetClass, train, material, seed) {
-  const what = JSON.stringify([material, seed]);
+  // The seed decides on mistakes alone.
+  const what = JSON.stringify([material, material.mistaken && seed]);
   if (mix?.of !== train || mix.what !== what) {
     let files = filesOf.get(train);
     if (!files || (material.drawings > 0 && !drawings)) throw new Fault('needsImages');
