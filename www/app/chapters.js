@@ -5,4 +5,4 @@
  *
  * @typedef {typeof CHAPTERS[number]} ChapterId
  */
-export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'step', 'journey', 'end']);
+export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'end']);

@@ -1924,10 +1924,38 @@ export const words = {
     },
   },
 
+  evidence: {
+    nav: 'Evidence',
+    title: 'What it looks at',
+    intro: 'Which part of the garment made the network say what it says? Hide a part, and see what becomes of its answer: what it misses was evidence.',
+    point: 'And what does a filter wait for? Look at the garments that excite it most, and at a picture that grew out of noise to excite it even more.',
+  },
+
+  mistakes: {
+    nav: 'Mistakes',
+    title: 'Where it fails',
+    intro: 'One number, the accuracy, says how often the network is right. It does not say which garments it takes for which, nor how sure it is when it is wrong.',
+    point: 'Here it answers for every test image. Look at its mistakes, and judge for yourself: would you have known better?',
+  },
+
+  compare: {
+    nav: 'DNN or CNN',
+    title: 'Which network is better?',
+    intro: 'Two networks learn from the same batches: the DNN looks at 784 pixels without any order, the CNN looks through filters. Before you start them: which one will win, and what will it cost?',
+    point: 'Then move the test garments by a few pixels, turn them, make them smaller, and see which network still knows them.',
+  },
+
+  experiments: {
+    nav: 'Experiments',
+    title: 'Your own experiments',
+    intro: 'How many filters are enough? What if there is one convolution, or none? Build networks, say what you expect, and let them train one after the other.',
+    point: 'Every network costs time and gives accuracy. The plot shows which ones give the most for what they cost.',
+  },
+
   end: {
     nav: 'The end',
     title: 'What you have seen',
-    intro: 'From a picture to its name, in seven steps. None of them is more than arithmetic; there is only a great deal of it.',
+    intro: 'From a picture to its name, step by step. None of them is more than arithmetic; there is only a great deal of it.',
     pixels: { name: 'Numbers.', seen: 'A garment is 784 numbers, and most of them are background.' },
     filter: { name: 'A filter', seen: 'multiplies nine neighbours by nine weights and adds up. One finds upright lines, another lying ones.' },
     pooling: { name: 'Pooling', seen: 'keeps the largest of four. The map is a quarter as large, and what was found is still there.' },
@@ -1935,6 +1963,10 @@ export const words = {
     training: { name: 'Training', seen: 'moves every weight a little, again and again, so that the answer becomes less wrong. Nobody types the filters in.' },
     step: { name: 'A training step', seen: 'asks each weight for its part in the error: input times error, added up over every place. Then it moves against that sum.' },
     journey: { name: 'The journey back', seen: 'leads from an answer to the pixels that made it. Nothing in between is hidden.' },
+    evidence: { name: 'Evidence', seen: 'is what the network misses when you hide it. Some of it is not where you would look.' },
+    mistakes: { name: 'Mistakes', seen: 'are not spread evenly. A shirt is taken for a T-shirt or a coat, hardly ever for a bag.' },
+    compare: { name: 'The convolutional network', seen: 'costs many more multiplications than the plain one. You have measured what it gives for them.' },
+    experiments: { name: 'An experiment', seen: 'is a guess, a run, and the same run again with another seed. One run proves little.' },
     tryThis: {
       title: 'Try this next',
       odd: 'Draw something that is none of the ten kinds: a cat, a key. How sure is the network? It has no way to say “none of these”.',
