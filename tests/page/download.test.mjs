@@ -18,8 +18,9 @@ const CUT = ['pkg/patchwork_cut_bg.wasm', 'photo-worker.js'];
 const LICENCES = 'licences.txt';
 /** Comes with the chapter that opens a training step. */
 const OPENED = ['pkg/patchwork_opened_bg.wasm', 'step-worker.js'];
+const EVALUATION = ['pkg/patchwork_evaluation_bg.wasm', 'evaluation-worker.js'];
 /** Bytes, compressed. */
-const LIMITS = { wasm: 100_000, first: 224_000, all: 278_000, cut: 28_000, opened: 94_000 };
+const LIMITS = { wasm: 100_000, first: 224_000, all: 278_000, cut: 28_000, opened: 94_000, evaluation: 60_000 };
 
 /** Every file of the page, by its place in the site. */
 async function files() {
@@ -35,19 +36,20 @@ async function files() {
 test('the download keeps to its limits', async (t) => {
   const sizes = [...(await files())].map(([place, content]) => /** @type {const} */ ([place, gzipSync(content, { level: 9 }).length]));
   const found = new Map(sizes);
-  for (const place of ['index.html', 'main.js', 'training-worker.js', 'team-worker.js', 'page.css', ...BUILDS, ...CUT, ...OPENED, LICENCES]) {
+  for (const place of ['index.html', 'main.js', 'training-worker.js', 'team-worker.js', 'page.css', ...BUILDS, ...CUT, ...OPENED, ...EVALUATION, LICENCES]) {
     assert.ok(found.has(place), `${place} was not counted`);
   }
   const builds = BUILDS.map((place) => found.get(place) ?? 0);
   const wasm = Math.max(...builds);
   const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
-  const [cut = 0, opened = 0] = [CUT, OPENED].map((places) => sum(places.map((place) => found.get(place) ?? 0)));
-  const others = sum([...found.values()]) - sum(builds) - cut - opened - (found.get(LICENCES) ?? 0);
+  const [cut = 0, opened = 0, evaluation = 0] = [CUT, OPENED, EVALUATION].map((places) => sum(places.map((place) => found.get(place) ?? 0)));
+  const others = sum([...found.values()]) - sum(builds) - cut - opened - evaluation - (found.get(LICENCES) ?? 0);
   const all = wasm + others;
   t.diagnostic(`${wasm} bytes of WebAssembly, ${others} of all else`);
   assert.ok(wasm <= LIMITS.wasm, `the WebAssembly has ${wasm} bytes, more than ${LIMITS.wasm}`);
   assert.ok(cut <= LIMITS.cut, `what cuts photos out has ${cut} bytes, more than ${LIMITS.cut}`);
   assert.ok(opened <= LIMITS.opened, `what opens a step has ${opened} bytes, more than ${LIMITS.opened}`);
+  assert.ok(evaluation <= LIMITS.evaluation, `what evaluates has ${evaluation} bytes, more than ${LIMITS.evaluation}`);
   const largest = sizes.sort(([, a], [, b]) => b - a).slice(0, 8);
   assert.ok(all <= LIMITS.all, `the page has ${all} bytes, more than ${LIMITS.all}; the largest: ${largest.map(([place, size]) => `${place} ${size}`).join(', ')}`);
 });

@@ -25,6 +25,9 @@ const CUT: &str = "patchwork-cut";
 /// The package that the worker of the opened step loads.
 const OPENED: &str = "patchwork-opened";
 
+/// The package that the workers load that evaluate a network.
+const EVALUATION: &str = "patchwork-evaluation";
+
 /// The flags of the relaxed build, beside those of `.cargo/config.toml`.
 pub const RELAXED_FLAGS: &[&str] = &["-Ctarget-feature=+relaxed-simd"];
 
@@ -90,8 +93,8 @@ pub fn relaxed(project: &Project) -> PathBuf {
     project.cache().join("relaxed")
 }
 
-/// Adds both builds of the crate, with the one JavaScript module that serves them, what cuts garments out of photos and
-/// what takes a training step apart.
+/// Adds both builds of the crate, with the one JavaScript module that serves them, what cuts garments out of photos,
+/// what takes a training step apart and what evaluates a network.
 fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     let relaxed = relaxed(project);
     // Side by side, each in a target folder of its own.
@@ -107,10 +110,14 @@ fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     let [script, module] = bind(project, CRATE, &wasm?, &package)?;
     let cut_wasm = compile(project, CUT, &[], None)?;
     let [cut_script, cut_module] = bind(project, CUT, &cut_wasm, &package)?;
-    // It stands on the crate without its bindings; in a shared folder the one would take the other's place.
+    // These stand on the crate without its bindings; in a shared folder the one would take the other's place.
     let target = project.cache().join("opened.target");
-    let opened_wasm = compile(project, OPENED, &[], Some(&target))?;
-    let [opened_script, opened_module] = bind(project, OPENED, &opened_wasm, &package)?;
+    for (name, part) in [(OPENED, "opened"), (EVALUATION, "evaluation")] {
+        let wasm = compile(project, name, &[], Some(&target))?;
+        let [script, module] = bind(project, name, &wasm, &package)?;
+        plan.insert(format!("pkg/patchwork_{part}.js").into(), script);
+        plan.insert(format!("pkg/patchwork_{part}_bg.wasm").into(), module);
+    }
     // The package's own page, for who takes it elsewhere.
     let readme = fs::read(project.root().join("src/bindings/README.md"))?;
     sync::write_if_changed(&package.join("README.md"), &readme)?;
@@ -126,8 +133,6 @@ fn add_core(project: &Project, plan: &mut Plan) -> Result<()> {
     plan.insert("pkg/patchwork_relaxed.wasm".into(), relaxed_module);
     plan.insert("pkg/patchwork_cut.js".into(), cut_script);
     plan.insert("pkg/patchwork_cut_bg.wasm".into(), cut_module);
-    plan.insert("pkg/patchwork_opened.js".into(), opened_script);
-    plan.insert("pkg/patchwork_opened_bg.wasm".into(), opened_module);
     Ok(())
 }
 

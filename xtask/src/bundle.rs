@@ -12,13 +12,14 @@ use crate::project::{Project, run_quietly, shown};
 use crate::sync::{self, Plan};
 
 /// What the page and its workers ask for by name, at the top of the site, and the source of each.
-const ENTRIES: [(&str, &str); 6] = [
+const ENTRIES: [(&str, &str); 7] = [
     ("main", "app/main.view.js"),
     ("page", "app/page.css"),
     ("training-worker", "workers/training-worker.js"),
     ("team-worker", "workers/team-worker.js"),
     ("photo-worker", "workers/photo-worker.js"),
     ("step-worker", "workers/step-worker.js"),
+    ("evaluation-worker", "workers/evaluation-worker.js"),
 ];
 
 /// Replaces the plan's scripts by one for each that the page or a worker starts with, and one for each

@@ -149,7 +149,7 @@ impl Tests<'_> {
         tools::rust_target(self.project, WASM)?;
         self.cargo("clippy --workspace --all-targets -- -D warnings")?;
         self.cargo(&format!(
-            "clippy --package patchwork --package patchwork-cut --package patchwork-opened --all-targets --target {WASM} -- -D warnings"
+            "clippy --package patchwork --package patchwork-cut --package patchwork-opened --package patchwork-evaluation --all-targets --target {WASM} -- -D warnings"
         ))
     }
 
@@ -175,7 +175,7 @@ impl Tests<'_> {
         };
         document("doc --workspace --no-deps")?;
         document(&format!(
-            "doc --package patchwork --package patchwork-cut --package patchwork-opened --no-deps --target {WASM}"
+            "doc --package patchwork --package patchwork-cut --package patchwork-opened --package patchwork-evaluation --no-deps --target {WASM}"
         ))
     }
 

@@ -1,0 +1,80 @@
+//! What the workers that evaluate see of the package, through wasm-bindgen.
+
+use js_sys::{Float32Array, Object, Reflect};
+use patchwork::network::Network;
+use patchwork::workspace::Workspace;
+use patchwork::{Code, Error};
+use wasm_bindgen::prelude::*;
+
+use crate::{Answers, answers};
+
+type JsResult<T> = Result<T, JsError>;
+
+/// Images of one pass.
+const PASS: usize = 32;
+
+/// A network that answers for many images.
+#[wasm_bindgen]
+pub struct Evaluator {
+    network: Network,
+    workspace: Workspace,
+}
+
+#[wasm_bindgen]
+impl Evaluator {
+    /// The network of a Keras Sequential configuration with all its parameters, layer after layer.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: &str, parameters: &[f32]) -> JsResult<Self> {
+        let mut network = told(Network::from_config(config, 0))?;
+        let own = network.parameters_mut();
+        if own.len() != parameters.len() {
+            let expected = Code::Values(own.len());
+            return told(Err(Error::shape("parameters", expected, parameters.len())));
+        }
+        own.copy_from_slice(parameters);
+        let workspace = Workspace::for_prediction(&network, PASS);
+        Ok(Self { network, workspace })
+    }
+
+    /// The answers for images of 784 bytes and their labels.
+    #[wasm_bindgen(unchecked_return_type = "Answers")]
+    pub fn answers(&mut self, images: &[u8], labels: &[u8]) -> JsResult<Object> {
+        let Self { network, workspace } = self;
+        let Answers {
+            probabilities,
+            losses,
+        } = told(answers(network, workspace, images, labels))?;
+        object(&[
+            ("probabilities", floats(&probabilities)),
+            ("losses", floats(&losses)),
+        ])
+    }
+}
+
+/// An error by its name: whole sentences would make the module larger by much.
+fn told<T>(result: crate::Result<T>) -> JsResult<T> {
+    result.map_err(|error| JsError::new(error.name()))
+}
+
+fn object(properties: &[(&str, JsValue)]) -> JsResult<Object> {
+    let object = Object::new();
+    for (key, value) in properties {
+        Reflect::set(&object, &(*key).into(), value).map_err(|_| JsError::new(key))?;
+    }
+    Ok(object)
+}
+
+fn floats(values: &[f32]) -> JsValue {
+    Float32Array::from(values).into()
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** What a network answers for a number of images. */
+export interface Answers {
+    /** Of each image the probability of each class. */
+    probabilities: Float32Array;
+    /** Of each image its loss in nats. */
+    losses: Float32Array;
+}
+";

@@ -1,0 +1,20 @@
+//! What a network answers for many images: not one number for all of them, but every probability.
+//!
+//! | to | see |
+//! | --- | --- |
+//! | know what it says of each image, and how wrong that is | [`answers`](answers()) |
+//!
+//! This is a package of its own because only some chapters of the page need it, in workers of its own.
+#![no_std]
+
+extern crate alloc;
+// A library for a hosted target needs a panic handler, which std brings.
+#[cfg(not(target_os = "none"))]
+extern crate std;
+
+mod answers;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub mod bindings;
+
+pub use answers::{Answers, answers};
+pub use patchwork::{Code, Error, Result};
