@@ -1,5 +1,6 @@
 //! The project's commands, as a library so that they can be tested.
 
+pub mod accuracy;
 pub mod apt;
 pub mod audit;
 pub mod bench;

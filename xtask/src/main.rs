@@ -1,16 +1,17 @@
-//! The project's commands: `cargo xtask build`, `serve`, `test`, `audit`, `bench`, `train`, `data`.
+//! The project's commands: `cargo xtask build`, `serve`, `test`, `audit`, `bench`, `train`, `accuracy`, `data`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use xtask::accuracy::AccuracyArguments;
 use xtask::bench::BenchArguments;
 use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
 use xtask::test::TestArguments;
 use xtask::train::TrainArguments;
-use xtask::{audit, bench, build, serve, test, train};
+use xtask::{accuracy, audit, bench, build, serve, test, train};
 
 #[derive(Parser)]
 #[command(
@@ -49,6 +50,8 @@ enum Command {
     Bench(BenchArguments),
     /// Train a network natively
     Train(TrainArguments),
+    /// Train the article's networks from several seeds, beside Keras if asked, and compare how often they are right
+    Accuracy(AccuracyArguments),
     /// Get the data set, and say what it is and where
     Data {
         #[command(flatten)]
@@ -92,6 +95,10 @@ fn run(command: Command) -> Result<()> {
         Command::Train(arguments) => {
             let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
             train::train(&arguments, &data).map(drop)
+        }
+        Command::Accuracy(arguments) => {
+            let data = Places::new(&project, arguments.data.clone()).obtain(false)?;
+            accuracy::accuracy(&project, &arguments, &data)
         }
         Command::Data { data } => {
             for file in Places::new(&project, data).obtain(true)?.files {
