@@ -34,7 +34,8 @@ export function launch() {
  * @returns {Promise<{page: Page, faults: string[]}>} `faults` must be empty at the end
  */
 async function openPage(browser, options, place) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A page that is kept for visits without a network is served from there: no test would see what it fetches.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       console.error(`the policy ${violatedDirective} forbids ${blockedURI}`);

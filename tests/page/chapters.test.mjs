@@ -122,7 +122,7 @@ pageTest('Tab goes through the open chapter only', async (page) => {
 });
 
 pageTest('the whole book shows all chapters, and one chapter at a time again', async (page) => {
-  await page.getByRole('link', { name: 'The whole book' }).click();
+  await page.getByRole('link', { name: 'Whole book' }).click();
   await eventually(async () => assert.deepEqual(await inSight(page), [...CHAPTERS]));
   await chapterLink(page, 'Pooling').click();
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), 'pooling-title'));
@@ -132,7 +132,7 @@ pageTest('the whole book shows all chapters, and one chapter at a time again', a
   await page.reload();
   await ready(page);
   assert.deepEqual(await inSight(page), [...CHAPTERS]);
-  await page.getByRole('link', { name: 'One chapter at a time' }).click();
+  await page.getByRole('link', { name: 'By chapter' }).click();
   await eventually(async () => assert.equal((await inSight(page)).length, 1));
 }, { reducedMotion: 'reduce' });
 

@@ -70,7 +70,7 @@ pageTests('')('a first visit fetches no chapter that nobody has opened', async (
 
 test('the site has nothing that only a developer reads', async () => {
   for (const [place, content] of await files()) {
-    assert.match(place, /\.(html|js|css|svg|wasm|txt)$/, `${place} is of no use to a visit`);
+    assert.match(place, /\.(html|js|css|svg|wasm|webmanifest|txt)$/, `${place} is of no use to a visit`);
     if (/\.(js|css)$/.test(place)) assert.doesNotMatch(content.toString(), /\/\*\*|^\s*\/\/|\n\s*\n/m, `${place} has comments or room between its lines`);
     if (place.endsWith('.html')) assert.doesNotMatch(content.toString(), /<!--|^\s/m, `${place} has comments or room before its lines`);
   }

@@ -26,7 +26,7 @@ const none = { status: 404, body: '' };
  */
 function startTest(name, prepare, body, options) {
   test(name, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE.timeout);
     try {

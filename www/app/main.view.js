@@ -72,7 +72,14 @@ async function tellIfLate(work, late) {
   }
 }
 
+/** A newer page that waits takes the place of this one, before the reader has done anything here. */
+async function renew() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration?.waiting) await (await import('./without-network.view.js')).renew();
+}
+
 async function start() {
+  renew().catch(messages.showError);
   need('help', HTMLDivElement).remove();
   await speakAsAsked();
   const store = createStore(initialState());
@@ -138,6 +145,9 @@ async function start() {
   }
   await data;
   createLikeness(store, model, { NeighboursClass: Neighbours, load: collection.firstOfTraining, loadSketches: collection.sketches, whenIdle, onError: messages.showError });
+  await whenIdle();
+  const { mountWithoutNetwork } = await part(import('./without-network.view.js'));
+  mountWithoutNetwork(messages);
 }
 
 /** Finds the reader's language; without it the page stays English. */

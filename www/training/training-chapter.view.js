@@ -11,6 +11,7 @@ import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossT
 import { words } from '../words/words.js';
 import { mountCurves } from './curves.view.js';
 import { need, setText } from '../shared/dom.view.js';
+import { whenOpened } from '../shared/fold.view.js';
 import { materialOf } from '../shared/material.js';
 import { mountLearnedWeights } from './learned-weights.view.js';
 import { mountTrainingBar } from './training-bar.view.js';
@@ -65,35 +66,18 @@ export function mountTraining(section, app, model) {
 /** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, model: Model, isReady: () => boolean}} training */
 function mountFolds(training) {
   const { app, session } = training;
-  whenOpened('look-back', app, async (fold) => {
+  const { showError } = app;
+  whenOpened('look-back', showError, async (fold) => {
     const { mountLookBack } = await part(import('./look-back.view.js'));
     mountLookBack(fold, app, session);
   });
-  whenOpened('bet-fold', app, async () => {
+  whenOpened('bet-fold', showError, async () => {
     const { mountBet } = await part(import('./experiments.view.js'));
     mountBet(need('bet', HTMLDivElement), training);
   });
-  whenOpened('failures-fold', app, async () => {
+  whenOpened('failures-fold', showError, async () => {
     const { mountFailures } = await part(import('./experiments.view.js'));
     mountFailures(need('failures', HTMLDivElement), training);
-  });
-}
-
-/**
- * @param {string} id of a fold
- * @param {App} app
- * @param {(fold: HTMLDetailsElement) => Promise<void>} build is tried again at the next opening where it fails
- */
-function whenOpened(id, app, build) {
-  const fold = need(id, HTMLDetailsElement);
-  /** @type {Promise<void> | undefined} */
-  let built;
-  fold.addEventListener('toggle', () => {
-    if (!fold.open) return;
-    built ??= build(fold).catch((error) => {
-      built = undefined;
-      app.showError(error);
-    });
   });
 }
 

@@ -253,8 +253,8 @@ export const words = {
     chapters: 'Chapters',
     /** Beside a chapter, for the ear. */
     read: ', read',
-    book: 'The whole book',
-    single: 'One chapter at a time',
+    book: 'Whole book',
+    single: 'By chapter',
     /** At the end of a chapter. */
     ways: 'Back and on',
     back: 'Back',
@@ -275,6 +275,27 @@ export const words = {
     /** In place of a figure. */
     noFigure: 'There should be a figure here; it could not be built. The message on this page says why.',
     licences: 'What this page is made of, and its licences',
+  },
+
+  offline: {
+    title: 'Without a network',
+    looking: 'Looking what your browser keeps of this page …',
+    /** @param {{possible: boolean, wanted: boolean, complete: boolean, bytes: number, images: boolean, newer: boolean}} kept */
+    state: ({ possible, wanted, complete, bytes, images, newer }) => {
+      if (!possible) return 'Your browser keeps no pages from this address, so this one needs a network.';
+      if (!wanted) return 'Your browser keeps nothing of this page. It needs a network.';
+      if (!complete) return 'Your browser has not kept this page yet. Stay a little; then it opens without a network.';
+      const all = images ? 'with all garments to train with' : 'without most of the garments to train with';
+      return `Your browser keeps this page, ${all}: ${megabytes(bytes)}. It opens without a network.${newer ? ' A newer one has come, and is shown when you open it next in a single tab.' : ''}`;
+    },
+    keep: 'Keep this page',
+    remove: 'Remove it',
+    images: {
+      /** @param {number} bytes */
+      keep: (bytes) => `Keep all garments too (${megabytes(bytes)})`,
+      stop: 'Stop',
+      label: 'Garments that have come',
+    },
   },
 
   /** What went wrong, by code. */
@@ -1941,21 +1962,21 @@ export const words = {
   },
 
   compare: {
-    nav: 'DNN or CNN',
+    nav: 'Compare',
     title: 'Which network is better?',
     intro: 'Two networks learn from the same batches: the DNN looks at 784 pixels without any order, the CNN looks through filters. Before you start them: which one will win, and what will it cost?',
     point: 'Then move the test garments by a few pixels, turn them, make them smaller, and see which network still knows them.',
   },
 
   experiments: {
-    nav: 'Experiments',
+    nav: 'Lab',
     title: 'Your own experiments',
     intro: 'How many filters are enough? What if there is one convolution, or none? Build networks, say what you expect, and let them train one after the other.',
     point: 'Every network costs time and gives accuracy. The plot shows which ones give the most for what they cost.',
   },
 
   end: {
-    nav: 'The end',
+    nav: 'End',
     title: 'What you have seen',
     intro: 'From a picture to its name, step by step. None of them is more than arithmetic; there is only a great deal of it.',
     pixels: { name: 'Numbers.', seen: 'A garment is 784 numbers, and most of them are background.' },

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::data::Data;
 use crate::project::{Project, run_quietly, shown};
 use crate::sync::Plan;
-use crate::{bundle, licences, npm, sync, tools};
+use crate::{bundle, licences, npm, offline, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -46,6 +46,7 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     bundle::bundle(project, &mut plan)?;
     add_licences(project, &mut plan)?;
     data.add_to(&mut plan, &project.cache().join("data"))?;
+    offline::add_list(project, &mut plan)?;
     sync::sync(&plan, &project.dist())
 }
 
@@ -74,12 +75,12 @@ fn add_rendered(project: &Project, plan: &mut Plan) -> Result<()> {
 /// Adds the licences of all that the site contains.
 fn add_licences(project: &Project, plan: &mut Plan) -> Result<()> {
     let file = project.cache().join("licences.txt");
-    let watched = [
-        file.clone(),
-        project.root().join("Cargo.lock"),
-        project.root().join("LICENSE-MIT"),
-        bundle::contents(project),
-    ];
+    let sources = ["Cargo.lock", "LICENSE-MIT"].map(|name| project.root().join(name));
+    let watched: Vec<_> = [file.clone()]
+        .into_iter()
+        .chain(sources)
+        .chain(bundle::contents(project))
+        .collect();
     sync::unless_stamped(&file.with_extension("stamp"), "", &watched, || {
         let text = licences::text(project, &bundle::packages(project)?)?;
         sync::write_if_changed(&file, text.as_bytes())

@@ -22,6 +22,9 @@ const ENTRIES: [(&str, &str); 7] = [
     ("evaluation-worker", "workers/evaluation-worker.js"),
 ];
 
+/// The script that not all browsers start as a module: it comes whole, in one file.
+const WHOLE: &str = "workers/service-worker.js";
+
 /// Replaces the plan's scripts by one for each that the page or a worker starts with, and one for each
 /// part that is loaded later or shared, and its styles by one. Does so anew where something changed.
 ///
@@ -38,21 +41,26 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
         .filter(|place| is_code(place))
         .cloned()
         .collect();
-    let mut command = project.command(packages.join(".bin/esbuild"));
+    let esbuild = |record: PathBuf| {
+        let mut command = project.command(packages.join(".bin/esbuild"));
+        command
+            .current_dir(&sources)
+            .env("NODE_PATH", &packages)
+            .args(["--bundle", "--minify", "--charset=utf8"])
+            .args(["--legal-comments=none", "--log-level=warning"])
+            .arg(format!("--metafile={}", record.display()))
+            .arg(format!("--outdir={}", folder.display()));
+        command
+    };
+    let [record, record_of_whole] = contents(project);
+    let mut command = esbuild(record.clone());
     command
-        .current_dir(&sources)
-        .env("NODE_PATH", &packages)
         .args(ENTRIES.map(|(place, source)| format!("{place}={source}")))
         .args(code.iter().filter(|place| is_language(place)))
-        .args(["--bundle", "--splitting", "--format=esm", "--minify"])
-        .args([
-            "--outbase=.",
-            "--chunk-names=parts/[hash]",
-            "--charset=utf8",
-        ])
-        .args(["--legal-comments=none", "--log-level=warning"])
-        .arg(format!("--metafile={}", contents(project).display()))
-        .arg(format!("--outdir={}", folder.display()));
+        .args(["--splitting", "--format=esm", "--outbase=."])
+        .arg("--chunk-names=parts/[hash]");
+    let mut whole = esbuild(record_of_whole.clone());
+    whole.args([WHOLE, "--format=iife"]);
     // The bundler may be another after npm installed.
     let inputs = code.iter().map(|place| sources.join(place));
     let files: Vec<_> = inputs
@@ -60,39 +68,44 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
             packages.join(".package-lock.json"),
             folder.join("main.js"),
             folder.join("page.css"),
-            contents(project),
+            record,
+            record_of_whole,
         ])
         .collect();
-    let orders = shown(&command);
+    let orders = [shown(&command), shown(&whole)].join("\n");
     sync::unless_stamped(&folder.with_extension("stamp"), &orders, &files, || {
         println!("esbuild: the scripts and styles");
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
-        run_quietly(&mut command)
+        run_quietly(&mut command)?;
+        run_quietly(&mut whole)
     })?;
     plan.retain(|place, _| !is_code(place));
     sync::add_folder(plan, &folder, Path::new(""))
 }
 
-/// Where the bundler writes what it put together.
-pub fn contents(project: &Project) -> PathBuf {
-    project.cache().join("bundled.json")
+/// Where the bundler writes what it put together: the modules, and the script that comes whole.
+pub fn contents(project: &Project) -> [PathBuf; 2] {
+    ["bundled.json", "bundled-whole.json"].map(|name| project.cache().join(name))
 }
 
 /// The npm packages in the scripts that were bundled last.
 ///
 /// # Errors
-/// When the bundler's record cannot be read.
+/// When the bundler's records cannot be read.
 pub fn packages(project: &Project) -> Result<BTreeSet<String>> {
     #[derive(Deserialize)]
     struct Contents {
         inputs: BTreeMap<PathBuf, IgnoredAny>,
     }
 
-    let contents: Contents = serde_json::from_slice(&fs::read(contents(project))?)?;
-    let names = contents.inputs.keys().filter_map(|file| package_of(file));
-    Ok(names.collect())
+    let mut names = BTreeSet::new();
+    for record in contents(project) {
+        let contents: Contents = serde_json::from_slice(&fs::read(record)?)?;
+        names.extend(contents.inputs.keys().filter_map(|file| package_of(file)));
+    }
+    Ok(names)
 }
 
 /// The package that a file belongs to, `@scope/name` where it has a scope.

@@ -9,6 +9,7 @@ pub mod bundle;
 pub mod data;
 pub mod licences;
 pub mod npm;
+pub mod offline;
 pub mod project;
 pub mod rule;
 pub mod serve;
