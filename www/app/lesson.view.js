@@ -30,7 +30,7 @@ import { part } from './part.js';
 import { showNoFigure } from './no-start.view.js';
 import { Fault } from '../shared/fault.js';
 import { watchNear } from '../shared/near.view.js';
-import { words } from '../words/words.js';
+import { speakOfChapters, words } from '../words/words.js';
 
 /**
  * Shows what the address asks for, from now on.
@@ -168,8 +168,7 @@ async function buildChapter(id, lesson) {
   const figure = figureOf(id);
   if (!figure) return;
   try {
-    /** @type {Chapter} */
-    const chapter = await part(import(`../${id}/${id}-chapter.view.js`));
+    const [chapter] = /** @type {[Chapter, void]} */ (await part(Promise.all([import(`../${id}/${id}-chapter.view.js`), speakOfChapters()])));
     chapter.mount(figure, lesson);
   } catch (error) {
     lesson.app.showError(error);

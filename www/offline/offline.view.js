@@ -32,7 +32,7 @@ export function mountOffline({ announce, showError }, keeper, sets) {
     const isKept = kept.complete && kept.wanted;
     buttons.stop.hidden = !fetching;
     buttons.images.hidden = !isKept || kept.images || Boolean(fetching);
-    buttons.keep.hidden = !kept.possible || kept.wanted;
+    buttons.keep.hidden = !kept.possible || isKept;
     buttons.remove.hidden = !isKept || Boolean(fetching);
     if (!buttons.images.hidden) setText(buttons.images, words.offline.images.keep(await sets.bytes()));
     return words.offline.state(kept);

@@ -284,7 +284,7 @@ export const words = {
     state: ({ possible, wanted, complete, bytes, images, newer }) => {
       if (!possible) return 'Your browser keeps no pages from this address, so this one needs a network.';
       if (!wanted) return 'Your browser keeps nothing of this page. It needs a network.';
-      if (!complete) return 'Your browser has not kept this page yet. Stay a little; then it opens without a network.';
+      if (!complete) return 'Your browser has not kept this page yet.';
       const all = images ? 'with all garments to train with' : 'without most of the garments to train with';
       return `Your browser keeps this page, ${all}: ${megabytes(bytes)}. It opens without a network.${newer ? ' A newer one has come, and is shown when you open it next in a single tab.' : ''}`;
     },
@@ -436,6 +436,19 @@ export const words = {
   },
 
   shared: {
+    /** The filters of the crate by their ids, and the one that has none. */
+    filterNames: {
+      vertical: 'Vertical lines',
+      horizontal: 'Horizontal lines',
+      falling: 'Falling diagonal',
+      rising: 'Rising diagonal',
+      outline: 'Outline',
+      sharpen: 'Sharpen',
+      blur: 'Blur',
+      emboss: 'Emboss',
+      identity: 'Identity',
+      article: 'The example’s',
+    },
     /** Why a browser keeps nothing, by the names of its errors. */
     refusals: {
       QuotaExceededError: 'the room that it has for this site is full',
@@ -795,19 +808,6 @@ export const words = {
     title: 'A filter is nine multiplications and a sum',
     intro: 'One pixel alone says little. A filter looks at it together with its eight neighbours. On each of these <span data-lights="pixels">nine pixels</span> lies a <span data-lights="weights">weight</span>. Multiply each pixel by its weight, add up the nine <span data-lights="products">products</span>, and the <span data-lights="sum">sum</span> is the new pixel. That is all there is to it.',
     article: 'Here is one such sum, with numbers from the article that this page grew out of: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">the third part of Rishit Dagli’s “TensorFlow for Deep Learning”</a>. Change any of them: drag it sideways, type another, or use the arrow keys.',
-    /** The filters of the crate by their ids, and the one that has none. */
-    names: {
-      vertical: 'Vertical lines',
-      horizontal: 'Horizontal lines',
-      falling: 'Falling diagonal',
-      rising: 'Rising diagonal',
-      outline: 'Outline',
-      sharpen: 'Sharpen',
-      blur: 'Blur',
-      emboss: 'Emboss',
-      identity: 'Identity',
-      article: 'The example’s',
-    },
     own: 'Your own',
     cell: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${written(value)}`,
     products: {

@@ -2,14 +2,16 @@
  * The words of the page in the reader's language. English is at hand; another language is one more file like en.js,
  * fetched only when it is asked for.
  *
- * @typedef {typeof english} Words
+ * The build leaves in `en.js` what the page needs when it starts, and puts the words of the chapters into `later.js`.
+ *
+ * @typedef {typeof english & typeof import('./later.js').words} Words
  */
 
 import { words as english } from './en.js';
-import { setLanguage } from './language.js';
+import { language, setLanguage } from './language.js';
 
 /** @type {Words} read an entry where it is shown, not when a module is loaded: the language is known a little later */
-export let words = english;
+export let words = /** @type {Words} */ (english);
 
 /**
  * The first language of a reader's list that the site has.
@@ -34,4 +36,9 @@ export function choose(preferred, available) {
 export async function speak(tag, load) {
   ({ words } = await load(tag));
   setLanguage(tag);
+}
+
+/** Fetches the words of the chapters; a language other than English has come whole. */
+export async function speakOfChapters() {
+  if (language() === 'en') Object.assign(words, (await import('./later.js')).words);
 }

@@ -1,6 +1,6 @@
 // Puts index.html and page.css together: the chapters of www/app/chapters.js, each with its piece of HTML and its style
-// sheet, and the English words; and makes words/en.js, with the words that are left for the scripts. Writes them into
-// the folder that it is told.
+// sheet, and the English words; and makes words/en.js, with the words that the scripts of the start read, and
+// words/later.js, with those of the chapters. Writes them into the folder that it is told.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -101,6 +101,42 @@ function forScripts(source, keys) {
   return source.split('\n').filter(isNeeded).join('\n');
 }
 
+/**
+ * The groups of words that scripts may read before a chapter is opened: those that are reached by imports whose path is
+ * written out, as that of a chapter is not.
+ *
+ * @returns {Set<string>}
+ */
+function groupsOfTheStart() {
+  const files = new Set(['app/main.view.js']);
+  for (const file of files) {
+    for (const [, path = ''] of read(file).matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+      const { pathname } = new URL(path, new URL(file, 'www:///'));
+      if (existsSync(new URL(pathname.slice(1), www))) files.add(pathname.slice(1));
+    }
+  }
+  const texts = [...files].filter((file) => !file.startsWith('words/en')).map(read);
+  return new Set(texts.flatMap((text) => [...text.matchAll(/\bwords\.(\w+)/g)].map(([, group = '']) => group)));
+}
+
+/**
+ * @param {string} source of the words
+ * @param {(group: string) => boolean} isWanted
+ */
+function ofGroups(source, isWanted) {
+  let isInside = false;
+  let isKept = true;
+  return source
+    .split('\n')
+    .filter((line) => {
+      if (/^\S/.test(line)) isInside = isKept = line === 'export const words = {';
+      const group = /^ {2}(\w+): /.exec(line)?.[1];
+      if (isInside && group) isKept = isWanted(group);
+      return !isInside || isKept;
+    })
+    .join('\n');
+}
+
 /** @param {string} css */
 function withChapters(css) {
   const sheets = CHAPTERS.flatMap((id) => readdirSync(new URL(`${id}/`, www)).filter((file) => file.endsWith('.css')).sort().map((file) => `${id}/${file}`));
@@ -121,5 +157,8 @@ function write(name, text) {
 
 const html = withPieces(assembled(read('index.html'))).replaceAll(/\n\s+/g, '\n');
 write('index.html', worded(html));
-write('words/en.js', forScripts(read('words/en.js'), named(html)));
+const start = groupsOfTheStart();
+const english = forScripts(read('words/en.js'), named(html));
+write('words/en.js', ofGroups(english, (group) => start.has(group)));
+write('words/later.js', ofGroups(english, (group) => !start.has(group)));
 write('page.css', withChapters(read('app/page.css')));

@@ -51,7 +51,7 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
 }
 
 /// Replaces the pieces of HTML by the whole page with its English words, the English words by those that scripts
-/// read, and the list of styles by one with those of the chapters.
+/// read, when they start and later, and the list of styles by one with those of the chapters.
 fn add_rendered(project: &Project, plan: &mut Plan) -> Result<()> {
     let folder = project.cache().join("rendered");
     tools::need_node(project)?;
@@ -67,7 +67,9 @@ fn add_rendered(project: &Project, plan: &mut Plan) -> Result<()> {
             .is_none_or(|extension| extension != "html")
     });
     plan.insert("index.html".into(), folder.join("index.html"));
-    plan.insert("words/en.js".into(), folder.join("words/en.js"));
+    for words in ["words/en.js", "words/later.js"] {
+        plan.insert(words.into(), folder.join(words));
+    }
     plan.insert("app/page.css".into(), folder.join("page.css"));
     Ok(())
 }

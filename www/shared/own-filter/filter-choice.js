@@ -19,8 +19,8 @@ export const SIDES = /** @type {const} */ ([3, 5]);
  * @returns {string} what the reader calls it
  */
 export function titleOf(name) {
-  if (!(name in words.filter.names)) throw new Error(`The words have no filter “${name}”.`);
-  return words.filter.names[/** @type {keyof Words['filter']['names']} */ (name)];
+  if (!(name in words.shared.filterNames)) throw new Error(`The words have no filter “${name}”.`);
+  return words.shared.filterNames[/** @type {keyof Words['shared']['filterNames']} */ (name)];
 }
 
 /** @param {{weights: readonly number[]}} filter */
