@@ -2,7 +2,7 @@
 // its sum: the faster one leaves it to the processor, the exact one has the same bits on every machine.
 
 import init, * as crate from '../pkg/patchwork.js';
-import { base, exact } from './base.js';
+import { base, exact, single } from './base.js';
 import { hasRelaxedSimd, hasSimd, isForbidden } from './simd.js';
 import { Fault } from '../shared/fault.js';
 
@@ -10,11 +10,16 @@ import { Fault } from '../shared/fault.js';
 export const fused = !exact && hasRelaxedSimd();
 
 /**
- * The address of a worker's script; the worker takes the same build.
- * @param {string} name
+ * Starts a worker, which takes the same build.
+ * @param {string} name of its script
  */
-export function script(name) {
-  return new URL(fused ? name : `${name}?exact`, base);
+export function startWorker(name) {
+  const source = single?.scripts[name];
+  if (!source) return new Worker(new URL(fused ? name : `${name}?exact`, base), { type: 'module' });
+  // Where the page is a file, browsers start no modules.
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  worker.postMessage(single);
+  return worker;
 }
 
 export async function loadCore() {

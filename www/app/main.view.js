@@ -1,7 +1,7 @@
 /** @import { App } from './state.js' */
 
 import { Dataset, Neighbours, Network } from '../pkg/patchwork.js';
-import { base } from './base.js';
+import { address, base } from './base.js';
 import { createCollection } from '../garment/collection.js';
 import { loadCore } from './core.js';
 import { fetchWeights } from './ready-made.js';
@@ -74,7 +74,8 @@ async function tellIfLate(work, late) {
 
 /** A newer page that waits takes the place of this one, before the reader has done anything here. */
 async function renew() {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  // A browser that keeps no pages from this address need not say so in the same way.
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   if (registration?.waiting) await (await import('./without-network.view.js')).renew();
 }
 
@@ -159,7 +160,7 @@ async function speakAsAsked() {
   try {
     if (asked && choose([asked], available) === undefined) throw new Fault('noLanguage', asked);
     if (tag === 'en') return;
-    await speak(tag, (name) => import(new URL(`words/${name}.js`, base).href));
+    await speak(tag, (name) => import(address(`words/${name}.js`)));
     translate(words);
   } catch (error) {
     messages.showError(error instanceof Fault ? error : new Fault('languageLost', tag));

@@ -1,7 +1,7 @@
 // The workers of this page that evaluate: one for each core.
 
 import { Evaluators } from '../shared/evaluators.js';
-import { script } from './core.js';
+import { startWorker } from './core.js';
 
 /** More would wait for each other's memory. */
 const MOST = 8;
@@ -11,6 +11,6 @@ let evaluators;
 
 /** Each worker starts with its first task. */
 export function theEvaluators() {
-  evaluators ??= new Evaluators(() => new Worker(script('evaluation-worker.js'), { type: 'module' }), Math.min(navigator.hardwareConcurrency || 1, MOST));
+  evaluators ??= new Evaluators(() => startWorker('evaluation-worker.js'), Math.min(navigator.hardwareConcurrency || 1, MOST));
   return evaluators;
 }

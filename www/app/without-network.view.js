@@ -1,18 +1,20 @@
 // Has the page kept for visits without a network, and builds the fold that tells of it.
 
-import { base } from './base.js';
+import { base, single } from './base.js';
 import { createOfflineKeeper } from '../offline/keeper.js';
 import { mountOffline } from '../offline/offline.view.js';
 import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
+import { need, setText } from '../shared/dom.view.js';
 import { whenOpened } from '../shared/fold.view.js';
+import { words } from '../words/words.js';
 
 /** @typedef {Pick<import('./state.js').App, 'announce' | 'showError'>} Messages */
 
 const LARGE = /** @type {const} */ (['test', 'train']);
 
 const keeper = createOfflineKeeper({
-  // A browser without it, or with a page of an address that is not secure.
-  container: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+  // It is missing where the address is not secure, and of no use where the page is one file.
+  container: 'serviceWorker' in navigator && !single ? navigator.serviceWorker : undefined,
   caches: globalThis.caches,
   storage: () => localStorage,
   script: new URL('service-worker.js', base),
@@ -44,7 +46,8 @@ export function mountWithoutNetwork(messages) {
     },
   };
   whenOpened('offline', messages.showError, async () => {
-    await mountOffline(messages, keeper, sets)();
+    if (single) setText(need('offline-state', HTMLParagraphElement), words.offline.single);
+    else await mountOffline(messages, keeper, sets)();
   });
   // A browser that refuses says so in the fold: nothing is lost by it.
   keeper.begin().catch(() => {});

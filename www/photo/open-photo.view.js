@@ -4,7 +4,7 @@
  * @import { CutOut, Cutter } from './cutter.js'
  */
 
-import { base } from '../app/base.js';
+import { startWorker } from '../app/core.js';
 import { createCutter } from './cutter.js';
 import { checkPhoto, decodedSize, MOST_PIXELS } from './photo-file.js';
 import { need } from '../shared/dom.view.js';
@@ -62,7 +62,7 @@ async function openPhoto(file, signal) {
   checkPhoto(file.name, file.size, new Uint8Array(await file.slice(0, 12).arrayBuffer()));
   const size = decodedSize(...(await sizeOf(file)));
   if (signal.aborted) return undefined;
-  const cutter = createCutter(new Worker(new URL('photo-worker.js', base), { type: 'module' }));
+  const cutter = createCutter(startWorker('photo-worker.js'));
   signal.addEventListener('abort', cutter.close);
   try {
     const opened = await cutter.open({ file, ...size });

@@ -13,7 +13,7 @@ import { isCrateError } from '../shared/fault.js';
 import { makeAnswerCard } from './answer-card.view.js';
 import { makeStage } from './stage.view.js';
 import { makeWeightCard } from './weight-card.view.js';
-import { script } from '../app/core.js';
+import { startWorker } from '../app/core.js';
 import { words } from '../words/words.js';
 
 /**
@@ -22,7 +22,7 @@ import { words } from '../words/words.js';
  */
 export function mount(figure, lesson) {
   const { app } = lesson;
-  const { ask, idle } = watchIdle(createOpener(() => new Worker(script('step-worker.js'), { type: 'module' }), () => reopen()));
+  const { ask, idle } = watchIdle(createOpener(() => startWorker('step-worker.js'), () => reopen()));
   const book = createBook(ask, app.showError);
   const about = make('p', { class: 'finding step-about', text: words.step.waiting });
   const parts = [makeStage(book, lesson), makeAnswerCard(book, lesson), makeWeightCard(book, lesson)];

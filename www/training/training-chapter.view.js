@@ -1,6 +1,6 @@
 // The training panel: starts the worker, draws its state, sends what the reader asks for.
 
-import { script } from '../app/core.js';
+import { startWorker } from '../app/core.js';
 import { newId } from '../app/new-id.js';
 import { part } from '../app/part.js';
 import { count } from '../shared/format.js';
@@ -30,7 +30,7 @@ import { mountTrainingForm } from './training-form.view.js';
  * @returns {Training}
  */
 export function mountTraining(section, app, model) {
-  const spawn = () => new Worker(script('training-worker.js'), { type: 'module' });
+  const spawn = () => startWorker('training-worker.js');
   const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual, newId);
   const form = mountTrainingForm(session);
   const drawButtons = mountButtons(session, form);

@@ -288,6 +288,7 @@ export const words = {
       const all = images ? 'with all garments to train with' : 'without most of the garments to train with';
       return `Your browser keeps this page, ${all}: ${megabytes(bytes)}. It opens without a network.${newer ? ' A newer one has come, and is shown when you open it next in a single tab.' : ''}`;
     },
+    single: 'This page came as one file, and everything it needs is in it. It has fewer garments to train with than the page of a site, and it may not be able to keep your runs over a reload.',
     keep: 'Keep this page',
     remove: 'Remove it',
     images: {

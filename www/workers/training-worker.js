@@ -4,7 +4,7 @@ import { delMany, get, keys, setMany, update } from 'idb-keyval';
 import { base } from '../app/base.js';
 import { newId } from '../app/new-id.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
-import { loadCore, script } from '../app/core.js';
+import { loadCore, startWorker } from '../app/core.js';
 import { bytesOf, loadAbout, loadSet } from '../garment/data-set.js';
 import { inTime } from '../training/in-time.js';
 import { fromZero } from '../training/from-zero.js';
@@ -129,7 +129,7 @@ function datasetOf(DatasetClass, files) {
 /** @param {import('../pkg/patchwork.js').Trainer} trainer */
 function team(trainer) {
   return new Team(trainer, {
-    spawn: () => new Worker(script('team-worker.js'), { type: 'module' }),
+    spawn: () => startWorker('team-worker.js'),
     files: (train) => /** @type {IdxPair} */ (filesOf.get(train)),
     failed: (error) => page.postMessage({ type: 'alone', error: toErrorRecord(error) }),
     patience: 30_000,

@@ -34,8 +34,18 @@ pub const RELAXED_FLAGS: &[&str] = &["-Ctarget-feature=+relaxed-simd"];
 /// Builds the crate and brings `dist/` up to date; does nothing where nothing changed.
 ///
 /// # Errors
-/// When a tool is missing, the crate does not compile or a file cannot be written.
+/// As [`assemble`], or when a file cannot be written.
 pub fn build(project: &Project, data: &Data) -> Result<()> {
+    let mut plan = assemble(project, data, &project.cache().join("data"))?;
+    offline::add_list(project, &mut plan)?;
+    sync::sync(&plan, &project.dist())
+}
+
+/// Builds the crate, and says which files make the site; `cache` takes those of the data that are made for it.
+///
+/// # Errors
+/// When a tool is missing, the crate does not compile or a file cannot be read.
+pub fn assemble(project: &Project, data: &Data, cache: &Path) -> Result<Plan> {
     tools::rust_target(project, WASM)?;
     check_version(&fs::read_to_string(project.root().join("Cargo.lock"))?)?;
     let mut plan = Plan::new();
@@ -45,9 +55,8 @@ pub fn build(project: &Project, data: &Data) -> Result<()> {
     npm::install(project)?;
     bundle::bundle(project, &mut plan)?;
     add_licences(project, &mut plan)?;
-    data.add_to(&mut plan, &project.cache().join("data"))?;
-    offline::add_list(project, &mut plan)?;
-    sync::sync(&plan, &project.dist())
+    data.add_to(&mut plan, cache)?;
+    Ok(plan)
 }
 
 /// Replaces the pieces of HTML by the whole page with its English words, the English words by those that scripts

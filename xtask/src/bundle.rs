@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::Result;
 use serde::Deserialize;
@@ -31,9 +32,8 @@ const WHOLE: &str = "workers/service-worker.js";
 /// # Errors
 /// When the bundler fails, for one at a fault in a script.
 pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
-    let sources = project.cache().join("unbundled");
+    let sources = sources(project);
     let folder = project.cache().join("bundled");
-    let packages = project.root().join("node_modules");
     // The scripts import `pkg/` as if it lay beside them; the bundler wants it there.
     sync::sync(plan, &sources)?;
     let code: Vec<_> = plan
@@ -41,31 +41,27 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
         .filter(|place| is_code(place))
         .cloned()
         .collect();
-    let esbuild = |record: PathBuf| {
-        let mut command = project.command(packages.join(".bin/esbuild"));
+    let bundling = |record: &Path| {
+        let mut command = esbuild(project);
         command
-            .current_dir(&sources)
-            .env("NODE_PATH", &packages)
-            .args(["--bundle", "--minify", "--charset=utf8"])
-            .args(["--legal-comments=none", "--log-level=warning"])
             .arg(format!("--metafile={}", record.display()))
             .arg(format!("--outdir={}", folder.display()));
         command
     };
     let [record, record_of_whole] = contents(project);
-    let mut command = esbuild(record.clone());
+    let mut command = bundling(&record);
     command
         .args(ENTRIES.map(|(place, source)| format!("{place}={source}")))
         .args(code.iter().filter(|place| is_language(place)))
         .args(["--splitting", "--format=esm", "--outbase=."])
         .arg("--chunk-names=parts/[hash]");
-    let mut whole = esbuild(record_of_whole.clone());
+    let mut whole = bundling(&record_of_whole);
     whole.args([WHOLE, "--format=iife"]);
     // The bundler may be another after npm installed.
     let inputs = code.iter().map(|place| sources.join(place));
     let files: Vec<_> = inputs
         .chain([
-            packages.join(".package-lock.json"),
+            project.root().join("node_modules/.package-lock.json"),
             folder.join("main.js"),
             folder.join("page.css"),
             record,
@@ -83,6 +79,23 @@ pub fn bundle(project: &Project, plan: &mut Plan) -> Result<()> {
     })?;
     plan.retain(|place, _| !is_code(place));
     sync::add_folder(plan, &folder, Path::new(""))
+}
+
+/// The bundler, to be told which of the scripts and styles that were last brought together it shall bundle, and where to.
+pub fn esbuild(project: &Project) -> Command {
+    let packages = project.root().join("node_modules");
+    let mut command = project.command(packages.join(".bin/esbuild"));
+    command
+        .current_dir(sources(project))
+        .env("NODE_PATH", &packages)
+        .args(["--bundle", "--minify", "--charset=utf8"])
+        .args(["--legal-comments=none", "--log-level=warning"]);
+    command
+}
+
+/// Where the scripts are brought together for the bundler.
+fn sources(project: &Project) -> PathBuf {
+    project.cache().join("unbundled")
 }
 
 /// Where the bundler writes what it put together: the modules, and the script that comes whole.

@@ -300,6 +300,31 @@ impl Places {
 }
 
 impl Data {
+    /// The first images for training and for testing, as many as there are, in files of their own in `folder`.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn first(&self, counts: [usize; 2], folder: &Path) -> Result<Self> {
+        let [train, test] = counts;
+        let contents = [
+            own::first(&self.train, train)?,
+            own::first(&self.test, test)?,
+        ];
+        for (file, content) in FILES.iter().zip(contents.as_flattened()) {
+            write_if_changed(&folder.join(file.name), content)?;
+        }
+        let mut first = read_folder(folder, folder)?;
+        let kind = match self.about.kind {
+            Kind::Official => Kind::Fashion,
+            ref other => other.clone(),
+        };
+        first.about = About {
+            kind,
+            ..self.about.clone()
+        };
+        Ok(first)
+    }
+
     /// Adds the files, and their description for the page, to the site.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ pub mod offline;
 pub mod project;
 pub mod rule;
 pub mod serve;
+pub mod single;
 pub mod sync;
 pub mod test;
 pub mod tools;

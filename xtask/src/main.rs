@@ -11,7 +11,7 @@ use xtask::data::{DataArguments, Places};
 use xtask::project::Project;
 use xtask::test::TestArguments;
 use xtask::train::TrainArguments;
-use xtask::{accuracy, audit, bench, build, serve, test, train};
+use xtask::{accuracy, audit, bench, build, serve, single, test, train};
 
 #[derive(Parser)]
 #[command(
@@ -28,6 +28,12 @@ struct Arguments {
 enum Command {
     /// Assemble the static site in dist/
     Build {
+        /// Make also patchwork.html, the page as one file that opens by a double click, with some of the images
+        #[arg(long)]
+        single: bool,
+        /// Make also patchwork.zip, the site for a server
+        #[arg(long)]
+        zip: bool,
         #[command(flatten)]
         data: DataArguments,
     },
@@ -72,9 +78,16 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     let project = Project::find()?;
     match command {
-        Command::Build { data } => {
+        Command::Build { single, zip, data } => {
             let data = Places::new(&project, data).obtain(false)?;
-            build::build(&project, &data)
+            build::build(&project, &data)?;
+            if single {
+                println!("{}", single::page(&project, &data)?.display());
+            }
+            if zip {
+                println!("{}", single::archive(&project)?.display());
+            }
+            Ok(())
         }
         Command::Serve { host, port, data } => {
             let listener = serve::listen(host, port)?;

@@ -14,7 +14,7 @@ use clap::{Args, ValueEnum};
 
 use crate::data::{Data, DataArguments, Places};
 use crate::project::{Project, run, shown};
-use crate::{build, npm, serve, sync, tools};
+use crate::{build, npm, serve, single, sync, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -266,7 +266,14 @@ impl Tests<'_> {
         let data = self.build()?;
         let folder = self.project.cache().join("checkpoints");
         engines::write_checkpoints(&data.train, &folder)?;
-        self.against_server("tests/engines", &[("PATCHWORK_CHECKPOINTS", &folder)])
+        let single = single::page(self.project, &data)?;
+        self.against_server(
+            "tests/engines",
+            &[
+                ("PATCHWORK_CHECKPOINTS", &folder),
+                ("PATCHWORK_SINGLE", &single),
+            ],
+        )
     }
 
     /// Node's tests of a folder, against a server that has the site under a path of some depth.
