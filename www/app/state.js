@@ -3,6 +3,7 @@
  *
  * @import { Dataset, Preparation } from '../pkg/patchwork.js'
  * @import { TrainingState } from '../training/protocol.js'
+ * @import { TrainerClient } from '../training/trainer-client.js'
  * @import { ChapterId } from './chapters.js'
  * @import { Keeper } from './shelf-keeper.js'
  * @import { Shelf } from './shelf.js'
@@ -140,6 +141,17 @@ import { initialShelf } from './shelf.js';
  */
 
 /**
+ * What passes between a chapter and a training worker.
+ *
+ * @typedef {TrainerClient} Trainer
+ * @typedef {import('../training/protocol.js').Progress} Progress
+ * @typedef {import('../training/protocol.js').RunState} RunState
+ * @typedef {import('../training/protocol.js').Source} Source
+ * @typedef {import('../training/protocol.js').EpochFigures} EpochFigures
+ * @typedef {import('../training/learning-curve.js').Points} Points
+ */
+
+/**
  * What a chapter may ask of the training.
  *
  * @typedef {object} Training
@@ -148,6 +160,8 @@ import { initialShelf } from './shelf.js';
  *   training data, once they are there
  * @property {(by: 'step' | 'epoch') => void} advance
  * @property {() => void} toggle trains, or pauses
+ * @property {(revive: () => Promise<void>) => Trainer} trainer starts one more training worker, beside the one of the chapter on
+ *   training; `revive` brings a fresh one to where a broken one was
  */
 
 /**

@@ -1,15 +1,16 @@
 /**
- * Curves over batches: where their points and scales lie in the picture. Pure layout; the view draws it.
+ * Curves, usually over batches: where their points and scales lie in the picture. Pure layout; the view draws it.
  *
  * @typedef {object} Series points from left to right
  * @property {readonly number[]} steps
  * @property {readonly number[]} values some may be no numbers
  *
- * @typedef {object} Area the field that the curves fill, from batch 0 and value 0 at its lower left
+ * @typedef {object} Area the field that the curves fill, from batch 0 at its left
  * @property {number} width in CSS pixels
  * @property {number} height
  * @property {number} lastStep at its right edge
  * @property {number} highest value at its upper edge
+ * @property {number} [lowest] value at its lower edge; 0 unless said otherwise
  */
 
 /**
@@ -37,12 +38,12 @@ export function across({ width, lastStep }, step) {
  * @param {Area} area
  * @param {number} value
  */
-export function down({ height, highest }, value) {
-  return height * (1 - value / highest);
+export function down({ height, highest, lowest = 0 }, value) {
+  return height * (1 - (value - lowest) / (highest - lowest));
 }
 
 /**
- * The points joined, as the path of an SVG; a value that is no number leaves a gap. A point between two gaps is
+ * The points joined, as the path of an SVG; a value that is no number, or below the field, leaves a gap. A point between two gaps is
  * a line without length, which shows with round ends.
  *
  * @param {Area} area
@@ -66,10 +67,11 @@ export function dotsPath(area, series) {
 /**
  * @param {Area} area
  * @param {Series} series
- * @returns {string[]} empty where the value is no number
+ * @returns {string[]} empty where the value is no number, or below the field
  */
 function places(area, { steps, values }) {
-  return steps.map((step, i) => (Number.isFinite(values[i]) ? `${across(area, step).toFixed(1)} ${down(area, values[i]).toFixed(1)}` : ''));
+  const { lowest = 0 } = area;
+  return steps.map((step, i) => (Number.isFinite(values[i]) && (values[i] ?? 0) >= lowest ? `${across(area, step).toFixed(1)} ${down(area, values[i]).toFixed(1)}` : ''));
 }
 
 /**

@@ -1,9 +1,20 @@
 /**
- * Two curves, of training and of tests, over the batches. Their values are read by pointer, finger or keyboard:
+ * A few curves: of training and of tests over the batches, unless others are named. Their values are read by pointer, finger or keyboard:
  * one tab stop, arrows go from point to point, Escape lets go. The legend has the values at that batch, or the newest,
  * and a screen reader speaks it.
  *
  * @import { Area, Series } from './chart-layout.js'
+ *
+ * @typedef {object} Line
+ * @property {string} name
+ * @property {string} kind its class
+ * @property {boolean} [dots] each of its points is marked
+ *
+ * @typedef {object} Across what the curves are over
+ * @property {string} title below the scale
+ * @property {string} name before a value in the legend
+ * @property {(value: number) => string} format
+ * @property {number} fewest of it have room, however few there are
  *
  * @typedef {object} ChartOptions
  * @property {string} label what the chart is, for the screen reader
@@ -11,11 +22,14 @@
  * @property {(value: number | undefined) => string} format a value in the legend
  * @property {(value: number) => string} tick a value at the scale
  * @property {(largest: number) => number} highest the end of the scale
+ * @property {(smallest: number) => number} [lowest] its begin; 0 unless said otherwise
+ * @property {readonly Line[]} [lines] those of training and of tests, unless said otherwise
+ * @property {() => Across} [over] the batches, unless said otherwise
  * @property {(step: number | undefined) => void} onPoint the reader points at a batch, or at none any more
  *
  * @typedef {object} Chart
  * @property {HTMLElement} element
- * @property {(train: Series, test: Series) => void} show
+ * @property {(...series: Series[]) => void} show one for each line
  * @property {(step: number | undefined) => void} point points at a batch, as another chart asks
  */
 
@@ -29,8 +43,10 @@ import { words } from '../words/words.js';
 
 /** Room for the scales around the field, in CSS pixels. */
 const MARGIN = { top: 8, right: 24, bottom: 44, left: 48 };
-/** A chart of nothing still shows a few batches of room. */
-const FEWEST_BATCHES = 20;
+/** @returns {readonly Line[]} */
+const learning = () => [{ name: words.shared.chart.train, kind: 'curve-train' }, { name: words.shared.chart.test, kind: 'curve-test', dots: true }];
+/** A chart of nothing still shows a few batches of room. @returns {Across} */
+const overBatches = () => ({ title: words.shared.chart.batches, name: words.shared.chart.batch, format: count, fewest: 20 });
 /** A number of the lower scale and the gap beside it take so much room. */
 const TICK_WIDTH = 64;
 const MOST_ROWS = 5;
@@ -39,15 +55,14 @@ const MOST_ROWS = 5;
  * @param {ChartOptions} options
  * @returns {Chart}
  */
-export function makeChart({ label, describedBy, format, tick, highest, onPoint }) {
-  const picture = makePicture(tick);
-  const legend = makeLegend(format);
+export function makeChart({ label, describedBy, format, tick, highest, lowest = () => 0, lines = learning(), over = overBatches, onPoint }) {
+  const picture = makePicture(lines, tick);
+  const legend = makeLegend(lines, format);
   const plot = make('div', { class: 'chart-plot', attributes: { role: 'slider', tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy } });
   plot.append(picture.element);
   const element = make('div', { class: 'chart' }, [legend.element, plot]);
-  /** @type {Series} */
-  let train = { steps: [], values: [] };
-  let test = train;
+  /** @type {Series[]} */
+  let all = lines.map(() => ({ steps: [], values: [] }));
   /** @type {number[]} */
   let steps = [];
   /** @type {number | undefined} the batch pointed at */
@@ -59,16 +74,20 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
 
   const place = () => (pointed === undefined ? -1 : nearest(steps, pointed));
   /** @returns {Area} */
-  const area = () => ({
-    width: width - MARGIN.left - MARGIN.right,
-    height: height - MARGIN.top - MARGIN.bottom,
-    lastStep: Math.max(FEWEST_BATCHES, steps.at(-1) ?? 0),
-    highest: highest(Math.max(0, ...[...train.values, ...test.values].filter(Number.isFinite))),
-  });
+  const area = () => {
+    const values = all.flatMap((series) => series.values).filter(Number.isFinite);
+    return {
+      width: width - MARGIN.left - MARGIN.right,
+      height: height - MARGIN.top - MARGIN.bottom,
+      lastStep: Math.max(over().fewest, steps.at(-1) ?? 0),
+      highest: highest(Math.max(0, ...values)),
+      lowest: lowest(Math.min(...values)),
+    };
+  };
   const draw = () => {
     const at = steps[place()];
-    if (width > 0) picture.draw(area(), train, test, at);
-    legend.draw(at ?? steps.at(-1) ?? 0, train, test);
+    if (width > 0) picture.draw(area(), all, over(), at);
+    legend.draw(at ?? steps.at(-1) ?? 0, all, over());
     // Only what the reader's hand asks for is spoken.
     if (inHand || !plot.hasAttribute('aria-valuetext')) sayPlace(plot, { at: Math.max(0, place()), last: Math.max(0, steps.length - 1), text: legend.text() });
   };
@@ -107,37 +126,42 @@ export function makeChart({ label, describedBy, format, tick, highest, onPoint }
 
   return {
     element,
-    show(...both) {
-      [train, test] = both;
-      steps = stepsOf(both);
+    show(...series) {
+      all = series;
+      steps = stepsOf(all);
       draw();
     },
     point: (step) => point(step, false),
   };
 }
 
-/** @param {(value: number) => string} tick */
-function makePicture(tick) {
+/**
+ * @param {readonly Line[]} lines
+ * @param {(value: number) => string} tick
+ */
+function makePicture(lines, tick) {
   const scales = makeShape('g', {});
-  const [trainLine, testLine, testDots] = ['curve-train', 'curve-test', 'curve-test dots'].map((name) => makeShape('path', { class: name }));
+  const paths = lines.map(({ kind }) => makeShape('path', { class: kind }));
+  const dots = lines.map(({ kind, dots: marked }) => (marked ? makeShape('path', { class: `${kind} dots` }) : undefined));
   const cursor = makeShape('path', { class: 'chart-cursor' });
-  const field = makeShape('g', { transform: `translate(${MARGIN.left} ${MARGIN.top})` }, [scales, cursor, trainLine, testLine, testDots]);
+  const field = makeShape('g', { transform: `translate(${MARGIN.left} ${MARGIN.top})` }, [scales, cursor, ...paths, ...dots.flatMap((each) => each ?? [])]);
   let drawn = '';
   return {
     element: makeShape('svg', { 'aria-hidden': 'true' }, [field]),
     /**
      * @param {Area} area
-     * @param {Series} train
-     * @param {Series} test
+     * @param {readonly Series[]} all
+     * @param {Across} over
      * @param {number | undefined} at the batch pointed at
      */
-    draw(area, train, test, at) {
-      const sizes = Object.values(area).join();
-      if (sizes !== drawn) scales.replaceChildren(...scalesOf(area, tick));
+    draw(area, all, over, at) {
+      const sizes = [...Object.values(area), over.title].join();
+      if (sizes !== drawn) scales.replaceChildren(...scalesOf(area, over, tick));
       drawn = sizes;
-      setShape(trainLine, { d: linePath(area, train) });
-      setShape(testLine, { d: linePath(area, test) });
-      setShape(testDots, { d: dotsPath(area, test) });
+      for (const [place, series] of all.entries()) {
+        paths[place]?.setAttribute('d', linePath(area, series));
+        dots[place]?.setAttribute('d', dotsPath(area, series));
+      }
       setShape(cursor, { d: at === undefined ? '' : `M${across(area, at).toFixed(1)} 0V${area.height}` });
     },
   };
@@ -147,12 +171,13 @@ function makePicture(tick) {
  * The grid and the numbers at its lines.
  *
  * @param {Area} area
+ * @param {Across} over
  * @param {(value: number) => string} tick
  */
-function scalesOf(area, tick) {
-  const { width, height, lastStep, highest } = area;
+function scalesOf(area, over, tick) {
+  const { width, height, lastStep, highest, lowest = 0 } = area;
   const columns = ticks(lastStep, Math.max(2, Math.floor(width / TICK_WIDTH)));
-  const rows = ticks(highest, MOST_ROWS);
+  const rows = ticks(highest - lowest, MOST_ROWS).map((value) => lowest + value);
   const lines = [...columns.map((step) => `M${across(area, step)} 0v${height}`), ...rows.map((value) => `M0 ${down(area, value)}h${width}`)];
   /** @type {(x: number, y: number, lower: number, anchor: 'middle' | 'end', content: string) => SVGElement} `lower` counts in the size of the letters */
   const text = (x, y, lower, anchor, content) => {
@@ -162,30 +187,34 @@ function scalesOf(area, tick) {
   };
   return [
     makeShape('path', { class: 'chart-grid', d: lines.join('') }),
-    ...columns.map((step) => text(across(area, step), height, 1.5, 'middle', count(step))),
+    ...columns.map((step) => text(across(area, step), height, 1.5, 'middle', over.format(step))),
     ...rows.map((value) => text(-8, down(area, value), 0.33, 'end', tick(value))),
-    text(width / 2, height, 3.17, 'middle', words.shared.chart.batches),
+    text(width / 2, height, 3.17, 'middle', over.title),
   ];
 }
 
-/** @param {(value: number | undefined) => string} format */
-function makeLegend(format) {
-  const values = [make('b'), make('b'), make('b')];
-  const keys = ['', 'curve-train', 'curve-test'];
-  const { batch, train: ofTraining, test: ofTest } = words.shared.chart;
-  const names = [batch, ofTraining, ofTest];
-  const element = make('output', { class: 'chart-legend', attributes: { 'aria-live': 'off' } }, values.flatMap((value, i) => [make('span', { class: keys[i] }, [`${names[i]} `, value]), ' ']));
+/**
+ * @param {readonly Line[]} lines
+ * @param {(value: number | undefined) => string} format
+ */
+function makeLegend(lines, format) {
+  const at = make('span');
+  const place = make('b');
+  const values = lines.map(() => make('b'));
+  const parts = [make('span', {}, [at, ' ', place]), ...lines.map(({ name, kind }, i) => make('span', { class: kind }, [`${name} `, values[i] ?? '']))];
+  const element = make('output', { class: 'chart-legend', attributes: { 'aria-live': 'off' } }, parts.flatMap((part) => [part, ' ']));
   return {
     element,
     text: () => element.textContent.trim(),
     /**
      * @param {number} step
-     * @param {Series} train
-     * @param {Series} test
+     * @param {readonly Series[]} all
+     * @param {Across} over
      */
-    draw(step, train, test) {
-      const texts = [count(step), format(valueAt(train, step)), format(valueAt(test, step))];
-      for (const [i, value] of values.entries()) setText(value, texts[i]);
+    draw(step, all, over) {
+      setText(at, over.name);
+      setText(place, over.format(step));
+      for (const [i, value] of values.entries()) setText(value, format(all[i] && valueAt(all[i], step)));
     },
   };
 }

@@ -17,7 +17,8 @@
  * Page to worker.
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
  * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
- * change of the learning rate, and back. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
+ * change of the learning rate, and back. `turn` trains so many batches, or to the end of the epoch if that is nearer, with no
+ * test but that of the epoch's end: for runs that take turns. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
  * `called` tells how many test images of one kind the network takes for another. `checkpoint` and `images` are for who takes
  * the next step apart, `memories` and `memory` for who looks back. `ping` is answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
@@ -33,6 +34,7 @@
  *   | {type: 'train', lastEpoch: number}
  *   | {type: 'epoch'}
  *   | {type: 'step'}
+ *   | {type: 'turn', batches: number}
  *   | {type: 'pause'}
  *   | {type: 'evaluate'}
  *   | {type: 'called', of: number, as: number}
@@ -56,6 +58,8 @@
  * @property {number} batches in an epoch
  * @property {number} epochsDone whole epochs
  * @property {number} steps since the start
+ * @property {number | undefined} [ms] that its training took so far, without tests and pauses; undefined where that was not
+ *   measured from the start
  * @property {number} images in the training data
  * @property {number | undefined} loss running mean of this epoch
  * @property {number | undefined} accuracy running mean of this epoch
@@ -115,7 +119,7 @@
  *   | {type: 'parameters', run: string, config: string, values: Float32Array, steps: number}
  *   | {type: 'epoch', figures: EpochFigures}
  *   | {type: 'tested', tested: Tested}
- *   | {type: 'stopped', by: 'pause' | 'step' | 'epoch' | 'end'}
+ *   | {type: 'stopped', by: 'pause' | 'step' | 'turn' | 'epoch' | 'end'}
  *   | {type: 'diverged', run: RunState}
  *   | {type: 'parted', run: string, apart: string, theirs: Entry | undefined}
  *   | {type: 'kept'}
@@ -167,6 +171,7 @@
  * @property {void} train
  * @property {void} epoch
  * @property {void} step
+ * @property {void} turn
  * @property {void} pause
  * @property {void} evaluate
  * @property {{called: number, among: number}} called

@@ -84,7 +84,7 @@ export function epochSentence({ epoch, accuracy, testAccuracy }) {
 }
 
 /**
- * @param {'pause' | 'step' | 'epoch' | 'end'} by
+ * @param {'pause' | 'step' | 'turn' | 'epoch' | 'end'} by
  * @param {Progress} progress
  * @returns {string | undefined} what to announce; an epoch's end has its own sentence
  */

@@ -5,7 +5,7 @@ import { newId } from '../app/new-id.js';
 import { part } from '../app/part.js';
 import { count } from '../shared/format.js';
 import { teamSizes } from './team.js';
-import { BEAT } from './trainer-client.js';
+import { BEAT, TrainerClient } from './trainer-client.js';
 import { TrainingSession } from './training-session.js';
 import { accuracyText, activityLine, barShare, epochSentence, loadingLine, lossText, noticeLine, positionLine, stoppedSentence, testedLine, toggleDeed, whyNot } from './status-lines.js';
 import { words } from '../words/words.js';
@@ -40,7 +40,7 @@ export function mountTraining(section, app, model) {
   announceEnds(session, app);
   keepSafe(session);
   mountFolds({ session, app, model, isReady: form.check });
-  setInterval(() => session.client.beat(), 1000 * BEAT);
+  keepAlive(session.client);
 
   const draw = () => {
     const { state } = session;
@@ -60,7 +60,17 @@ export function mountTraining(section, app, model) {
     images: (places) => session.images(places),
     advance: (by) => session.advance(by),
     toggle: () => start(session, form),
+    trainer(revive) {
+      const client = new TrainerClient(spawn, revive);
+      keepAlive(client);
+      return client;
+    },
   };
+}
+
+/** @param {TrainerClient} client */
+function keepAlive(client) {
+  setInterval(() => client.beat(), 1000 * BEAT);
 }
 
 /** What comes with its fold, when that is opened. @param {{session: TrainingSession, app: App, model: Model, isReady: () => boolean}} training */

@@ -56,8 +56,8 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  */
 
 /**
- * How far to train: to the end of an epoch (whether the reader asked for many or for one), or one batch.
- * @typedef {{type: 'train' | 'epoch', lastEpoch: number} | {type: 'step'}} Goal
+ * How far to train: to the end of an epoch (whether the reader asked for many or for one), one batch, or a turn of some.
+ * @typedef {{type: 'train' | 'epoch', lastEpoch: number} | {type: 'step'} | {type: 'turn', lastStep: number}} Goal
  */
 
 /** A command waits for one slice, or one batch if that is longer. */
@@ -182,6 +182,12 @@ export class TrainingEngine {
   trainEpoch() {
     const { record } = this.#parts();
     this.train({ type: 'epoch', lastEpoch: record.epochsDone + 1 });
+  }
+
+  /** Trains so many batches, or to the end of the epoch if that is nearer. @param {number} batches */
+  trainTurn(batches) {
+    const { record } = this.#parts();
+    this.train({ type: 'turn', lastStep: record.steps + batches });
   }
 
   /** What the present run learns from: the images, or what it was begun with instead. */
@@ -370,13 +376,22 @@ export class TrainingEngine {
       if (!Number.isFinite(report.loss)) return this.#turnBack();
       record.addStep(report);
       images += report.count;
-    } while (this.#goal?.type !== 'step' && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
-    this.#throughput.add(images, this.#tools.now() - begun);
+    } while (!this.#isReached(record) && !record.awaitsTest && this.#tools.now() - begun < SLICE_MS);
+    const ms = this.#tools.now() - begun;
+    record.addTime(ms);
+    this.#throughput.add(images, ms);
     this.#keeper.touch();
     // What has begun is not lost, however soon the page is left.
     if (isFirst) this.save();
     if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
     if (this.#goal?.type === 'step') this.#rest('step');
+    else if (this.#goal?.type === 'turn' && !record.awaitsTest && this.#isReached(record)) this.#endTurn();
+  }
+
+  /** Whether the batches are done that were asked for. @param {TrainingRecord} record */
+  #isReached({ steps }) {
+    const goal = this.#goal;
+    return goal?.type === 'step' || (goal?.type === 'turn' && steps >= goal.lastStep);
   }
 
   /** Training ends where the loss is no number; the run goes back to its last good state, or else to its start. */
@@ -421,7 +436,8 @@ export class TrainingEngine {
     if (record.tested) this.#tools.emit({ type: 'tested', tested: record.tested });
     if (figures) this.#tools.emit({ type: 'epoch', figures });
     const goal = this.#goal;
-    if (goal && goal.type !== 'step' && figures && figures.epoch >= goal.lastEpoch) {
+    if (goal?.type === 'turn') this.#endTurn();
+    else if (goal && goal.type !== 'step' && figures && figures.epoch >= goal.lastEpoch) {
       this.#rest(goal.type === 'epoch' ? 'epoch' : 'end');
     }
     this.#sendPictures();
@@ -436,6 +452,14 @@ export class TrainingEngine {
     this.#tools.emit({ type: 'stopped', by });
     this.#sendPictures();
     this.save();
+  }
+
+  /** Turns follow each other quickly: what takes time at a rest is left out. */
+  #endTurn() {
+    this.#goal = undefined;
+    this.#sendCurves();
+    this.#sendProgress();
+    this.#tools.emit({ type: 'stopped', by: 'turn' });
   }
 
   #report() {
@@ -455,10 +479,14 @@ export class TrainingEngine {
     if (!this.#run) return;
     this.#last.pictures = this.#tools.now();
     const { id, trainer, record, config } = this.#run;
-    this.#tools.emit({ type: 'curves', run: id, train: record.points(), epochs: record.epochs });
+    this.#sendCurves();
     if (this.#goal && !this.#watched) return;
     const values = trainer.parameters();
     this.#tools.emit({ type: 'parameters', run: id, config, values, steps: record.steps }, [values.buffer]);
+  }
+
+  #sendCurves() {
+    if (this.#run) this.#tools.emit({ type: 'curves', run: this.#run.id, train: this.#run.record.points(), epochs: this.#run.record.epochs });
   }
 
   /**
@@ -466,7 +494,7 @@ export class TrainingEngine {
    * @returns {Progress}
    */
   #progress({ trainer, record, moment, options }) {
-    const { epoch, batch, steps, means, tested, epochsDone } = record;
+    const { epoch, batch, steps, ms, means, tested, epochsDone } = record;
     const set = this.#sets?.train;
     const material = set && materialOf(options, set);
     const images = material ? material.images + material.drawings : 0;
@@ -479,6 +507,7 @@ export class TrainingEngine {
       batches,
       epochsDone,
       steps,
+      ms,
       images,
       loss: means?.loss,
       accuracy: means?.accuracy,

@@ -14,6 +14,8 @@ export class TrainingRecord {
   /** Batches of an epoch; 0 before the first step. */
   batches = 0;
   steps = 0;
+  /** Milliseconds of all its training; undefined in a run of a former version, which did not measure them. @type {number | undefined} */
+  ms = 0;
   #tally = new Tally();
   #curve = new Curve();
   /** @type {EpochFigures[]} */
@@ -26,8 +28,8 @@ export class TrainingRecord {
   /** @param {SavedRecord} [saved] */
   constructor(saved) {
     if (!saved) return;
-    const { tally, curve, epochs, epoch, batch, batches, steps, tested, awaitsTest } = saved;
-    Object.assign(this, { epoch, batch, batches, steps, tested, awaitsTest });
+    const { tally, curve, epochs, epoch, batch, batches, steps, ms, tested, awaitsTest } = saved;
+    Object.assign(this, { epoch, batch, batches, steps, ms, tested, awaitsTest });
     this.epochs = [...epochs];
     this.#tally = new Tally(tally);
     this.#curve = new Curve(curve);
@@ -46,6 +48,11 @@ export class TrainingRecord {
     this.batches = report.batches;
     this.steps += 1;
     this.awaitsTest = report.batch === report.batches;
+  }
+
+  /** @param {number} ms that the last batches took */
+  addTime(ms) {
+    if (this.ms !== undefined) this.ms += ms;
   }
 
   /**
@@ -81,9 +88,9 @@ export class TrainingRecord {
 
   /** Plain data for a checkpoint; the constructor takes it back. */
   saved() {
-    const { epoch, batch, batches, steps, epochs, tested, awaitsTest } = this;
+    const { epoch, batch, batches, steps, ms, epochs, tested, awaitsTest } = this;
     const { loss, correct, count } = this.#tally;
     const sums = { tally: { loss, correct, count }, curve: this.#curve.saved() };
-    return { epoch, batch, batches, steps, epochs, tested, awaitsTest, ...sums };
+    return { epoch, batch, batches, steps, ms, epochs, tested, awaitsTest, ...sums };
   }
 }

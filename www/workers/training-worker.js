@@ -227,6 +227,8 @@ async function obey(command) {
       return trainer.trainEpoch();
     case 'step':
       return trainer.train({ type: 'step' });
+    case 'turn':
+      return trainer.trainTurn(command.batches);
     case 'pause':
       return trainer.pause();
     case 'evaluate':

@@ -33,6 +33,14 @@ test('a value that is no number leaves a gap in the curve, and no dot', () => {
   assert.equal(dotsPath(area, series), 'M20.0 0.0h0M60.0 50.0h0');
 });
 
+test('a field may begin above 0; what lies below it is left out', () => {
+  const upper = { ...area, lowest: 1 };
+  assert.deepEqual([down(upper, 1), down(upper, 1.5), down(upper, 2)], [100, 50, 0]);
+  const series = { steps: [2, 4, 6], values: [0.5, 1, 2] };
+  assert.equal(linePath(upper, series), 'M40.0 100.0h0L60.0 0.0');
+  assert.equal(dotsPath(upper, series), 'M40.0 100.0h0M60.0 0.0h0');
+});
+
 test('the reader can stop wherever one of the curves has a point', () => {
   const steps = stepsOf([{ steps: [2, 4, 5], values: [3, 2, 1] }, { steps: [3, 5], values: [2.5, 2] }]);
   assert.deepEqual(steps, [2, 3, 4, 5]);

@@ -207,6 +207,47 @@ test('training ends after the epoch that was asked for', async () => {
   assert.deepEqual(ofType(events, 'stopped').map(({ by }) => by), ['end']);
 });
 
+test('a turn trains as many batches as it is given, without a test, up to the end of the epoch, which is tested', async () => {
+  const { engine, events } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.trainTurn(3);
+  await until(() => atRest(events));
+  assert.deepEqual([lastProgress(events).steps, lastProgress(events).tested], [3, undefined]);
+  assert.deepEqual(ofType(events, 'curves').at(-1)?.train.steps, [1, 2, 3]);
+  engine.trainTurn(3);
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES);
+  assert.equal(lastProgress(events).tested?.steps, BATCHES);
+  engine.trainTurn(1);
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES + 1);
+  assert.deepEqual(ofType(events, 'stopped').map(({ by }) => by), ['turn', 'turn', 'turn']);
+});
+
+test('turns give the very weights of one training', async () => {
+  const straight = setUp();
+  straight.engine.create('run', '{}', OPTIONS);
+  straight.engine.train({ type: 'train', lastEpoch: 2 });
+  await until(() => atRest(straight.events));
+  const { engine, events } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  for (let steps = 0; steps < 2 * BATCHES; steps = lastProgress(events).steps) {
+    engine.trainTurn(2);
+    await until(() => atRest(events) && lastProgress(events).steps > steps);
+  }
+  engine.evaluate();
+  await until(() => atRest(events));
+  assert.deepEqual([...engine.checkpoint()], [...straight.engine.checkpoint()]);
+});
+
+test('the time of training is that of its batches alone, and is kept with the run', async () => {
+  const { engine, events, newEngine } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'train', lastEpoch: 2 });
+  await until(() => atRest(events));
+  assert.equal(lastProgress(events).ms, 2 * BATCHES * STEP_MS);
+  await written();
+  assert.equal((await newEngine().take('run')).progress.ms, 2 * BATCHES * STEP_MS);
+});
+
 test('a pause is obeyed after one slice, and going on gives what would have come', async () => {
   const straight = setUp();
   straight.engine.create('run', '{}', OPTIONS);
