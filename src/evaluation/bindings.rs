@@ -1,17 +1,22 @@
 //! What the workers that evaluate see of the package, through wasm-bindgen.
 
+use alloc::vec::Vec;
+
 use js_sys::{Float32Array, Object, Reflect};
+use patchwork::data::PIXELS;
 use patchwork::network::Network;
 use patchwork::workspace::Workspace;
 use patchwork::{Code, Error};
 use wasm_bindgen::prelude::*;
 
-use crate::{Answers, answers};
+use crate::{Answers, Change, answers, changed};
 
 type JsResult<T> = Result<T, JsError>;
 
 /// Images of one pass.
 const PASS: usize = 32;
+/// Of the noise: the same for every network.
+const SEED: u64 = 1;
 
 /// A network that answers for many images.
 #[wasm_bindgen]
@@ -49,6 +54,27 @@ impl Evaluator {
             ("losses", floats(&losses)),
         ])
     }
+}
+
+/// Images of 784 bytes after a change, one of `moved`, `turned`, `smaller` and `noise`: so many pixels, degrees, or a share.
+/// The first of them is at place `first` among all, which some changes depend on.
+#[wasm_bindgen]
+pub fn change(images: &[u8], kind: &str, amount: f64, first: usize) -> JsResult<Vec<u8>> {
+    let change = match kind {
+        "moved" => Change::Moved(amount as usize),
+        "turned" => Change::Turned(amount),
+        "smaller" => Change::Smaller(amount),
+        "noise" => Change::Noise(amount, SEED),
+        _ => return Err(JsError::new("kind")),
+    };
+    let (images, rest) = images.as_chunks::<PIXELS>();
+    if !rest.is_empty() {
+        return Err(JsError::new("images"));
+    }
+    let places = images.iter().zip(first..);
+    Ok(places
+        .flat_map(|(image, place)| changed(image, change, place))
+        .collect())
 }
 
 /// An error by its name: whole sentences would make the module larger by much.

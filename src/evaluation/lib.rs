@@ -3,6 +3,7 @@
 //! | to | see |
 //! | --- | --- |
 //! | know what it says of each image, and how wrong that is | [`answers`](answers()) |
+//! | move, turn or shrink a garment, or put noise on it | [`changed`](changed()) |
 //!
 //! This is a package of its own because only some chapters of the page need it, in workers of its own.
 #![no_std]
@@ -15,6 +16,8 @@ extern crate std;
 mod answers;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod bindings;
+mod changes;
 
 pub use answers::{Answers, answers};
+pub use changes::{Change, changed};
 pub use patchwork::{Code, Error, Result};

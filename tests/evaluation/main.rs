@@ -1,5 +1,6 @@
 //! The answers for many images, beside the evaluation of the training and beside a prediction.
 
+mod changes;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -7,10 +7,15 @@
  * @typedef {{config: string, parameters: Float32Array}} Weighed a network with all its parameters; who changes them makes a new one
  * @typedef {{pixels: Uint8Array, labels: Uint8Array}} Labelled images, 784 bytes each
  *
- * @typedef {{type: 'answers'} & Labelled} Task what a worker does at once, in some hundredths of a second
+ * @typedef {'moved' | 'turned' | 'smaller' | 'noise'} ChangeKind what is done to a garment; src/evaluation/changes.rs says how
+ * @typedef {{kind: ChangeKind, amount: number}} Change so many pixels, degrees, or a share
+ *
+ * @typedef {({type: 'answers'} & Labelled) | ({type: 'changed', change: Change, first: number} & Labelled)} Task what a worker
+ *   does at once, in some hundredths of a second; `first` is the place of the first image among all
  *
  * @typedef {object} Results what each task is answered with
  * @property {Answers} answers
+ * @property {Answers & {pixels: Uint8Array}} changed for images that are changed first, and these
  *
  * @typedef {{id: number, network: Weighed | undefined, task: Task}} Asked with the network where it is another than before
  * @typedef {{id: number, value?: unknown, error?: ErrorRecord}} Told
@@ -30,7 +35,7 @@ import { PIXELS } from './pixels.js';
 const PATIENCE = 60_000;
 
 /** Images of a task: some hundredths of a second. */
-const SLICE = 200;
+export const SLICE = 200;
 
 /** One worker and what it knows. */
 class Evaluating {

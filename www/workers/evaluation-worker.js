@@ -21,6 +21,10 @@ function done(network, task) {
   switch (task.type) {
     case 'answers':
       return network.answers(task.pixels, task.labels);
+    case 'changed': {
+      const pixels = crate.change(task.pixels, task.change.kind, task.change.amount, task.first);
+      return { ...network.answers(pixels, task.labels), pixels };
+    }
   }
 }
 
