@@ -8,6 +8,8 @@ import { keepRead } from '../../www/app/read-chapters.js';
 import { newEntry } from '../../www/app/shelf.js';
 import { createStore } from '../../www/app/store.js';
 import { initialState } from '../../www/app/state.js';
+import { read as readRace, written as writtenRace } from '../../www/compare/kept-race.js';
+import { resultOf, seriesOf } from '../../www/compare/measures.js';
 import { isOnPicture, parse as parseDrawing, reach, redo, serialize as serializeDrawing, undo, visible } from '../../www/draw/drawing.js';
 import { parse as parseFilter, serialize as serializeFilter } from '../../www/shared/own-filter/filter-choice.js';
 import { Fault } from '../../www/shared/fault.js';
@@ -222,6 +224,26 @@ test('a stored memory is damaged, or one of its moment, with weights', () => {
     const { steps, epoch, batch, isWhole, weights } = value;
     assert.deepEqual([steps, typeof epoch, typeof batch, typeof isWhole], [3, 'number', 'number', 'boolean']);
     assert.ok(weights.every((weight) => typeof weight === 'number'));
+    return true;
+  });
+});
+
+test('a kept comparison is damaged, or has figures that can be drawn', () => {
+  const epochs = [{ epoch: 1, steps: 2, loss: 1, accuracy: 0.5, testLoss: 1, testAccuracy: 0.5 }];
+  const side = {
+    id: 'a', network: { config: '{}' }, from: undefined, steps: 2, batches: 2, images: 64, tested: undefined, testing: undefined, epochs,
+    curve: { stride: 1, steps: [1, 2], loss: [2, 1], accuracy: [0.1, 0.5] }, clock: { steps: [0, 2], ms: [0, 20] },
+  };
+  const text = writtenRace({ status: 'done', loading: undefined, options: run.options, epochs: 1, sides: { cnn: side, dnn: side }, testId: 't', unsaved: false, diverged: undefined }, { winner: 'cnn', points: 5, times: 5 });
+  assert.deepEqual(readRace(text)?.race.sides?.dnn.curve, side.curve);
+  sweep([JSON.parse(text)], (value) => {
+    const kept = readRace(JSON.stringify(value) ?? null);
+    if (!kept?.race.sides) return false;
+    resultOf(kept.race.sides);
+    for (const axis of /** @type {const} */ (['epochs', 'seconds', 'work'])) {
+      const { train, test: tested } = seriesOf(kept.race.sides.cnn, axis, 'loss', 5);
+      for (const { steps, values } of [train, tested]) assert.ok(steps.length === values.length && [...steps, ...values].every((each) => typeof each === 'number'));
+    }
     return true;
   });
 });

@@ -10,6 +10,7 @@ const LIMITS = {
   network: [2600, 4500],
   training: [2600, 4500],
   step: [2600, 4500],
+  compare: [2600, 4500],
 };
 
 for (const [place, width] of [1280, 390].entries()) {

@@ -110,6 +110,7 @@ async function start() {
     announce: messages.announce,
     showError: messages.showError,
     dataBytes: collection.bytes,
+    loadAll: collection.loadAll,
     setParameters: model.setParameters,
     keeper,
   };

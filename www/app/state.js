@@ -134,6 +134,7 @@ import { initialShelf } from './shelf.js';
  * @property {(error: unknown) => void} showError one visible, announced message; stays until dismissed
  * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} dataBytes the reader's files as opened; where there
  *   are none the worker loads the site's
+ * @property {() => Promise<void>} loadAll brings the whole test set: until then there are its first garments
  * @property {Keeper} keeper does what is asked of the shelf
  * @property {(config: string, parameters: Float32Array, from: ParametersFrom, id: string) => void} setParameters
  *   gives the network that predicts new parameters, and builds it anew when the configuration differs; it is the entry

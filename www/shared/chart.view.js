@@ -15,6 +15,7 @@
  * @property {string} name before a value in the legend
  * @property {(value: number) => string} format
  * @property {number} fewest of it have room, however few there are
+ * @property {readonly number[]} [marks] the numbers of its scale, if not round ones
  *
  * @typedef {object} ChartOptions
  * @property {string} label what the chart is, for the screen reader
@@ -176,7 +177,7 @@ function makePicture(lines, tick) {
  */
 function scalesOf(area, over, tick) {
   const { width, height, lastStep, highest, lowest = 0 } = area;
-  const columns = ticks(lastStep, Math.max(2, Math.floor(width / TICK_WIDTH)));
+  const columns = over.marks ?? ticks(lastStep, Math.max(2, Math.floor(width / TICK_WIDTH)));
   const rows = ticks(highest - lowest, MOST_ROWS).map((value) => lowest + value);
   const lines = [...columns.map((step) => `M${across(area, step)} 0v${height}`), ...rows.map((value) => `M0 ${down(area, value)}h${width}`)];
   /** @type {(x: number, y: number, lower: number, anchor: 'middle' | 'end', content: string) => SVGElement} `lower` counts in the size of the letters */

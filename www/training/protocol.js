@@ -16,16 +16,17 @@
 /**
  * Page to worker.
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
- * from the seed; `take` takes up a saved run, even before the images are there; `swap` goes to the moment before the last
- * change of the learning rate, and back. `turn` trains so many batches, or to the end of the epoch if that is nearer, with no
- * test but that of the epoch's end: for runs that take turns. `list`, `keep`, `drop` and `file` are what the worker does for the shelf.
- * `called` tells how many test images of one kind the network takes for another. `checkpoint` and `images` are for who takes
- * the next step apart, `memories` and `memory` for who looks back. `ping` is answered at once: a sign of life.
+ * from the seed; `take` takes up a saved run, even before the images are there, or a copy of it under another id; `swap` goes
+ * to the moment before the last change of the learning rate, and back. `turn` trains so many batches, or to the end of the
+ * epoch if that is nearer, with no test but that of the epoch's end: for runs that take turns. `list`, `keep`, `drop` and
+ * `file` are what the worker does for the shelf. `called` tells how many test images of one kind the network takes for
+ * another. `checkpoint` and `images` are for who takes the next step apart, `memories` and `memory` for who looks back. `ping`
+ * is answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
  *   | {type: 'bring'}
  *   | {type: 'cancel'}
  *   | {type: 'create', id: string, config: string, options: TrainingOptions}
- *   | {type: 'take', id: string}
+ *   | {type: 'take', id: string, as?: string}
  *   | {type: 'swap'}
  *   | {type: 'list'}
  *   | {type: 'keep', entry: Entry, file?: Uint8Array | undefined, removed?: boolean | undefined}

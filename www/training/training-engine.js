@@ -134,15 +134,16 @@ export class TrainingEngine {
   /**
    * Takes up a saved run; its images may come later. The run before rests, and stays saved.
    * @param {string} id
+   * @param {string} [as] another id: what comes of it is a run beside that one, with no memory of the way until there
    * @returns {Promise<RunState>}
    */
-  async take(id) {
+  async take(id, as = id) {
     this.pause();
     this.save();
     const { saved, moment } = await this.#keeper.kept(id);
     await this.settled();
-    const state = this.#takeUp(id, saved, { moment, fork: saved.fork, memories: this.#newMemories(saved.config) });
-    if (this.#run) this.#keeper.recall(this.#run);
+    const state = this.#takeUp(as, saved, { moment, fork: saved.fork, memories: this.#newMemories(saved.config) });
+    if (this.#run && as === id) this.#keeper.recall(this.#run);
     return state;
   }
 

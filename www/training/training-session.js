@@ -531,8 +531,9 @@ export class TrainingSession {
     if (!run) return;
     const { id, config, options, trainedOn, progress } = run;
     const { failure, lastEpoch = this.state.epochs } = entryOf(this.#app.store.get().shelf, id) ?? {};
-    // What is wrong on purpose is not what the reader wants of a run to come.
-    const plans = failure ? {} : { wanted: options, seed: options.seed, epochs: Math.max(lastEpoch, progress.epoch) };
+    // What is wrong on purpose is not what the reader wants of a run to come, nor are few images that the form does not show.
+    const { first, ...wanted } = options;
+    const plans = failure ? {} : { wanted, seed: options.seed, epochs: Math.max(lastEpoch, progress.epoch) };
     this.#set({ id, config, options, trainedOn, progress, steps: progress.steps, running: false, diverged: false, ...plans });
     this.#note();
   }

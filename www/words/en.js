@@ -136,6 +136,15 @@ const values = (shape) => (shape.length > 1 ? dimensions(shape).replaceAll(' ', 
 /** With two digits after the point, so that numbers beside each other can be compared. */
 const hundredths = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
 
+/** One digit after the point, where there is one. */
+const tenths = formatter({ maximumFractionDigits: 1 });
+
+/** @param {{epoch: number, cnn: number, dnn: number, images: number, seed: number}} found in a race of two networks */
+const afterRace = ({ epoch, cnn, dnn, images, seed }) =>
+  `After ${count(epoch)} ${plural(epoch, { one: 'epoch', other: 'epochs' })} on ${count(images)} images (seed ${plain(seed)}) the CNN is right in ${percent(cnn)} % of the test images, the DNN in ${percent(dnn)} %.`;
+/** @param {{times: number | undefined}} found */
+const slower = ({ times }) => (times === undefined ? '' : `; an epoch of the CNN takes ${ratio(times)} times as long`);
+
 /** All digits that are of interest where two numbers differ by very little. */
 const exactly = formatter({ maximumSignificantDigits: 13, useGrouping: false });
 
@@ -348,6 +357,7 @@ export const words = {
     photoUnknown: (/** @type {string} */ file) => `${file} is no PNG, JPEG or WebP picture. Save it as one of these and open it again.`,
     photoDamaged: (/** @type {string} */ file) => `${file} could not be read as a picture: it is damaged or not complete. Open another one.`,
     photoSilent: () => 'The part of this page that opens photos has stopped answering. Open the photo again.',
+    otherWay: () => 'This run cannot be compared: its learning rate was changed on the way, or it has learned from other images than those of the page now. Choose another one, or two new networks.',
     evaluationSilent: () => 'One of the parts of this page that try a network on many garments has stopped answering. Try it again.',
     evaluationWorker: () => 'The part of this page that tries a network on many garments could not be loaded. Reload the page and try again.',
     stepSilent: () => 'The part of this page that takes a training step apart has stopped answering. The step is opened anew.',
@@ -1967,6 +1977,151 @@ export const words = {
     title: 'Which network is better?',
     intro: 'Two networks learn from the same batches: the DNN looks at 784 pixels without any order, the CNN looks through filters. Before you start them: which one will win, and what will it cost?',
     point: 'Then move the test garments by a few pixels, turn them, make them smaller, and see which network still knows them.',
+    figures: {
+      title: 'What they are, and what this page has measured',
+      what: 'What',
+      cnn: 'CNN',
+      dnn: 'DNN',
+      times: 'CNN to DNN',
+      rows: {
+        parameters: 'Parameters',
+        multiplyAdds: 'Multiply-adds for an answer',
+        answer: 'Milliseconds for an answer',
+        epoch: 'Seconds of training an epoch',
+        right: 'Right on the test images',
+      },
+      rightAfter: (/** @type {number} */ epoch) => `Right on the test images, epoch ${count(epoch)}`,
+      timesOf: (/** @type {number} */ times) => `${ratio(times)} ×`,
+      points: (/** @type {number} */ points) => `${points > 0 ? '+' : ''}${tenths(points)} points`,
+    },
+    guess: {
+      title: 'Before you start: what do you expect?',
+      winner: 'Which one will be right more often?',
+      winners: { cnn: 'the CNN', dnn: 'the DNN', same: 'hardly a difference' },
+      points: 'By how many garments of 100?',
+      pointsOf: (/** @type {number} */ points) => count(points),
+      times: 'How many times as long will the CNN train?',
+      timesOf: (/** @type {number} */ times) => `${count(times)} ×`,
+    },
+    setUp: {
+      title: 'What they learn from, and how long',
+      images: 'Learn from',
+      first: (/** @type {number} */ images) => `the first ${count(images)} images`,
+      all: 'all images',
+      epochs: 'How long',
+      epochsOf: (/** @type {number} */ epochs) => `${count(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}`,
+      sizes: 'Networks',
+      article: 'the usual two',
+      /** @param {{filters: readonly number[], units: number}} sizes */
+      form: ({ filters, units }) => `with ${listed(filters.map(count))} filters and ${count(units)} units, as in your form`,
+      begin: 'Begin with',
+      fresh: 'two new networks',
+      run: (/** @type {string} */ name, /** @type {number} */ epochs) => `${name}, which has learned for ${ratio(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}`,
+    },
+    race: {
+      title: 'Two networks, the same batches',
+      controls: 'Training of both',
+      start: 'Start both',
+      pause: 'Pause both',
+      stop: 'Stop',
+      on: 'Go on with both',
+      over: 'Done',
+      anew: 'Begin anew',
+      measured: 'The answer is timed here, on your garment. Seconds of training appear once they have trained.',
+      turns: 'They take turns, twenty batches each, on one core, while the other waits. So the seconds are those of one network alone; tests are not counted. Seed, batch size and learning rate are those of the chapter on training.',
+      nothing: 'Nothing trained yet',
+      position: (/** @type {number} */ cnn, /** @type {number} */ dnn, /** @type {number} */ all) => `Batch ${count(Math.min(cnn, dnn))} of ${count(all)}`,
+      left: (/** @type {number} */ seconds) => `about ${duration(seconds)} left, and the tests`,
+      testing: {
+        cnn: (/** @type {number} */ done) => `testing the CNN: ${count(done)} images`,
+        dnn: (/** @type {number} */ done) => `testing the DNN: ${count(done)} images`,
+      },
+      status: { none: '', coming: '', running: 'training', paused: 'paused', done: 'done', past: 'from your last visit' },
+      heard: { running: 'Both networks are learning.', paused: 'Both networks are paused.' },
+      why: {
+        waiting: 'Getting ready…',
+        guess: 'First say what you expect.',
+        training: 'A network is learning in the chapter on training. Pause it first: two at once would slow each other down.',
+        past: 'These figures are from before the page was loaded anew; the networks themselves were not kept.',
+        done: 'Choose more epochs to go on.',
+        diverged: {
+          cnn: 'The loss of the CNN was no number any more: the learning rate is too large. Choose a smaller one in the chapter on training, and begin anew.',
+          dnn: 'The loss of the DNN was no number any more: the learning rate is too large. Choose a smaller one in the chapter on training, and begin anew.',
+        },
+      },
+      /** @type {Record<'cnn' | 'dnn' | 'same', (found: {epoch: number, points: number, times: number | undefined, cnn: number, dnn: number, images: number, seed: number}) => string>} */
+      finding: {
+        cnn: (found) => `${afterRace(found)} The CNN is ahead by ${tenths(found.points)} garments of 100${slower(found)}.`,
+        dnn: (found) => `${afterRace(found)} The DNN is ahead by ${tenths(-found.points)} garments of 100${slower(found)}.`,
+        same: (found) => `${afterRace(found)} There is hardly a difference${slower(found)}.`,
+      },
+      /** @param {{points: number}} result */
+      small: ({ points }) => (Math.abs(points) < 2 ? 'That is a small gap: another seed may give another one. More images and more epochs tell more.' : 'Another seed would give a somewhat different gap.'),
+      taken: 'What was taken from the shelf was timed when it was trained, perhaps on several cores.',
+      past: 'These figures are from before the page was loaded anew.',
+      take: { cnn: 'Take the CNN into the page', dnn: 'Take the DNN into the page' },
+      unsaved: 'This browser does not keep the weights, so these networks cannot go to the shelf.',
+      otherData: 'The images have changed, so the comparison begins anew.',
+    },
+    verdict: {
+      what: 'What',
+      yours: 'You said',
+      real: 'Measured',
+      ahead: 'More often right',
+      slower: 'An epoch of the CNN takes',
+      winner: (/** @type {'cnn' | 'dnn' | 'same'} */ winner, /** @type {number} */ points) => (winner === 'same' ? 'hardly a difference' : `the ${NETWORKS[winner]}, by ${tenths(points)} of 100`),
+      times: (/** @type {number} */ times) => `${ratio(times)} times as long`,
+    },
+    course: {
+      over: 'Curves over',
+      right: 'Right answers',
+      loss: 'Loss',
+      axes: {
+        epochs: { name: 'epochs', title: 'epochs', note: 'Over epochs: after the same batches, which one knows more? Dots are tests on all test images, faint lines the batches on the way.' },
+        seconds: { name: 'seconds', title: 'seconds of training', note: 'Over seconds: after the same time, which one knows more? Each has its own clock, which stands while the other trains.' },
+        work: { name: 'billions of multiply-adds', title: 'multiply-adds, in billions', note: 'Over multiply-adds: after the same work, which one knows more? Counted are those of the answers; learning from them takes about twice as many again.' },
+      },
+      lines: { cnn: { test: 'CNN, test', train: 'CNN, training' }, dnn: { test: 'DNN, test', train: 'DNN, training' } },
+    },
+    shift: {
+      title: 'The shift test',
+      whose: 'Networks',
+      networks: { ready: 'those that came with the page', trained: 'the two that you have just trained' },
+      how: 'What happens to the garments',
+      changes: { moved: 'moved', turned: 'turned', smaller: 'smaller', noise: 'noise' },
+      slider: 'How much',
+      /** @type {Record<'moved' | 'turned' | 'smaller' | 'noise', (amount: number) => string>} */
+      amounts: {
+        moved: (amount) => (amount === 0 ? 'as it is' : `moved by ${count(amount)} ${plural(amount, { one: 'pixel', other: 'pixels' })}`),
+        turned: (amount) => (amount === 0 ? 'as it is' : `turned by ${count(amount)}°`),
+        smaller: (amount) => (amount === 0 ? 'as it is' : `smaller by ${count(Math.round(100 * amount))} %`),
+        noise: (amount) => (amount === 0 ? 'as it is' : `noise of ${count(Math.round(100 * amount))} %`),
+      },
+      picture: (/** @type {string} */ change) => `Your garment, ${change}`,
+      answer: { cnn: 'What the CNN makes of it', dnn: 'What the DNN makes of it' },
+      /** @typedef {{name: string, share: number}} Best */
+      says: (/** @type {string} */ change, /** @type {Best} */ cnn, /** @type {Best} */ dnn) =>
+        `Your garment, ${change}: the CNN says ${cnn.name} (${percent(cnn.share)} %), the DNN ${dnn.name} (${percent(dnn.share)} %).`,
+      question: { ask: 'all test garments move by 4 pixels. Which network loses more of its right answers?', answers: ['the CNN', 'the DNN', 'both about the same'] },
+      answered: 'Now move the garments and test them.',
+      test: (/** @type {number} */ images) => `Test all ${count(images)} garments`,
+      again: 'Test again',
+      stop: 'Stop',
+      progress: 'Garments tested',
+      running: (/** @type {number} */ share) => `${count(Math.round(100 * share))} % tested`,
+      readyOnly: 'These are the two networks that came with the page: nothing has been trained here yet.',
+      why: { race: 'The two networks are learning. Pause them first.', waiting: 'Getting ready…' },
+      chart: 'Right answers by how much the garments are changed',
+      axes: {
+        moved: { title: 'pixels to the right, down, left or up, in turn', name: 'pixels', format: count },
+        turned: { title: 'degrees, clockwise and against the clock in turn', name: 'degrees', format: count },
+        smaller: { title: 'smaller by, in %', name: '%', format: (/** @type {number} */ share) => count(Math.round(100 * share)) },
+        noise: { title: 'strength of the noise, in % of white', name: '%', format: (/** @type {number} */ share) => count(Math.round(100 * share)) },
+      },
+      /** @param {string} change @param {{cnn: [number, number], dnn: [number, number]}} right @param {number} images */
+      finding: (change, { cnn: [cnn, cnnLeft], dnn: [dnn, dnnLeft] }, images) =>
+        `${count(images)} test garments, ${change}: the CNN is right in ${percent(cnnLeft)} %, before in ${percent(cnn)} %; the DNN in ${percent(dnnLeft)} %, before in ${percent(dnn)} %.`,
+    },
   },
 
   experiments: {

@@ -210,7 +210,7 @@ async function obey(command) {
     case 'create':
       return trainer.create(command.id, command.config, command.options);
     case 'take':
-      return trainer.take(command.id);
+      return trainer.take(command.id, command.as);
     case 'swap':
       return trainer.swap();
     case 'list':

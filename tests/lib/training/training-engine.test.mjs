@@ -238,6 +238,23 @@ test('turns give the very weights of one training', async () => {
   assert.deepEqual([...engine.checkpoint()], [...straight.engine.checkpoint()]);
 });
 
+test('a copy of a run goes its own way, and the run stays as it was', async () => {
+  const { engine, events, newEngine, images } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  await written();
+  const other = newEngine();
+  other.setData(images, { length: 70 }, SETS);
+  const copy = await other.take('run', 'copy');
+  assert.deepEqual([copy.id, copy.progress.steps, copy.options], ['copy', 1, OPTIONS]);
+  other.trainEpoch();
+  await until(() => atRest(events) && lastProgress(events).steps === BATCHES);
+  await written();
+  assert.equal((await newEngine().take('run')).progress.steps, 1);
+  assert.equal((await newEngine().take('copy')).progress.steps, BATCHES);
+});
+
 test('the time of training is that of its batches alone, and is kept with the run', async () => {
   const { engine, events, newEngine } = setUp();
   engine.create('run', '{}', OPTIONS);

@@ -97,6 +97,7 @@ function setUp(saved, files = OWN, damaged = 0, facts = {}) {
     announce: (/** @type {string} */ text) => void spoken.push(text),
     showError: (/** @type {unknown} */ error) => void errors.push(error),
     dataBytes: () => files,
+    loadAll: async () => {},
     setParameters(/** @type {string} */ config, /** @type {Float32Array} */ values, /** @type {import('../../../www/app/state.js').ParametersFrom} */ from, /** @type {string} */ id) {
       shown.push({ config, values });
       use(config, from, id);
