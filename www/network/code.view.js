@@ -4,7 +4,7 @@
  * @import { App, State } from '../app/state.js'
  */
 
-import { kerasCode } from './keras-code.js';
+import { kerasCode } from '../shared/keras-code.js';
 import { DEFAULT_EPOCHS, DEFAULTS } from '../shared/optimizers.js';
 import { need, setText } from '../shared/dom.view.js';
 import { Fault } from '../shared/fault.js';

@@ -1,13 +1,13 @@
 /**
  * The Python code that builds and trains the same network with Keras.
  *
- * @import { LayerOfConfig } from '../shared/keras-config.js'
- * @import { TrainingOptions } from '../shared/optimizers.js'
+ * @import { LayerOfConfig } from './keras-config.js'
+ * @import { TrainingOptions } from './optimizers.js'
  */
 
-import { activationOf, readConfig } from '../shared/keras-config.js';
-import { layerKind, literal } from '../shared/layers.js';
-import { OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
+import { activationOf, readConfig } from './keras-config.js';
+import { layerKind, literal } from './layers.js';
+import { OPTIMIZERS, optimizerNamed } from './optimizers.js';
 
 const MODEL_NAME = 'sequential';
 /** The images of the data set as Keras loads them, rows and columns. */

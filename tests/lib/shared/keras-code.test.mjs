@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { kerasCode } from '../../../www/network/keras-code.js';
+import { kerasCode } from '../../../www/shared/keras-code.js';
 import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../../../www/shared/optimizers.js';
 import { AVERAGED, CNN, DNN, OTHER, sequential } from '../networks.mjs';
 
