@@ -12,12 +12,13 @@ export const fused = !exact && hasRelaxedSimd();
 /**
  * Starts a worker, which takes the same build.
  * @param {string} name of its script
+ * @param {string} [own] its own name
  */
-export function startWorker(name) {
+export function startWorker(name, own = '') {
   const source = single?.scripts[name];
-  if (!source) return new Worker(new URL(fused ? name : `${name}?exact`, base), { type: 'module' });
+  if (!source) return new Worker(new URL(fused ? name : `${name}?exact`, base), { type: 'module', name: own });
   // Where the page is a file, browsers start no modules.
-  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { name: own });
   worker.postMessage(single);
   return worker;
 }

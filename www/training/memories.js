@@ -29,6 +29,7 @@ const BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 export class Memories {
   #sizesOf;
+  #budget;
   /** @type {Sizes | undefined} */
   #sizes;
   /** In their order. @type {Memory[]} */
@@ -48,9 +49,13 @@ export class Memories {
   /** How often the run was back where it had been: of the same steps there are other weights since. */
   turns = 0;
 
-  /** @param {() => Sizes} sizesOf what they are, asked for with the first memory */
-  constructor(sizesOf) {
+  /**
+   * @param {() => Sizes} sizesOf what they are, asked for with the first memory
+   * @param {number} [budget] bytes for all of them; with 0 nothing is remembered
+   */
+  constructor(sizesOf, budget = BUDGET) {
     this.#sizesOf = sizesOf;
+    this.#budget = budget;
   }
 
   /** @returns {readonly Memory[]} */
@@ -69,6 +74,7 @@ export class Memories {
    * @param {{parameters: () => Float32Array}} trainer
    */
   see({ steps, epoch, batch }, trainer) {
+    if (this.#budget === 0) return;
     while (this.#next < steps) this.#next = momentAfter(this.#next);
     if (this.#next !== steps) return;
     this.#next = momentAfter(steps);
@@ -147,10 +153,10 @@ export class Memories {
   /** As many as there is room for, and of those as many whole ones. */
   #thin() {
     const { first, all } = this.sizes;
-    const most = Math.min(MOST, Math.floor(BUDGET / (BYTES * first)));
+    const most = Math.min(MOST, Math.floor(this.#budget / (BYTES * first)));
     const staying = new Set(thinned(this.#list.map(({ steps }) => steps), most));
     this.#keep(({ steps }) => staying.has(steps));
-    const room = BUDGET - BYTES * first * this.#list.length;
+    const room = this.#budget - BYTES * first * this.#list.length;
     const whole = thinned(this.#list.filter(({ isWhole }) => isWhole).map(({ steps }) => steps), Math.floor(room / (BYTES * (all - first))));
     this.#list = this.#list.map((memory) => {
       if (!memory.isWhole || first === all || whole.includes(memory.steps)) return memory;

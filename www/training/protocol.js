@@ -17,11 +17,12 @@
  * Page to worker.
  * `open` says which images there are, `bring` has those of the site come, and `cancel` gives that up. `create` begins anew
  * from the seed; `take` takes up a saved run, even before the images are there, or a copy of it under another id; `swap` goes
- * to the moment before the last change of the learning rate, and back. `turn` trains so many batches, or to the end of the
- * epoch if that is nearer, with no test but that of the epoch's end: for runs that take turns. `list`, `keep`, `drop` and
- * `file` are what the worker does for the shelf. `called` tells how many test images of one kind the network takes for
- * another. `checkpoint` and `images` are for who takes the next step apart, `memories` and `memory` for who looks back. `ping`
- * is answered at once: a sign of life.
+ * to the moment before the last change of the learning rate, and back. `train` may test after its last epoch only. `turn`
+ * trains so many batches, or to the end of the epoch if that is nearer, with no test but that of the epoch's end: for runs
+ * that take turns. `list`, `keep`, `drop` and `file` are what the worker does for the shelf. `known` tells what the network
+ * makes of some images that it learns from, and `clock` how many answers it gives in a moment. `called` tells how many test
+ * images of one kind the network takes for another. `checkpoint` and `images` are for who takes the next step apart,
+ * `memories` and `memory` for who looks back. `ping` is answered at once: a sign of life.
  * @typedef {{type: 'open', train: Source, test: Source}
  *   | {type: 'bring'}
  *   | {type: 'cancel'}
@@ -32,12 +33,14 @@
  *   | {type: 'keep', entry: Entry, file?: Uint8Array | undefined, removed?: boolean | undefined}
  *   | {type: 'drop', id: string}
  *   | {type: 'file', id: string}
- *   | {type: 'train', lastEpoch: number}
+ *   | {type: 'train', lastEpoch: number, testAtEnd?: boolean}
  *   | {type: 'epoch'}
  *   | {type: 'step'}
  *   | {type: 'turn', batches: number}
  *   | {type: 'pause'}
  *   | {type: 'evaluate'}
+ *   | {type: 'known', from: number, to: number}
+ *   | {type: 'clock'}
  *   | {type: 'called', of: number, as: number}
  *   | {type: 'setLearningRate', value: number}
  *   | {type: 'setWorkers', count: number}
@@ -175,6 +178,8 @@
  * @property {void} turn
  * @property {void} pause
  * @property {void} evaluate
+ * @property {{loss: number, correct: number, count: number}} known the loss is a sum
+ * @property {{answers: number, ms: number}} clock
  * @property {{called: number, among: number}} called
  * @property {void} setLearningRate
  * @property {void} setWorkers

@@ -44,6 +44,7 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  * @property {<T>(test: D, of: number, as: number, look: (set: D) => T) => T} called shows the images of one label, with
  *   another one
  * @property {CheckpointStore} store
+ * @property {number} [memory] bytes for what each run remembers of its way, if not the usual ones
  * @property {() => string} newId of runs
  * @property {(event: WorkerEvent, transfer?: Transferable[]) => void} emit
  * @property {() => number} now milliseconds
@@ -57,7 +58,8 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
 
 /**
  * How far to train: to the end of an epoch (whether the reader asked for many or for one), one batch, or a turn of some.
- * @typedef {{type: 'train' | 'epoch', lastEpoch: number} | {type: 'step'} | {type: 'turn', lastStep: number}} Goal
+ * `testAtEnd` tests after the last epoch only, and not at a pause.
+ * @typedef {{type: 'train' | 'epoch', lastEpoch: number, testAtEnd?: boolean} | {type: 'step'} | {type: 'turn', lastStep: number}} Goal
  */
 
 /** A command waits for one slice, or one batch if that is longer. */
@@ -149,7 +151,7 @@ export class TrainingEngine {
 
   /** @param {string} config */
   #newMemories(config) {
-    return new Memories(() => this.#tools.sizes(config));
+    return new Memories(() => this.#tools.sizes(config), this.#tools.memory);
   }
 
   /**
@@ -212,6 +214,32 @@ export class TrainingEngine {
       for (let from = 0; from < set.length; from += TEST_CHUNK) tally.addSum(trainer.evaluate(set, from, Math.min(from + TEST_CHUNK, set.length)));
       return { called: tally.correct, among: tally.count };
     });
+  }
+
+  /**
+   * What the present network makes of some of the images that it learns from.
+   * @param {number} from
+   * @param {number} to
+   */
+  known(from, to) {
+    const { trainer } = this.#parts();
+    return trainer.evaluate(this.images(), from, to);
+  }
+
+  /** Answers for one test image after the other, for about as long as a slice. */
+  clock() {
+    const { trainer } = this.#parts();
+    if (!this.#test) throw new Fault('needsImages');
+    const begun = this.#tools.now();
+    let answers = 0;
+    let ms = 0;
+    while (ms < SLICE_MS) {
+      const at = answers % this.#test.length;
+      trainer.evaluate(this.#test, at, at + 1);
+      answers += 1;
+      ms = this.#tools.now() - begun;
+    }
+    return { answers, ms };
   }
 
   /** The whole state of the present run. */
@@ -384,9 +412,11 @@ export class TrainingEngine {
     this.#keeper.touch();
     // What has begun is not lost, however soon the page is left.
     if (isFirst) this.save();
+    const goal = this.#goal;
+    if (record.awaitsTest && isQuiet(goal) && record.epoch < goal.lastEpoch) record.skipTest();
     if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
-    if (this.#goal?.type === 'step') this.#rest('step');
-    else if (this.#goal?.type === 'turn' && !record.awaitsTest && this.#isReached(record)) this.#endTurn();
+    if (goal?.type === 'step') this.#rest('step');
+    else if (goal?.type === 'turn' && !record.awaitsTest && this.#isReached(record)) this.#endTurn();
   }
 
   /** Whether the batches are done that were asked for. @param {TrainingRecord} record */
@@ -447,8 +477,9 @@ export class TrainingEngine {
   /** @param {'pause' | 'step' | 'epoch' | 'end'} by */
   #rest(by) {
     const { record } = this.#parts();
+    const isUntested = by === 'pause' && isQuiet(this.#goal) && !record.awaitsTest;
     this.#goal = undefined;
-    if (record.tested?.steps !== record.steps) this.evaluate();
+    if (record.tested?.steps !== record.steps && !isUntested) this.evaluate();
     this.#sendProgress();
     this.#tools.emit({ type: 'stopped', by });
     this.#sendPictures();
@@ -520,4 +551,13 @@ export class TrainingEngine {
       moment: moment && { epoch: moment.record.epoch, batch: moment.record.batch, steps: moment.record.steps, learningRate: moment.options.learningRate },
     };
   }
+}
+
+/**
+ * Whether only the end is tested.
+ * @param {Goal | undefined} goal
+ * @returns {goal is Extract<Goal, {lastEpoch: number}>}
+ */
+function isQuiet(goal) {
+  return (goal?.type === 'train' || goal?.type === 'epoch') && goal.testAtEnd === true;
 }

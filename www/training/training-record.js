@@ -72,6 +72,11 @@ export class TrainingRecord {
     return row;
   }
 
+  /** The epoch that has ended goes without a row: nobody waits for its test. */
+  skipTest() {
+    this.awaitsTest = false;
+  }
+
   /** Running means of this epoch. */
   get means() {
     return this.#tally.means;

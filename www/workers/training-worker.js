@@ -1,6 +1,6 @@
 // The training worker: loads the network's code and the images, and lets the engine do what the page asks.
 
-import { delMany, get, keys, setMany, update } from 'idb-keyval';
+import { createStore, delMany, get, keys, setMany, update } from 'idb-keyval';
 import { base } from '../app/base.js';
 import { newId } from '../app/new-id.js';
 import { CheckpointStore } from '../training/checkpoint-store.js';
@@ -29,7 +29,17 @@ const core = loadCore();
 const filesOf = new WeakMap();
 /** @type {TrainingEngine<Dataset> | undefined} */
 let engine;
-const store = new CheckpointStore(inTime({ get, setMany, update, delMany, keys }));
+/** A worker with a name keeps its runs apart, and nothing of their way: they are no networks of the shelf. */
+const apart = self.name ? createStore(`patchwork-${self.name}`, 'keyval') : undefined;
+const store = new CheckpointStore(
+  inTime({
+    get: (key) => get(key, apart),
+    setMany: (pairs) => setMany(pairs, apart),
+    update: (key, change) => update(key, change, apart),
+    delMany: (all) => delMany(all, apart),
+    keys: () => keys(apart),
+  }),
+);
 
 async function theEngine() {
   const { Dataset, Network, Trainer } = await core;
@@ -40,6 +50,7 @@ async function theEngine() {
     mixed: (train, material, seed) => mixed(Dataset, train, material, seed),
     called: (test, of, as, look) => called(Dataset, test, { of, as }, look),
     store,
+    ...(apart && { memory: 0 }),
     newId,
     emit: (event, transfer = []) => page.postMessage(event, transfer),
     now: () => performance.now(),
@@ -222,7 +233,7 @@ async function obey(command) {
     case 'file':
       return store.file(command.id);
     case 'train':
-      return trainer.train({ type: 'train', lastEpoch: command.lastEpoch });
+      return trainer.train(command);
     case 'epoch':
       return trainer.trainEpoch();
     case 'step':
@@ -233,6 +244,10 @@ async function obey(command) {
       return trainer.pause();
     case 'evaluate':
       return trainer.evaluate();
+    case 'known':
+      return trainer.known(command.from, command.to);
+    case 'clock':
+      return trainer.clock();
     case 'called':
       return trainer.called(command.of, command.as);
     case 'setWorkers':

@@ -45,6 +45,11 @@ test('no network and no length of training takes more than the budget', () => {
   }
 });
 
+test('without a budget nothing is remembered, and nothing is to be kept', () => {
+  const memories = trained({ first: 1, all: 2 }, 50, new Memories(() => ({ first: 1, all: 2 }), 0));
+  assert.deepEqual([memories.list, memories.changes], [[], 0]);
+});
+
 test('a moment is the same with a pause before it, and when it is seen twice', () => {
   const sizes = { first: 1, all: 2 };
   const straight = stepsOf(trained(sizes, 500));

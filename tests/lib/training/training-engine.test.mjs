@@ -873,6 +873,43 @@ test('a run that was begun with the first images only goes on with these after a
   assert.equal(hooks.images, 18);
 });
 
+test('a training may be tested after its last epoch only, and a pause of it not at all', async () => {
+  const { engine, events, hooks } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  let paused = false;
+  hooks.turn = () => {
+    if (paused || lastProgress(events).steps < BATCHES + 1) return;
+    paused = true;
+    engine.pause();
+  };
+  engine.train({ type: 'train', lastEpoch: 3, testAtEnd: true });
+  await until(() => paused && lastProgress(events).activity === 'resting');
+  assert.deepEqual([ofType(events, 'tested').length, ofType(events, 'epoch').length, lastProgress(events).tested], [0, 0, undefined]);
+  assert.ok(lastProgress(events).epochsDone >= 1);
+  engine.train({ type: 'train', lastEpoch: 3, testAtEnd: true });
+  await until(() => ofType(events, 'stopped').some(({ by }) => by === 'end') && atRest(events));
+  assert.deepEqual(ofType(events, 'epoch').map(({ figures }) => figures.epoch), [3]);
+  assert.deepEqual([lastProgress(events).steps, lastProgress(events).tested?.steps], [3 * BATCHES, 3 * BATCHES]);
+  const quiet = lastWeights(events);
+
+  const { engine: other, events: told } = setUp();
+  other.create('run', '{}', OPTIONS);
+  other.train({ type: 'train', lastEpoch: 3 });
+  await until(() => ofType(told, 'stopped').length > 0 && atRest(told));
+  assert.equal(lastWeights(told), quiet, 'tests change nothing');
+  assert.equal(ofType(told, 'epoch').length, 3);
+});
+
+test('a network tells how well it knows some of what it learned from, and how many answers it gives in a slice', async () => {
+  const { engine } = setUp();
+  assert.throws(() => engine.known(0, 3), (error) => /images|network/.test(faultText(error)));
+  engine.create('run', '{}', { ...OPTIONS, first: 9 });
+  assert.deepEqual(engine.known(2, 9), { loss: 7 * OPTIONS.seed, correct: 6, count: 7 });
+  const { answers, ms } = engine.clock();
+  assert.equal(ms, answers * STEP_MS);
+  assert.ok(ms >= 35 && ms < 35 + STEP_MS);
+});
+
 test('what a network takes for something else is counted over all images of that kind', () => {
   const { engine } = setUp();
   engine.create('run', '{}', OPTIONS);
