@@ -1,10 +1,10 @@
 // What holds for the page as a whole: how it is loaded, seen, read aloud and reached by the keyboard.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { CHAPTERS } from '../../www/app/chapters.js';
 import { words } from '../../www/words/en.js';
 import { address, eventually, pageTests, parts, readThrough, ready } from './browser.mjs';
+import { assertAccessible } from './accessible.mjs';
 import { assertFits } from './fits.mjs';
 import { openOptions, parts as training, press } from './training-parts.mjs';
 
@@ -12,7 +12,6 @@ import { openOptions, parts as training, press } from './training-parts.mjs';
 
 const pageTest = pageTests();
 const chapterTest = pageTests('');
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /**
  * A photo of nothing.
@@ -71,20 +70,6 @@ async function inEachState(page, look) {
   await page.getByLabel('Learning rate', { exact: true }).fill('fast');
   await radio('DNN').check();
   await look('the DNN, and a faulty option');
-}
-
-/** @param {Page} page @param {string} state */
-async function assertAccessible(page, state) {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = /** @type {any} */ (globalThis);
-    const { violations: found, passes } = await checker.run(document);
-    if (passes.length < 20) throw new Error(`axe looked at ${passes.length} rules only`);
-    return found
-      .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
-      .map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { target }) => target.join(' ')).join(', ')}`);
-  });
-  assert.deepEqual(violations, [], state);
 }
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
