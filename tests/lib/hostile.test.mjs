@@ -10,6 +10,11 @@ import { createStore } from '../../www/app/store.js';
 import { initialState } from '../../www/app/state.js';
 import { read as readRace, written as writtenRace } from '../../www/compare/kept-race.js';
 import { resultOf, seriesOf } from '../../www/compare/measures.js';
+import { parse as parseNotebook, serialize as serializeNotebook } from '../../www/experiments/kept-notebook.js';
+import { articlePlan } from '../../www/experiments/layer-plan.js';
+import { added, newNotebook, nextJob, noted, withRun } from '../../www/experiments/notebook.js';
+import { pointsOf } from '../../www/experiments/comparison.js';
+import { COLUMNS, tableFile, textOf } from '../../www/experiments/table-columns.js';
 import { isOnPicture, parse as parseDrawing, reach, redo, serialize as serializeDrawing, undo, visible } from '../../www/draw/drawing.js';
 import { parse as parseFilter, serialize as serializeFilter } from '../../www/shared/own-filter/filter-choice.js';
 import { Fault } from '../../www/shared/fault.js';
@@ -263,6 +268,29 @@ test('a stored entry of the shelf is damaged, or one that can be shown', () => {
     }
     return true;
   });
+});
+
+test('a stored notebook is what could have been written, as far as it could be read', () => {
+  const network = { layers: articlePlan({ rate: 0.5 }), config: '{}', parameters: 7, multiplyAdds: 9 };
+  let ids = 0;
+  const three = added(newNotebook(), [network, network, network], () => `e${(ids += 1)}`);
+  const material = { set: { id: 'a', count: 300, kind: /** @type {const} */ ('own'), name: 'mine' }, count: 200, known: 200, test: { id: 't', count: 50 } };
+  const full = noted(withRun(three, 'e1', { seed: 1, test: 0.5, train: 0.6, epochSeconds: 1, answerMs: 1 }), 'e1', { material, kept: 1, guess: 70, note: 'so' });
+  const chance = numbers(5);
+  let whole = 0;
+  const rounds = RUNS / 4;
+  for (let round = 0; round < rounds; round += 1) {
+    const text = serializeNotebook(full);
+    const { notebook, damaged } = parseNotebook(chance() < 0.5 ? garbled(chance, text) : JSON.stringify(changed(chance, JSON.parse(text))) ?? null);
+    if (damaged === 0) whole += 1;
+    assert.deepEqual(parseNotebook(serializeNotebook(notebook)), { notebook, damaged: 0 });
+    assert.ok(notebook.queue.every((id) => notebook.experiments.some((each) => each.id === id)));
+    assert.equal(new Set(notebook.experiments.map(({ number }) => number)).size, notebook.experiments.length);
+    assert.equal(typeof nextJob(notebook)?.seed, notebook.queue.length > 0 ? 'number' : 'undefined');
+    for (const each of notebook.experiments) for (const column of COLUMNS) assert.equal(typeof textOf(each, column), 'string');
+    assert.ok(pointsOf(notebook.experiments, 'answerMs').length <= 3 && tableFile(notebook.experiments).length > 0);
+  }
+  assert.ok(whole > 0 && whole < rounds);
 });
 
 test('a browser full of junk gives a list, and words for what is damaged', async () => {

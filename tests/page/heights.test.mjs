@@ -11,6 +11,7 @@ const LIMITS = {
   training: [2600, 4500],
   step: [2600, 4500],
   compare: [2600, 4500],
+  experiments: [2600, 4500],
 };
 
 for (const [place, width] of [1280, 390].entries()) {

@@ -25,6 +25,10 @@
  * @typedef {{data?: string, epochs?: number, steps?: number, accuracy?: number, images?: number}} Trained how weights came
  *   about; the accuracy is that on so many images of the test set
  * @typedef {keyof typeof NETWORKS} NetworkKind
+ * @typedef {{kind: Exclude<LayerClass, 'InputLayer'>, filters?: number, size?: number, padding?: Padding, activation?: Activation, rate?: number, units?: number}} Planned a
+ *   layer of an experiment
+ * @typedef {'multiplyAdds' | 'parameters' | 'epochSeconds' | 'answerMs'} Price what a network costs
+ * @typedef {{arrives: string, size: number, found: string, most: string}} Told of a layer that cannot be
  * @typedef {{epoch: number, steps: number, loss: number, accuracy: number, testLoss: number, testAccuracy: number}} AtEnd of an epoch
  * @typedef {object} Failed what has come of a run that fails on purpose
  * @property {AtEnd} last
@@ -99,6 +103,31 @@ const scoreOf = ({ accuracy, count: images, id, steps: then }, steps, testId) =>
 };
 
 const ratio = formatter({ maximumSignificantDigits: 3 });
+
+/** With one digit after the point. */
+const hundredth = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** @type {Record<Price, (value: number) => string>} */
+const PRICE_NUMBERS = { multiplyAdds: count, parameters: count, epochSeconds: measure, answerMs: measure };
+
+/** A layer of an experiment; what is as usual goes without saying. @param {Planned} layer @returns {string[]} */
+const inShort = ({ kind, filters = 0, size = 0, padding, activation, rate = 0, units = 0 }) => {
+  const linear = activation === 'linear' ? ' linear' : '';
+  switch (kind) {
+    case 'Conv2D':
+      return [`conv ${plain(filters)}${size === 3 ? '' : ` of ${dimensions([size, size])}`}${padding === 'same' ? ' padded' : ''}${linear}`];
+    case 'MaxPooling2D':
+      return [`pool ${plain(size)}`];
+    case 'AveragePooling2D':
+      return [`mean ${plain(size)}`];
+    case 'Dropout':
+      return [`drop ${ratio(rate)}`];
+    case 'Dense':
+      return [`dense ${plain(units)}${linear}`];
+    case 'Flatten':
+      return [];
+  }
+};
 
 /** @param {number} filter counted from 0 */
 const filterName = (filter) => `filter ${plain(filter + 1)}`;
@@ -410,6 +439,9 @@ export const words = {
     entriesDamaged: (/** @type {number} */ networks) =>
       `${count(networks)} of the networks that this browser has kept ${plural(networks, { one: 'is', other: 'are' })} damaged and cannot be read. The others are on the shelf.`,
     shelfFull: (/** @type {number} */ places) => `The shelf is full: it holds ${count(places)} networks of yours. Remove one that you do not need any more, then try again.`,
+    notebookFull: (/** @type {number} */ most) => `The notebook of experiments is full: it holds ${count(most)}. Remove some, then try again.`,
+    experimentsDamaged: (/** @type {number} */ experiments) => `${count(experiments)} ${plural(experiments, { one: 'experiment', other: 'experiments' })} that this browser had kept could not be read.`,
+    experimentDiverged: () => 'its loss was not a number any more',
     trainingStopped: (/** @type {string} */ why) => `Training stopped: ${why}`,
     helperStopped: (/** @type {string} */ why) =>
       `A helper of the training worker stopped (${why}). Training goes on with one worker and the same results.`,
@@ -2129,6 +2161,211 @@ export const words = {
     title: 'Your own experiments',
     intro: 'How many filters are enough? What if there is one convolution, or none? Build networks, say what you expect, and let them train one after the other.',
     point: 'Every network costs time and gives accuracy. The plot shows which ones give the most for what they cost.',
+    /** The work that is left where a convolution has a quarter of the filters. */
+    opener: {
+      ask: (/** @type {number} */ many, /** @type {number} */ few) => `the article’s network has ${count(many)} filters in each of its two convolutions. With ${count(few)} in each, how much of the work is left?`,
+      answers: ['About a quarter', 'About a twelfth', 'About a hundredth'],
+      /** @param {number} many multiply-adds @param {number} few @param {number} times */
+      because: (many, few, times) =>
+        `${count(few)} multiply-adds for a garment instead of ${count(many)}: ${ratio(times)} times fewer. The second convolution looks at every map of the first with every filter, so a quarter of both leaves it a sixteenth. What does that do to the accuracy? Put the first question below into the queue.`,
+    },
+    /** A network in short. @param {readonly Planned[]} layers without the answer */
+    network: (layers) => layers.flatMap(inShort).join(' · ') || 'no hidden layer',
+    name: (/** @type {number} */ number) => `Experiment ${plain(number)}`,
+    sets: {
+      title: 'Ready questions',
+      lead: 'One press puts the networks of a question into the queue.',
+      /** @type {Record<'filters' | 'convolutions' | 'pooling' | 'units' | 'dropout', {ask: string, what: string}>} */
+      of: {
+        filters: { ask: 'How many filters are enough?', what: 'The article’s network with 4, 8, 16, 32 and 64 filters in each convolution' },
+        convolutions: { ask: 'Are convolutions needed at all?', what: 'None, one, or two, with 16 filters each' },
+        pooling: { ask: 'What does pooling do?', what: 'Squares of 2 × 2, of 3 × 3, or no pooling' },
+        units: { ask: 'How large must the hidden layer be?', what: '16, 32, 64, 128, 256 and 512 units after the convolutions' },
+        dropout: { ask: 'Does dropout help?', what: 'Without, with a quarter and with half of the numbers dropped; it shows with 15 epochs or more' },
+      },
+      put: (/** @type {number} */ networks) => `Queue these ${count(networks)}`,
+      putSet: (/** @type {number} */ networks, /** @type {string} */ ask) => `Queue these ${count(networks)}: ${ask}`,
+      work: (/** @type {number} */ least, /** @type {number} */ most) => (least === most ? `${count(least)} multiply-adds each` : `${count(least)} to ${count(most)} multiply-adds`),
+    },
+    editor: {
+      title: 'Or build your own',
+      layers: 'Layers of your network',
+      /** @param {readonly number[]} shape */
+      shape: (shape) => values(shape),
+      /** @param {{parameters: number, multiplyAdds: number}} sizes */
+      sizes: ({ parameters, multiplyAdds }) =>
+        parameters === 0 ? 'nothing to learn' : `${count(parameters)} ${plural(parameters, { one: 'parameter', other: 'parameters' })}, ${count(multiplyAdds)} multiply-adds`,
+      /** @param {{parameters: number, multiplyAdds: number}} sizes */
+      total: ({ parameters, multiplyAdds }) => `In all ${count(parameters)} parameters and ${count(multiplyAdds)} multiply-adds for a garment.`,
+      bars: 'Of each pair of bars the upper one is the layer’s share of the parameters, the lower one of the multiply-adds.',
+      fields: { filters: 'filters', size: 'window', padding: 'edge', activation: 'then', rate: 'share', units: 'units' },
+      field: (/** @type {string} */ field, /** @type {string} */ layer) => `${field} of the ${layer}`,
+      options: { valid: 'lost', same: 'kept', relu: 'ReLU', linear: 'nothing' },
+      answer: 'ten outputs, softmax: it stays',
+      /** @param {string} label @param {number} from @param {number} to */
+      outside: (label, from, to) => `${capital(label)}: a number from ${ratio(from)} to ${ratio(to)}, please. The last good one stays in use.`,
+      up: (/** @type {string} */ layer) => `Move the ${layer} up`,
+      down: (/** @type {string} */ layer) => `Move the ${layer} down`,
+      remove: (/** @type {string} */ layer) => `Remove the ${layer}`,
+      removed: (/** @type {string} */ layer) => `The ${layer} is gone.`,
+      putBack: 'Put it back',
+      moved: (/** @type {string} */ layer, /** @type {number} */ place, /** @type {number} */ all) => `The ${layer} is layer ${plain(place)} of ${plain(all)} now.`,
+      add: 'Add',
+      kinds: { Conv2D: 'Convolution', MaxPooling2D: 'Max pooling', AveragePooling2D: 'Average pooling', Dropout: 'Dropout', Flatten: 'Flatten', Dense: 'Dense' },
+      addedLayer: (/** @type {string} */ layer) => `The ${layer} is added.`,
+      full: (/** @type {number} */ most) => `A network has room for ${plain(most)} layers here. Remove one first.`,
+      queue: 'Put it into the queue',
+      /** Why a network cannot be. @type {Record<'window' | 'row' | 'image' | 'parameters' | 'values', (layer: string, problem: Told) => string>} */
+      problems: {
+        window: (layer, { arrives, size }) => `The ${layer} gets ${arrives}, and its window of ${dimensions([size, size])} does not fit in.`,
+        row: (layer, { arrives }) => `The ${layer} needs one row of numbers, and gets ${arrives}.`,
+        image: (layer, { arrives }) => `The ${layer} needs a picture with rows and columns, and gets a row of ${arrives}.`,
+        parameters: (layer, { arrives, found, most }) => `With the ${layer} there would be ${found} parameters: each of its units has a weight for every number of ${arrives}. This page trains ${most} at most.`,
+        values: (layer, { arrives }) => `The ${layer} gets ${arrives} and would make more numbers of it than this page has room for.`,
+      },
+      help: 'What would help:',
+      noHelp: 'Make the numbers of this layer, or of those before it, smaller.',
+      /** @type {Record<'remove' | 'flatten' | 'pool' | 'same' | 'move' | 'shrink', (layer: string, other: {size: number, before: string}) => string>} */
+      remedies: {
+        remove: (layer) => `Remove the ${layer}`,
+        flatten: (layer) => `Put Flatten before the ${layer}`,
+        pool: (layer) => `Put a pooling before the ${layer}`,
+        same: (layer) => `Keep the edge in the ${layer}`,
+        move: (layer, { before }) => `Move the ${layer} before the ${before}`,
+        shrink: (layer, { size }) => `Make the window of the ${layer} ${dimensions([size, size])}`,
+      },
+      possible: 'This network can be trained.',
+    },
+    terms: {
+      images: 'Images to learn from',
+      first: (/** @type {number} */ images) => `first ${count(images)}`,
+      all: (/** @type {number} */ images) => (images > 0 ? `all ${count(images)}` : 'all'),
+      epochs: 'Epochs',
+      seeds: 'Repeats',
+      note: 'Each repeat has another seed: other random weights to begin with, and another order of the images. All learn with Adam, learning rate 0.001, batches of 32, from photographs alone. A change is for what has not begun.',
+      /** @param {number} images 0 for all @param {number} epochs @param {number} seeds */
+      inShort: (images, epochs, seeds) =>
+        `${images > 0 ? `first ${count(images)}` : 'all'} images, ${count(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}, ${count(seeds)} ${plural(seeds, { one: 'run', other: 'runs' })}`,
+    },
+    queue: {
+      title: 'The queue',
+      empty: 'Nothing waits. Take a ready question, or build a network of your own.',
+      put: (/** @type {number} */ networks) => `${count(networks)} ${plural(networks, { one: 'network is', other: 'networks are' })} in the queue now. Say what you expect of each before it runs.`,
+      /** @param {readonly string[]} names */
+      same: (names) => `${listed(names)} ${plural(names.length, { one: 'is', other: 'are' })} the same network on the same terms, and would give the same numbers once more.`,
+      guess: 'Your guess: right on the test images, in %',
+      guessOf: (/** @type {string} */ name) => `${name}: your guess, right on the test images, in %`,
+      expect: 'What do you expect, and why?',
+      expectOf: (/** @type {string} */ name) => `${name}: what do you expect, and why?`,
+      /** @param {number | undefined} guess @param {string} note */
+      expected: (guess, note) => [guess === undefined ? '' : `You guessed ${ratio(guess)} %.`, note && `“${note}”`].filter(Boolean).join(' ') || 'No guess was made.',
+      up: (/** @type {string} */ name) => `Move ${name} up`,
+      down: (/** @type {string} */ name) => `Move ${name} down`,
+      remove: (/** @type {string} */ name) => `Remove ${name}`,
+      removed: (/** @type {string} */ name) => `${name} is removed.`,
+      moved: (/** @type {string} */ name, /** @type {number} */ place) => `${name} is number ${plain(place)} in the queue now.`,
+      train: 'Train the queue',
+      noGuess: 'Train without a guess',
+      on: 'Go on',
+      stop: 'Stop',
+      stopping: 'Stopping…',
+      /** What the first in the queue is at. */
+      activity: {
+        begun: (/** @type {number} */ seed) => `Seed ${plain(seed)} has begun; it goes on where it was kept.`,
+        coming: 'Getting the images ready…',
+        waiting: 'The chapter on training is training. This goes on by itself when that rests.',
+        /** @param {number} seed @param {number} epoch @param {number} epochs @param {number | undefined} seconds */
+        training: (seed, epoch, epochs, seconds) => `Seed ${plain(seed)}: epoch ${count(epoch)} of ${count(epochs)}${seconds === undefined ? '' : seconds < 1 ? ', nearly done' : `, about ${duration(seconds)} left`}`,
+        testing: (/** @type {number} */ done, /** @type {number} */ total) => `Testing: ${count(done)} of ${count(total)} images`,
+        measuring: 'Measuring what it knows, and how fast it answers…',
+      },
+      /** @param {number | undefined} seconds @param {number} runs */
+      behind: (seconds, runs) => {
+        const wait = `${count(runs)} ${plural(runs, { one: 'run waits', other: 'runs wait' })}`;
+        return runs === 0 ? '' : `${wait} behind it${seconds === undefined ? '' : `: about ${duration(seconds)}`}.`;
+      },
+      /** @param {string} name @param {number | undefined} accuracy @param {number} seed */
+      ran: (name, accuracy, seed) => (accuracy === undefined ? `${name}, seed ${plain(seed)}, came to nothing.` : `${name}, seed ${plain(seed)}: ${percent(accuracy)} % right on the test images.`),
+      ended: 'The queue is done.',
+      elsewhere: 'Another tab of this page has the notebook of experiments open. Go on there, or close it.',
+      notKept: (/** @type {string} */ why) => `This browser does not keep your experiments: ${why}. A reload would lose them.`,
+    },
+    results: {
+      title: 'What came of it',
+      none: 'Here comes a plot of accuracy against cost, and a table. Nothing has run yet: what is your guess for the article’s network with 4 filters instead of 64?',
+      one: 'One run proves little: with another seed the same network may be a point or two better or worse. Let some repeat before you believe a small difference.',
+      /** @param {string} best @param {string} accuracy @param {string} price */
+      bestOnly: (best, accuracy, price) => `The sweet spot: ${best} is best, with ${accuracy}, and nothing with ${price} comes within one point of it.`,
+      /** @param {string} best @param {string} accuracy @param {string} sweet @param {string} its @param {string} price */
+      sweet: (best, accuracy, sweet, its, price) => `Best is ${best}, with ${accuracy}. The sweet spot is ${sweet}: ${its}, with ${price}.`,
+      /** What a network costs: at the axis, and less of it. @type {Record<Price, {axis: string, less: string, times: (times: number) => string}>} */
+      prices: {
+        multiplyAdds: { axis: 'multiply-adds', less: 'fewer multiply-adds', times: (times) => `${ratio(times)} times fewer multiply-adds` },
+        parameters: { axis: 'parameters', less: 'fewer parameters', times: (times) => `${ratio(times)} times fewer parameters` },
+        epochSeconds: { axis: 'seconds an epoch', less: 'shorter epochs', times: (times) => `epochs ${ratio(times)} times as short` },
+        answerMs: { axis: 'milliseconds an answer', less: 'quicker answers', times: (times) => `answers ${ratio(times)} times as quick` },
+      },
+      against: 'Accuracy against',
+      groups: 'Trained on',
+      /** @param {number} images @param {number} epochs @param {string} name of the data */
+      group: (images, epochs, name) => `${count(images)} images, ${count(epochs)} ${plural(epochs, { one: 'epoch', other: 'epochs' })}${name}`,
+      dataOf: (/** @type {ImageSet} */ { kind, name }) => (kind === 'official' || kind === 'fashion' ? '' : ` (${DATA_NAMES[kind](name)})`),
+      plot: 'Accuracy on the test images against cost',
+      howTo: 'A point is an experiment, with its number; a line through it goes from its worst run to its best. A filled point stands on the front: nobody is both cheaper and better. Point at one, or use the arrow keys.',
+      /** @param {string} name @param {string} accuracy @param {string} price @param {boolean} front */
+      point: (name, accuracy, price, front) => `${name}: ${accuracy}, ${price}.${front ? ' On the front.' : ''}`,
+      /** @param {{mean: number, lowest: number, highest: number, count: number}} spread as shares */
+      accuracy: ({ mean, lowest, highest, count: runs }) => (runs < 2 ? `${percent(mean)} %` : `${percent(mean)} % (${percent(lowest)}\u00a0to\u00a0${percent(highest)})`),
+      /** A price with its unit. @param {Price} price @param {number} value */
+      price: (price, value) => `${PRICE_NUMBERS[price](value)} ${{ multiplyAdds: 'multiply-adds', parameters: 'parameters', epochSeconds: 's an epoch', answerMs: 'ms an answer' }[price]}`,
+      /** In the table. @param {Price} price @param {number} value */
+      number: (price, value) => PRICE_NUMBERS[price](value),
+      table: 'All experiments',
+      scrolls: 'Table of all experiments; it scrolls sideways where the window is narrow',
+      columns: {
+        number: 'No.', network: 'Network', test: 'Right, test', train: 'Right, training', epochSeconds: 'Seconds an epoch', answerMs: 'ms an answer',
+        parameters: 'Parameters', multiplyAdds: 'Multiply-adds', seeds: 'Seeds', guess: 'You guessed',
+      },
+      seeds: (/** @type {readonly number[]} */ seeds) => seeds.map(plain).join(', '),
+      guess: (/** @type {number} */ guess, /** @type {number} */ apart) => `${ratio(guess)} % (${apart === 0 ? 'as it came' : `${hundredth(Math.abs(apart))} ${apart > 0 ? 'too high' : 'too low'}`})`,
+      failed: 'came to nothing',
+      /** @param {string} name @param {string} value */
+      sorted: (name, value) => `Sorted by ${name}, ${value}`,
+      up: 'smallest first',
+      down: 'largest first',
+      csv: 'Save the table (CSV)',
+      show: (/** @type {string} */ name) => `Show ${name}`,
+    },
+    card: {
+      /** @param {string} name @param {string} network */
+      title: (name, network) => `${name}: ${network}`,
+      /** @param {number} guess in hundredths @param {number} found */
+      verdict: (guess, found) => {
+        const apart = Math.abs(guess - found);
+        const close = apart <= 1 ? 'Well guessed' : `${hundredth(apart)} points ${guess > found ? 'too high' : 'too low'}`;
+        return `You guessed ${ratio(guess)} %; it came to ${hundredth(found)} %. ${close}.`;
+      },
+      seed: 'Seed',
+      test: 'Right, test',
+      train: 'Right, training',
+      anew: 'It was begun anew after a reload.',
+      /** @param {number} seed @param {string} why */
+      fault: (seed, why) => `Seed ${plain(seed)} came to nothing: ${why.replace(/\.$/, '')}.`,
+      known: (/** @type {number} */ known, /** @type {number} */ count_) => (known < count_ ? `“Training” is on the first ${count(known)} of the images that it learned from.` : ''),
+      take: 'Take it into the page',
+      /** @param {number} seed */
+      takes: (seed) => `Its network of seed ${plain(seed)} comes to the shelf and answers for your garment.`,
+      taken: (/** @type {string} */ name) => `“${name}” answers now.`,
+      /** On the shelf. @param {number} number @param {number} seed */
+      onShelf: (number, seed) => `Experiment ${plain(number)}, seed ${plain(seed)}`,
+      edit: 'Change a copy',
+      again: 'Once more, with another seed',
+      retry: 'Try again',
+      remove: 'Remove',
+      code: 'The same in Python, as Keras code',
+      copy: 'Copy the code',
+      putBack: 'Put it back',
+    },
   },
 
   end: {
