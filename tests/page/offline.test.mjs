@@ -141,6 +141,14 @@ offlineTest('the page opens without a network, answers, and shows every chapter'
   assert.equal(await page.locator('#messages').textContent(), '');
 });
 
+offlineTest('a worker that is kept knows what the page’s address asks for', async (page, _server, address) => {
+  await kept(page);
+  await page.goto(`${address}?exact`);
+  await ready(page);
+  const [worker] = page.workers();
+  assert.equal(await worker?.evaluate(() => location.search), '?exact');
+});
+
 offlineTest('the garments to train with are kept when the reader asks', async (page, server) => {
   await kept(page);
   await page.reload();

@@ -44,8 +44,21 @@ worker.addEventListener('fetch', (event) => {
   const key = keys.get(url);
   if (request.method !== 'GET') return;
   if (key) event.respondWith(image(event, key));
-  else if (places.has(place)) event.respondWith(kept.matchPrecache(place).then((response) => response ?? fetch(request)));
+  else if (places.has(place)) event.respondWith(file(place, request));
 });
+
+/**
+ * A file of the page. What is kept has an address without a query, and a worker takes its own from what it gets: with none, it
+ * is the one that was asked for.
+ *
+ * @param {string} place
+ * @param {Request} request
+ */
+async function file(place, request) {
+  const found = await kept.matchPrecache(place);
+  if (!found) return fetch(request);
+  return request.url.includes('?') ? new Response(found.body, found) : found;
+}
 
 worker.addEventListener('message', (event) => {
   const [port] = event.ports;
