@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Float32Array, Object, Reflect};
+use js_sys::{Float32Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
 use patchwork::data::PIXELS;
 use patchwork::network::Network;
 use patchwork::workspace::Workspace;
 use patchwork::{Code, Error};
 use wasm_bindgen::prelude::*;
 
-use crate::{Answers, Change, answers, changed};
+use crate::{Answers, Change, Choices, Report, answers, changed, choices};
 
 type JsResult<T> = Result<T, JsError>;
 
@@ -52,6 +52,32 @@ impl Evaluator {
         object(&[
             ("probabilities", floats(&probabilities)),
             ("losses", floats(&losses)),
+        ])
+    }
+
+    /// The report on answers with these probabilities for images with these labels.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn report(&self, probabilities: &[f32], labels: &[u8]) -> JsResult<Object> {
+        let classes = self.network.classes();
+        let Choices {
+            classes: predictions,
+            margins,
+        } = choices(probabilities, classes);
+        let report = told(Report::new(labels, &predictions, classes))?;
+        let each = |share: fn(&Report, usize) -> Option<f64>| {
+            let values: Vec<f64> = (0..classes)
+                .map(|class| share(&report, class).unwrap_or(f64::NAN))
+                .collect();
+            Float64Array::from(&values[..]).into()
+        };
+        object(&[
+            ("predictions", Uint8Array::from(&predictions[..]).into()),
+            ("margins", floats(&margins)),
+            ("counts", Uint32Array::from(report.counts()).into()),
+            ("accuracy", report.accuracy().unwrap_or(f64::NAN).into()),
+            ("precision", each(Report::precision)),
+            ("recall", each(Report::recall)),
+            ("f1", each(Report::f1)),
         ])
     }
 }
@@ -102,5 +128,22 @@ export interface Answers {
     probabilities: Float32Array;
     /** Of each image its loss in nats. */
     losses: Float32Array;
+}
+/** What a network takes for what. NaN stands for a share of nothing. */
+export interface Report {
+    /** Of each image the class that it is taken for. */
+    predictions: Uint8Array;
+    /** Of each image how far its largest probability lies above the second. */
+    margins: Float32Array;
+    /** Images by label and prediction, row by row of a label. */
+    counts: Uint32Array;
+    /** The share of images that are taken for what they are. */
+    accuracy: number;
+    /** Of each class: of those that are taken for it, the share that is of it. */
+    precision: Float64Array;
+    /** Of each class: of those that are of it, the share that is taken for it. */
+    recall: Float64Array;
+    /** Of each class the harmonic mean of both. */
+    f1: Float64Array;
 }
 ";

@@ -4,6 +4,8 @@
 //! | --- | --- |
 //! | know what it says of each image, and how wrong that is | [`answers`](answers()) |
 //! | move, turn or shrink a garment, or put noise on it | [`changed`](changed()) |
+//! | know what it decides for, and whether it could decide | [`choices`](choices()) |
+//! | know what it takes for what | [`Report`] |
 //!
 //! This is a package of its own because only some chapters of the page need it, in workers of its own.
 #![no_std]
@@ -17,7 +19,11 @@ mod answers;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod bindings;
 mod changes;
+mod choices;
+mod report;
 
 pub use answers::{Answers, answers};
 pub use changes::{Change, changed};
+pub use choices::{Choices, choices};
 pub use patchwork::{Code, Error, Result};
+pub use report::Report;

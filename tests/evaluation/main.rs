@@ -1,6 +1,7 @@
 //! The answers for many images, beside the evaluation of the training and beside a prediction.
 
 mod changes;
+mod reports;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -1,7 +1,7 @@
 /**
  * The workers that evaluate networks on many images, for whichever chapter asks.
  *
- * @import { Answers } from '../pkg/patchwork_evaluation.js'
+ * @import { Answers, Report } from '../pkg/patchwork_evaluation.js'
  * @import { ErrorRecord } from './fault.js'
  *
  * @typedef {{config: string, parameters: Float32Array}} Weighed a network with all its parameters; who changes them makes a new one
@@ -10,12 +10,15 @@
  * @typedef {'moved' | 'turned' | 'smaller' | 'noise'} ChangeKind what is done to a garment; src/evaluation/changes.rs says how
  * @typedef {{kind: ChangeKind, amount: number}} Change so many pixels, degrees, or a share
  *
- * @typedef {({type: 'answers'} & Labelled) | ({type: 'changed', change: Change, first: number} & Labelled)} Task what a worker
- *   does at once, in some hundredths of a second; `first` is the place of the first image among all
+ * @typedef {({type: 'answers'} & Labelled) | ({type: 'changed', change: Change, first: number} & Labelled)} OnImages `first` is the
+ *   place of the first image among all
+ * @typedef {OnImages | {type: 'report', probabilities: Float32Array, labels: Uint8Array}} Task what a worker does at once, in some
+ *   hundredths of a second
  *
  * @typedef {object} Results what each task is answered with
  * @property {Answers} answers
  * @property {Answers & {pixels: Uint8Array}} changed for images that are changed first, and these
+ * @property {Report} report on answers for all images
  *
  * @typedef {{id: number, network: Weighed | undefined, task: Task}} Asked with the network where it is another than before
  * @typedef {{id: number, value?: unknown, error?: ErrorRecord}} Told
@@ -153,6 +156,20 @@ export class Evaluators {
   async answers(network, images, wish) {
     const parts = await this.run(network, slicesOf(images).map((slice) => /** @type {const} */ ({ type: 'answers', ...slice })), wish);
     return { probabilities: joined(parts.map(({ probabilities }) => probabilities)), losses: joined(parts.map(({ losses }) => losses)) };
+  }
+
+  /**
+   * What it takes for what.
+   *
+   * @param {Weighed} network
+   * @param {Float32Array} probabilities that it answered
+   * @param {Uint8Array} labels
+   * @param {Wish} [wish]
+   * @returns {Promise<Report>}
+   */
+  async report(network, probabilities, labels, wish) {
+    const [report] = await this.run(network, [/** @type {const} */ ({ type: 'report', probabilities, labels })], wish);
+    return /** @type {Report} */ (report);
   }
 
   /** @param {boolean} urgent @returns {Promise<Evaluating>} */

@@ -25,6 +25,8 @@ function done(network, task) {
       const pixels = crate.change(task.pixels, task.change.kind, task.change.amount, task.first);
       return { ...network.answers(pixels, task.labels), pixels };
     }
+    case 'report':
+      return network.report(task.probabilities, task.labels);
   }
 }
 

@@ -156,3 +156,13 @@ test('slices hold all images, in their order, and parts are joined', () => {
   assert.deepEqual(Uint8Array.from(slices.flatMap((slice) => [...slice.labels])), labels);
   assert.deepEqual(joined([Float32Array.of(1, 2), new Float32Array(), Float32Array.of(3)]), Float32Array.of(1, 2, 3));
 });
+
+test('a report is one task, on answers that are there', async () => {
+  const { workers, pool } = makePool(2);
+  const probabilities = Float32Array.of(0.25, 0.75);
+  const report = pool.report(network, probabilities, Uint8Array.of(1));
+  await settled();
+  assert.deepEqual(workers.map(({ asked }) => asked.map(({ task }) => task)), [[{ type: 'report', probabilities, labels: Uint8Array.of(1) }]]);
+  workers[0]?.tell({ value: { accuracy: 1 } });
+  assert.deepEqual(await report, { accuracy: 1 });
+});
