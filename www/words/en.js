@@ -2001,7 +2001,98 @@ export const words = {
     nav: 'Mistakes',
     title: 'Where it fails',
     intro: 'One number, the accuracy, says how often the network is right. It does not say which garments it takes for which, nor how sure it is when it is wrong.',
-    point: 'Here it answers for every test image. Look at its mistakes, and judge for yourself: would you have known better?',
+    point: 'Let it answer for every test image. Then look at its mistakes, and judge for yourself: would you have known better?',
+    doubt: 'How well do people know these garments? For 1,000 test images of Fashion-MNIST three people each were asked; the majority said what the label says for 83.5 % (<a href="https://github.com/zalandoresearch/fashion-mnist">Zalando’s table of results</a>). And some of its training images have wrong labels, as <a href="https://arxiv.org/abs/1912.05283">Müller and Markert</a> found in 2019.',
+    /** @param {string} network @param {{right: number, images: number, total: number}} counted */
+    result: (network, { right, images, total }) => `${network}, ${images < total ? `first ${count(images)} of ${count(total)}` : `all ${count(images)}`} test images: ${count(right)} right, ${percent(right / images)}\u00a0%.`,
+    waiting: 'It is asked as soon as the network and the first images are here.',
+    none: 'The network has not answered yet.',
+    fetching: (/** @type {number} */ received, /** @type {number} */ total) => `The test images are on their way: ${megabytes(received)} of ${megabytes(total)}.`,
+    answering: (/** @type {number} */ done, /** @type {number} */ total) => `It answers: ${percent(done / total)}\u00a0% done.`,
+    progress: 'Answers for the test images',
+    stale: (/** @type {string} */ now) => `These are old answers: the network in use has changed. It is ${now}.`,
+    all: (/** @type {number} */ images) => `Ask about all ${count(images)} images`,
+    again: 'Ask the network in use',
+    stop: 'Stop',
+    stopped: 'Stopped. The answers from before are still here.',
+    matrix: {
+      title: 'What it takes for what',
+      note: 'A row is what the label says, a column what the network says. The stronger the colour, the larger the share of its row. Framed: right. Open a cell to see its garments.',
+      label: 'Confusion matrix: a row for each label, a column for each answer. Arrow keys move, Enter opens a cell.',
+      rows: 'label ↓',
+      columns: 'says →',
+      count: (/** @type {number} */ times) => count(times),
+      /** @param {string} label @param {string} answer @param {number} times @param {number} of garments with this label */
+      cell: (label, answer, times, of) => {
+        const named = label === answer ? `${label}, known` : `${label}, taken for ${answer}`;
+        return of > 0 ? `${named}: ${count(times)} of ${count(of)}, ${percent(times / of)}\u00a0%` : `${named}: no ${label} among these images`;
+      },
+    },
+    kinds: {
+      title: 'Kind by kind',
+      note: 'Precision: of those that it calls so, the percentage that are. Recall: of those that are, the percentage that it finds. F1 is the harmonic mean of both.',
+      heads: ['Kind', 'Precision', 'Recall', 'F1', 'Images'],
+      neverSaid: 'never said',
+      noneHere: 'none here',
+    },
+    garments: {
+      choose: 'Show',
+      list: 'Garments',
+      orders: { cell: 'A cell', hardest: 'Hardest', easiest: 'Easiest', undecided: 'Undecided' },
+      /** What the order is. @type {Record<'hardest' | 'easiest' | 'undecided', string>} */
+      notes: {
+        hardest: 'The largest losses: the least is given to the label.',
+        easiest: 'The smallest losses: nearly all is given to the label.',
+        undecided: 'The smallest gaps between the first and the second answer. With a little other light it might say the second.',
+      },
+      surest: (/** @type {string} */ cell) => `${cell}. The surest answers come first.`,
+      empty: 'No garments here.',
+      /** @param {number} place from 1 @param {number} among @param {string} label @param {string} answer @param {number} share */
+      option: (place, among, label, answer, share) => `${count(place)} of ${count(among)}: label ${label}, network ${answer}, ${percent(share)} %`,
+      share: (/** @type {number} */ share) => `${percent(share)} %`,
+      page: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ of) => `${count(from)}–${count(to)} of ${count(of)}`,
+      before: 'Before',
+      more: 'More',
+    },
+    garment: {
+      title: (/** @type {number} */ number) => `Test image ${count(number)}`,
+      right: (/** @type {string} */ label, /** @type {number} */ loss) => `✓ Label and network say ${label}. Loss ${hundredths(loss)}.`,
+      wrong: (/** @type {string} */ label, /** @type {string} */ answer, /** @type {number} */ share, /** @type {number} */ loss) =>
+        `✗ The label says ${label}, the network ${answer} with ${percent(share)}\u00a0%. Loss ${hundredths(loss)}.`,
+      label: 'The garment that is picked',
+      bars: 'Its probabilities, in percent',
+      take: 'Take it to the page',
+      taken: (/** @type {number} */ number) => `Test image ${count(number)} is the garment of the page now.`,
+      follow: 'Follow it through the network',
+    },
+    judge: {
+      ask: 'Do you agree with the label?',
+      answers: { yes: 'Yes', no: 'No', unsure: 'Can’t tell' },
+      /** @param {{reader: Record<'yes' | 'no' | 'unsure', number>, answered: number, right: number}} tally */
+      tally: ({ reader: { yes, no, unsure }, answered, right }) => {
+        const judged = yes + no + unsure;
+        const yours = `You looked at ${count(judged)} ${plural(judged, { one: 'label', other: 'labels' })}: ${count(yes)} yes, ${count(no)} no, ${count(unsure)} can’t tell.`;
+        return answered > 0 ? `${yours} On ${answered < judged ? `${count(answered)} of them` : 'the same garments'} the network says what the label says ${count(right)} ${plural(right, { one: 'time', other: 'times' })}, ${percent(right / answered)}\u00a0%.` : yours;
+      },
+      forget: 'Forget my answers',
+    },
+    questions: {
+      later: 'Noted. Let it answer for all test images, then you will see.',
+      pair: {
+        ask: 'which two kinds does it confuse most often?',
+        pair: (/** @type {string} */ one, /** @type {string} */ other) => `${one} and ${other}`,
+        another: 'Another pair',
+        none: 'None: it makes no mistake here.',
+        /** @param {string} one @param {string} other @param {number} there one taken for the other @param {number} back */
+        because: (one, other, there, back) => `${one} and ${other}, ${count(there + back)} times: ${count(there)} ${one} taken for ${other}, ${count(back)} the other way round.`,
+        against: (/** @type {number} */ times, /** @type {number} */ most) => `It confuses these ${count(times)} times, another pair ${count(most)} times.`,
+      },
+      best: {
+        ask: 'which kind does it know best?',
+        because: (/** @type {string} */ kinds, /** @type {number} */ share) => `It finds ${percent(share)}\u00a0% of ${kinds}.`,
+        against: (/** @type {string} */ kind, /** @type {number} */ share) => (Number.isNaN(share) ? `There is no ${kind} here.` : `Of ${kind} it finds ${percent(share)}\u00a0%.`),
+      },
+    },
   },
 
   compare: {
