@@ -16,6 +16,7 @@ import { added, newNotebook, nextJob, noted, withRun } from '../../www/experimen
 import { pointsOf } from '../../www/experiments/comparison.js';
 import { COLUMNS, tableFile, textOf } from '../../www/experiments/table-columns.js';
 import { isOnPicture, parse as parseDrawing, reach, redo, serialize as serializeDrawing, undo, visible } from '../../www/draw/drawing.js';
+import { JUDGEMENTS, Judgements } from '../../www/mistakes/judgements.js';
 import { parse as parseFilter, serialize as serializeFilter } from '../../www/shared/own-filter/filter-choice.js';
 import { Fault } from '../../www/shared/fault.js';
 import { PIXELS } from '../../www/shared/pixels.js';
@@ -187,6 +188,15 @@ test('stored marks of chapters are those of chapters', () => {
     keepRead(store, () => ({ getItem: () => text, setItem: () => assert.fail('nothing was read') }));
     const { read } = store.get();
     assert.ok(read.every((id) => CHAPTERS.includes(id)));
+    return read.length > 0;
+  });
+});
+
+test('stored judgements of labels are judgements of garments', () => {
+  sweepTexts([[['a', [[1, 'yes'], [20, 'no']]], ['b', [[3, 'unsure']]]]], (text) => {
+    const judgements = new Judgements(() => ({ getItem: () => text, setItem: () => assert.fail('nothing was judged') }));
+    const read = ['a', 'b'].flatMap((set) => [...judgements.of(set)]);
+    assert.ok(read.every(([index, judgement]) => Number.isSafeInteger(index) && index >= 0 && JUDGEMENTS.includes(judgement)));
     return read.length > 0;
   });
 });

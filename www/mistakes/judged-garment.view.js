@@ -25,7 +25,7 @@ export function makeJudgedGarment({ store, announce }, nameOf, judgements) {
   let shown;
   const canvas = make('canvas', { class: 'pixels', attributes: { width: String(SIDE), height: String(SIDE), role: 'img' } });
   const title = make('h4');
-  const says = make('p', { class: 'finding', attributes: { 'aria-live': 'polite' } });
+  const says = make('p', { class: 'finding' });
   const list = make('ul', { class: 'bars', attributes: { 'aria-label': words.mistakes.garment.bars } });
   const drawBars = makeBars(list);
   const choice = makeChoice({

@@ -65,9 +65,9 @@ export class Judgements {
  * @param {Found} found
  * @returns {Tally}
  */
-export function tallyOf(judged, { images: { labels }, report: { predictions } }) {
+export function tallyOf(judged, { total, images: { labels }, report: { predictions } }) {
   const reader = { yes: 0, no: 0, unsure: 0 };
-  for (const judgement of judged.values()) reader[judgement] += 1;
+  for (const [index, judgement] of judged) if (index < total) reader[judgement] += 1;
   const answered = [...judged.keys()].filter((index) => index < labels.length);
   return { reader, answered: answered.length, right: answered.filter((index) => predictions[index] === labels[index]).length };
 }
@@ -80,7 +80,8 @@ function restored(keeper) {
   try {
     /** @type {unknown} */
     const kept = JSON.parse(keeper().getItem(STORED) ?? '[]');
-    return new Map(pairsOf(kept).slice(-SETS).map(([set, judged]) => [String(set), new Map(pairsOf(judged).filter(isJudged))]));
+    const sets = pairsOf(kept).flatMap(([set, judged]) => (typeof set === 'string' ? [/** @type {const} */ ([set, new Map(pairsOf(judged).filter(isJudged))])] : []));
+    return new Map(sets.slice(-SETS));
   } catch {
     return new Map();
   }

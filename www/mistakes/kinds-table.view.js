@@ -10,9 +10,9 @@ export function makeKindsTable(nameOf) {
   const { title, note, heads } = words.mistakes.kinds;
   const body = make('tbody');
   const head = make('tr', {}, heads.map((text, at) => make('th', { class: at > 0 ? 'number' : '', text, attributes: { scope: 'col' } })));
-  const table = make('table', { class: 'figures-table kinds-table' }, [make('caption', {}, [make('h3', { text: title }), make('p', { class: 'caption', text: note })]), make('thead', {}, [head]), body]);
+  const table = make('table', { class: 'figures-table', attributes: { 'aria-label': title } }, [make('thead', {}, [head]), body]);
   return {
-    element: table,
+    element: make('div', {}, [make('h3', { text: title }), make('p', { class: 'caption', text: note }), table]),
     /** @param {Found} found */
     show(found) {
       const { precision, recall, f1 } = found.report;

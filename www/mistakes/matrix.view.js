@@ -11,9 +11,13 @@
  */
 
 import { countOf, supportOf } from './ranked.js';
+import { plain } from '../shared/format.js';
 import { stepBy } from '../shared/grid.js';
 import { make, setText } from '../shared/dom.view.js';
 import { words } from '../words/words.js';
+
+/** From here on a number has four digits. */
+const LONG = 1000;
 
 /**
  * @param {(label: number) => string} nameOf
@@ -74,11 +78,12 @@ export function makeMatrix(nameOf, onOpen) {
         cells = makeCells(table, found.classes, nameOf);
         stop({ label: 0, prediction: 0 });
       }
+      table.classList.toggle('long', found.report.counts.some((times) => times >= LONG));
       cells.forEach((row, label) => {
         const of = supportOf(found, label);
         row.forEach((box, prediction) => {
           const times = countOf(found, { label, prediction });
-          setText(box, words.mistakes.matrix.count(times));
+          setText(box, plain(times));
           box.setAttribute('aria-label', words.mistakes.matrix.cell(nameOf(label), nameOf(prediction), times, of));
           // The root, so that rare mistakes are seen beside what is right.
           box.style.setProperty('--share', `${100 * Math.sqrt(of > 0 ? times / of : 0)}%`);

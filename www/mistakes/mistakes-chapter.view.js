@@ -49,7 +49,7 @@ export function mount(figure, { app, model, names }) {
   const questions = makeMistakesQuestions(exam, nameOf);
   const matrix = makeMatrix(nameOf, (opened) => {
     cell = opened;
-    open(cell);
+    openAloud(cell);
   });
   const kinds = makeKindsTable(nameOf);
   const { choose, orders } = words.mistakes.garments;
@@ -57,9 +57,9 @@ export function mount(figure, { app, model, names }) {
     legend: choose,
     name: 'order-of-garments',
     options: /** @type {const} */ (['cell', ...ORDERS]).map((each) => [each, orders[each]]),
-    onChoose: (chosen) => open(chosen === 'cell' ? cell : /** @type {Order} */ (chosen)),
+    onChoose: (chosen) => openAloud(chosen === 'cell' ? cell : /** @type {Order} */ (chosen)),
   });
-  const what = make('p', { class: 'finding', attributes: { 'aria-live': 'polite' } });
+  const what = make('p', { class: 'finding' });
   const garment = makeJudgedGarment(app, nameOf, new Judgements(() => localStorage));
   const list = makeGarmentList(nameOf, (index) => garment.show(exam.found, index));
 
@@ -74,6 +74,11 @@ export function mount(figure, { app, model, names }) {
     const { notes, surest } = words.mistakes.garments;
     setText(what, typeof choice === 'object' ? surest(cellText()) : notes[choice]);
     list.show(found, rankedOf(found, choice));
+  };
+  /** As the reader asks. @param {Choice} next */
+  const openAloud = (next) => {
+    open(next);
+    announce(what.textContent);
   };
   const cellText = () => (exam.found ? words.mistakes.matrix.cell(nameOf(cell.label), nameOf(cell.prediction), countOf(exam.found, cell), supportOf(exam.found, cell.label)) : '');
   const draw = () => {
@@ -92,8 +97,9 @@ export function mount(figure, { app, model, names }) {
   };
   const { title, note } = words.mistakes.matrix;
   const results = make('div', { class: 'exam-results' }, [
-    make('div', {}, [make('h3', { text: title }), make('p', { class: 'caption', text: note }), matrix.element, kinds.element]),
+    make('div', {}, [make('h3', { text: title }), make('p', { class: 'caption', text: note }), matrix.element]),
     make('div', { class: 'exam-garments' }, [order.element, what, list.element, garment.element]),
+    kinds.element,
   ]);
 
   figure.append(...questions.elements, make('div', { class: 'card exam' }, [bar.element, results]));

@@ -2014,14 +2014,13 @@ export const words = {
     all: (/** @type {number} */ images) => `Ask about all ${count(images)} images`,
     again: 'Ask the network in use',
     stop: 'Stop',
-    stopped: 'Stopped. The answers from before are still here.',
+    stopped: 'Stopped.',
     matrix: {
       title: 'What it takes for what',
       note: 'A row is what the label says, a column what the network says. The stronger the colour, the larger the share of its row. Framed: right. Open a cell to see its garments.',
       label: 'Confusion matrix: a row for each label, a column for each answer. Arrow keys move, Enter opens a cell.',
       rows: 'label ↓',
       columns: 'says →',
-      count: (/** @type {number} */ times) => count(times),
       /** @param {string} label @param {string} answer @param {number} times @param {number} of garments with this label */
       cell: (label, answer, times, of) => {
         const named = label === answer ? `${label}, known` : `${label}, taken for ${answer}`;
@@ -2043,7 +2042,7 @@ export const words = {
       notes: {
         hardest: 'The largest losses: the least is given to the label.',
         easiest: 'The smallest losses: nearly all is given to the label.',
-        undecided: 'The smallest gaps between the first and the second answer. With a little other light it might say the second.',
+        undecided: 'The smallest gaps between the first and the second answer: the network nearly said the second.',
       },
       surest: (/** @type {string} */ cell) => `${cell}. The surest answers come first.`,
       empty: 'No garments here.',
@@ -2089,7 +2088,7 @@ export const words = {
       },
       best: {
         ask: 'which kind does it know best?',
-        because: (/** @type {string} */ kinds, /** @type {number} */ share) => `It finds ${percent(share)}\u00a0% of ${kinds}.`,
+        because: (/** @type {string} */ kinds, /** @type {number} */ share) => `Of ${kinds} it finds ${percent(share)}\u00a0%.`,
         against: (/** @type {string} */ kind, /** @type {number} */ share) => (Number.isNaN(share) ? `There is no ${kind} here.` : `Of ${kind} it finds ${percent(share)}\u00a0%.`),
       },
     },

@@ -17,7 +17,7 @@ function coloursOf(css, head) {
   return Object.fromEntries([...rule.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
 }
 
-const css = (await Promise.all(['style', 'figures'].map((name) => readFile(new URL(`../../../www/shared/${name}.css`, import.meta.url), 'utf8'))));
+const css = (await Promise.all(['shared/style', 'shared/figures', 'mistakes/mistakes'].map((name) => readFile(new URL(`../../../www/${name}.css`, import.meta.url), 'utf8'))));
 const light = Object.assign({}, ...css.map((text) => coloursOf(text, ':root {')));
 const dark = Object.assign({}, light, ...css.map((text) => coloursOf(text, '@media (prefers-color-scheme: dark)')));
 
@@ -37,7 +37,9 @@ function contrast(one, other) {
 }
 
 const GROUNDS = ['paper', 'card'];
-const READ = [...['ink', 'soft', 'blue', 'orange-text', 'violet', 'green'].flatMap((ink) => GROUNDS.map((ground) => [ink, ground])), ['on-blue', 'blue']];
+/** Of the confusion matrix at their strongest; the weaker ones lie between them and the card. */
+const SHADES = ['known', 'taken'];
+const READ = [...['ink', 'soft', 'blue', 'orange-text', 'violet', 'green'].flatMap((ink) => GROUNDS.map((ground) => [ink, ground])), ['on-blue', 'blue'], ...SHADES.map((ground) => ['ink', ground])];
 const SEEN = ['edge', 'blue', 'orange'].flatMap((ink) => GROUNDS.map((ground) => [ink, ground]));
 
 test('black on white has the contrast of 21 to 1', () => {
