@@ -10,6 +10,7 @@ const LIMITS = {
   network: [2600, 4500],
   training: [2600, 4500],
   step: [2600, 4500],
+  mistakes: [2600, 4500],
   compare: [2600, 4500],
   experiments: [2600, 4500],
 };
@@ -21,6 +22,8 @@ for (const [place, width] of [1280, 390].entries()) {
       const section = page.locator(`#${id}`);
       await section.waitFor();
       await section.locator('.lesson-figure[aria-busy]').waitFor({ state: 'detached' });
+      // The network answers for some garments first.
+      if (id === 'mistakes') await section.getByRole('grid').waitFor();
       await eventually(async () => {
         const height = await section.evaluate((element) => element.getBoundingClientRect().height);
         const most = limits[place] ?? 0;
