@@ -4,12 +4,16 @@ use alloc::vec::Vec;
 
 use js_sys::{Float32Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
 use patchwork::data::PIXELS;
+use patchwork::layer::Room;
 use patchwork::network::Network;
 use patchwork::workspace::Workspace;
 use patchwork::{Code, Error};
 use wasm_bindgen::prelude::*;
 
-use crate::{Answers, Change, Choices, Report, answers, changed, choices};
+use crate::{
+    Answers, Change, Choices, Excitement, Front, Patch, Report, answers, ascend, changed, choices,
+    excitement, noise, occlusion,
+};
 
 type JsResult<T> = Result<T, JsError>;
 
@@ -17,6 +21,9 @@ type JsResult<T> = Result<T, JsError>;
 const PASS: usize = 32;
 /// Of the noise: the same for every network.
 const SEED: u64 = 1;
+
+/// Pixels in a row of a garment.
+const WIDTH: usize = 28;
 
 /// A network that answers for many images.
 #[wasm_bindgen]
@@ -79,6 +86,58 @@ impl Evaluator {
             ("recall", each(Report::recall)),
             ("f1", each(Report::f1)),
         ])
+    }
+
+    /// The probabilities of all classes for an image of 784 bytes of which a patch hides a part: `side` pixels a side, of
+    /// one grey, its middle on each of the places from `first` to before `end`.
+    pub fn occlusion(
+        &mut self,
+        image: &[u8],
+        side: usize,
+        grey: u8,
+        first: usize,
+        end: usize,
+    ) -> JsResult<Vec<f32>> {
+        let Self { network, workspace } = self;
+        let patch = Patch { side, grey };
+        told(occlusion(
+            network,
+            workspace,
+            (image, WIDTH),
+            patch,
+            first..end,
+        ))
+    }
+
+    /// How much images of 784 bytes excite the filters of a layer, and where.
+    #[wasm_bindgen(unchecked_return_type = "Excitement")]
+    pub fn excitement(&self, layer: usize, images: &[u8]) -> JsResult<Object> {
+        let Excitement { values, places } = told(excitement(&self.network, layer, images))?;
+        object(&[
+            ("values", floats(&values)),
+            ("places", Uint32Array::from(places.as_slice()).into()),
+        ])
+    }
+
+    /// Lets an image of 784 pixels from 0 to 1, or, where it is empty, the noise of a seed, climb the steps from `first` to
+    /// before `end` to excite value `index` of a layer.
+    #[wasm_bindgen(unchecked_return_type = "Grown")]
+    pub fn ascent(
+        &self,
+        layer: usize,
+        index: usize,
+        image: &[f32],
+        seed: u32,
+        first: usize,
+        end: usize,
+    ) -> JsResult<Object> {
+        let mut image = match image {
+            [] => noise(&self.network, seed.into()),
+            grown => grown.to_vec(),
+        };
+        let mut front = told(Front::new(&self.network, layer, 1, Room::Input))?;
+        let value = told(ascend(&mut front, &mut image, index, first..end))?;
+        object(&[("image", floats(&image)), ("value", value.into())])
     }
 }
 
@@ -145,5 +204,21 @@ export interface Report {
     recall: Float64Array;
     /** Of each class the harmonic mean of both. */
     f1: Float64Array;
+}
+
+/** How much a number of images excite the filters of a layer. */
+export interface Excitement {
+    /** Of each image the largest value of each filter's map. */
+    values: Float32Array;
+    /** Where in the map it is, row by row. */
+    places: Uint32Array;
+}
+
+/** A picture on its way from noise. */
+export interface Grown {
+    /** Its pixels from 0 to 1. */
+    image: Float32Array;
+    /** How much it excites what it grows for. */
+    value: number;
 }
 ";

@@ -1,6 +1,8 @@
 //! The answers for many images, beside the evaluation of the training and beside a prediction.
 
 mod changes;
+mod excitement;
+mod occlusion;
 mod reports;
 #[path = "../support/mod.rs"]
 mod support;
