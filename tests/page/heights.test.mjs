@@ -10,6 +10,7 @@ const LIMITS = {
   network: [2600, 4500],
   training: [2600, 4500],
   step: [2600, 4500],
+  evidence: [2600, 4500],
   mistakes: [2600, 4500],
   compare: [2600, 4500],
   experiments: [2600, 4500],

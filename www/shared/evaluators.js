@@ -1,7 +1,7 @@
 /**
  * The workers that evaluate networks on many images, for whichever chapter asks.
  *
- * @import { Answers, Report } from '../pkg/patchwork_evaluation.js'
+ * @import { Answers, Excitement, Grown, Report } from '../pkg/patchwork_evaluation.js'
  * @import { ErrorRecord } from './fault.js'
  *
  * @typedef {{config: string, parameters: Float32Array}} Weighed a network with all its parameters; who changes them makes a new one
@@ -10,15 +10,25 @@
  * @typedef {'moved' | 'turned' | 'smaller' | 'noise'} ChangeKind what is done to a garment; src/evaluation/changes.rs says how
  * @typedef {{kind: ChangeKind, amount: number}} Change so many pixels, degrees, or a share
  *
- * @typedef {({type: 'answers'} & Labelled) | ({type: 'changed', change: Change, first: number} & Labelled)} OnImages `first` is the
- *   place of the first image among all
- * @typedef {OnImages | {type: 'report', probabilities: Float32Array, labels: Uint8Array}} Task what a worker does at once, in some
+ * @typedef {{type: 'answers'} & Labelled} AnswersTask
+ * @typedef {{type: 'changed', change: Change, first: number} & Labelled} ChangedTask `first` is the place of the first image among all
+ * @typedef {{type: 'occlusion', pixels: Uint8Array, side: number, grey: number, first: number, end: number}} OcclusionTask a
+ *   garment with a patch on each of these places
+ * @typedef {{type: 'excitement', layer: number, pixels: Uint8Array}} ExcitementTask
+ * @typedef {{type: 'ascent', layer: number, index: number, image: Float32Array, seed: number, first: number, end: number}} AscentTask
+ *   some steps; with an empty image from the noise of the seed
+ * @typedef {{type: 'report', probabilities: Float32Array, labels: Uint8Array}} ReportTask
+ * @typedef {AnswersTask | ChangedTask} OnImages
+ * @typedef {OnImages | ReportTask | OcclusionTask | ExcitementTask | AscentTask} Task what a worker does at once, in some
  *   hundredths of a second
  *
  * @typedef {object} Results what each task is answered with
  * @property {Answers} answers
  * @property {Answers & {pixels: Uint8Array}} changed for images that are changed first, and these
  * @property {Report} report on answers for all images
+ * @property {Float32Array} occlusion of each place the probability of each class
+ * @property {Excitement} excitement
+ * @property {Grown} ascent
  *
  * @typedef {{id: number, network: Weighed | undefined, task: Task}} Asked with the network where it is another than before
  * @typedef {{id: number, value?: unknown, error?: ErrorRecord}} Told

@@ -140,6 +140,14 @@ const filterName = (filter) => `filter ${plain(filter + 1)}`;
  */
 const inMaps = (cell, filters = 1) => `${at(cell)}${filters > 1 ? `, ${filterName(cell.channel)}` : ''}`;
 
+/** A probability that a patch changes. @typedef {{before: number, after: number, worth: number}} Hidden */
+
+/** @param {Pick<Hidden, 'before' | 'after'>} hidden */
+const becomes = ({ before, after }) => `${percent(before)}\u00a0% becomes ${percent(after)}\u00a0%`;
+
+/** A difference of shares. @param {number} share */
+const points = (share) => `${percent(share)} points`;
+
 /** Part of a picture. @param {readonly number[]} area top and left, counted from 0, height and width */
 const area = ([top = 0, left = 0, height = 0, width = 0]) => {
   const rows = height === 1 ? `row ${plain(top + 1)}` : `rows ${plain(top + 1)} to ${plain(top + height)}`;
@@ -1993,8 +2001,90 @@ export const words = {
   evidence: {
     nav: 'Evidence',
     title: 'What it looks at',
-    intro: 'Which part of the garment made the network say what it says? Hide a part, and see what becomes of its answer: what it misses was evidence.',
-    point: 'And what does a filter wait for? Look at the garments that excite it most, and at a picture that grew out of noise to excite it even more.',
+    intro: 'Which part of the garment made the network say what it says? Hide a part, and see what becomes of its answer. What it misses was evidence.',
+    how: 'A grey patch lies on the garment. The network answers for the garment with the patch on each of the 784 places: where its probability falls, something was hidden that it needed.',
+    empty: 'The canvas is empty: there is nothing to hide. Draw a garment, or pick one.',
+    place: at,
+    map: {
+      title: 'What each place is worth',
+      how: 'Point at a place to read it.',
+      ask: (/** @type {string} */ name) => `which place would the network miss most as it says “${name}”? Mark it in the first picture: click or tap it, or go there with the arrow keys and press Enter.`,
+      toMark: 'The garment, to mark the place that is worth most',
+      label: (/** @type {string} */ name) => `What each place is worth for “${name}”`,
+      skip: 'Show it without a guess',
+      coming: 'Places that are answered',
+      stop: 'Stop',
+      goOn: 'Answer again',
+      points,
+      /** @param {Place} place @param {Hidden} hidden */
+      reading: (place, hidden) => `${at(place)}: ${becomes(hidden)}, worth ${points(hidden.worth)}`,
+      colors: 'In percentage points. Orange: hidden there, the answer loses. Blue: it gains. Solid frame: the patch where it costs most; dashed: your guess. The garment shows through.',
+      /** @param {Place} place @param {Hidden} hidden @param {number} above places that are worth more */
+      guessed: (place, hidden, above) =>
+        `Your guess, ${at(place)}, is worth ${points(hidden.worth)}: ${becomes(hidden)}. ${above === 0 ? 'No place is worth more.' : `Of 784 places ${count(above)} ${plural(above, { one: 'is', other: 'are' })} worth more.`}`,
+      /** @param {Place} place @param {Hidden} hidden */
+      dearest: (place, hidden) => `Most is ${at(place)}: ${becomes(hidden)}, ${points(hidden.worth)}.`,
+      none: 'No place costs it even a tenth of a point: try a larger patch.',
+    },
+    hide: {
+      title: 'Hide a part yourself',
+      how: 'Drag the patch, or use the arrow keys.',
+      label: 'The garment with a patch on it',
+      /** @param {Place} place @param {string} name @param {number} before @param {number} after */
+      reading: (place, name, before, after) => `${at(place)}: “${name}” ${becomes({ before, after })}`,
+      answer: 'With the patch it says',
+    },
+    form: {
+      class: 'Class that is asked for',
+      answer: (/** @type {string} */ name) => `Its answer: ${name}`,
+      side: 'Side of the patch',
+      pixels: (/** @type {number} */ side) => `${plain(side)} pixels`,
+      grey: 'Its grey',
+      greys: { 0: 'Black', 128: 'Middle', 255: 'White' },
+      note: 'On the black ground a grey patch is something new: it may look like a sleeve. A black one only takes away.',
+    },
+    wanted: {
+      title: 'What does a filter wait for?',
+      why: 'A filter gives large values where it finds what it has learned to find. Nobody named that for it. Look at the garments that excite it most, and at a picture that grew out of noise to excite it even more.',
+      plain: 'This network has no convolutions, so no filter looks at a part of the garment. The units of its Dense layers each look at all 784 pixels.',
+      layer: 'Layer',
+      filter: 'Filter or unit',
+      silentOption: (/** @type {string} */ name) => `${name}, silent`,
+      seesPart: 'A value of this layer sees only what is framed.',
+      seesAll: 'A unit of this layer sees the whole garment.',
+      sources: {
+        title: 'Where this comes from',
+        text: 'The patch: M. Zeiler and R. Fergus, “Visualizing and Understanding Convolutional Networks”, 2014. The picture from noise: D. Erhan and others, “Visualizing Higher-Layer Features of a Deep Network”, 2009. How to keep it smooth: C. Olah and others, “Feature Visualization”, 2017.',
+      },
+    },
+    exciting: {
+      title: 'The garments that excite it most',
+      coming: 'Looking through the test images',
+      /** @param {string} name @param {number} images @param {number} silent filters of its layer */
+      strongest: (name, images, silent) =>
+        `${capital(name)}: the strongest of ${count(images)} test images, with its value. Press one to take it.${silent > 0 ? ` ${count(silent)} of this layer ${plural(silent, { one: 'is', other: 'are' })} silent: no image excites ${plural(silent, { one: 'it', other: 'them' })}.` : ''}`,
+      silent: (/** @type {string} */ name, /** @type {number} */ images) => `${capital(name)} is silent: none of ${count(images)} test images excites it, it always gives 0. Such a filter is called dead. It adds nothing, and it learns nothing.`,
+      value: (/** @type {number} */ value) => measure(value),
+      /** @param {string} name @param {number} number @param {number} value @param {readonly number[]} seen */
+      garment: (name, number, value, seen) => `${name}, test image ${plain(number)}: ${measure(value)} at ${area(seen)}. Take it`,
+      all: (/** @type {number} */ images) => `Look through all ${count(images)}`,
+      taken: (/** @type {number} */ number, /** @type {string} */ name) => `Test image ${plain(number)}, ${name}, is the garment of the page now.`,
+    },
+    growing: {
+      title: 'A picture that grew for it',
+      label: 'The picture that grows, as much as the filter sees',
+      pixel: (/** @type {Place} */ place, /** @type {number} */ grey) => `${at(place)}: ${plain(grey)}`,
+      grow: 'Let it grow',
+      seed: 'Seed',
+      progress: 'Steps',
+      noise: (/** @type {number} */ value) => `Noise so far: it gives ${measure(value)}.`,
+      /** @param {number} before @param {number} after @param {number} steps */
+      grown: (before, after, steps) => `From ${measure(before)} to ${measure(after)} in ${count(steps)} steps.`,
+      against: (/** @type {number} */ best) => `The best of the garments gives ${measure(best)}.`,
+      never: 'Not even this excites it.',
+      taken: (/** @type {string} */ name, /** @type {number} */ share) => `The network takes this for “${name}”, with ${percent(share)}\u00a0%.`,
+      how: 'Each step makes every pixel a little lighter or darker, whichever raises the value. It also mixes it with its neighbours, less and less, and takes a hundredth of its light: else it would be mere flicker.',
+    },
   },
 
   mistakes: {

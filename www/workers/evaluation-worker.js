@@ -27,6 +27,12 @@ function done(network, task) {
     }
     case 'report':
       return network.report(task.probabilities, task.labels);
+    case 'occlusion':
+      return network.occlusion(task.pixels, task.side, task.grey, task.first, task.end);
+    case 'excitement':
+      return network.excitement(task.layer, task.pixels);
+    case 'ascent':
+      return network.ascent(task.layer, task.index, task.image, task.seed, task.first, task.end);
   }
 }
 
