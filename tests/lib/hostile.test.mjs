@@ -18,6 +18,7 @@ import { COLUMNS, tableFile, textOf } from '../../www/experiments/table-columns.
 import { isOnPicture, parse as parseDrawing, reach, redo, serialize as serializeDrawing, undo, visible } from '../../www/draw/drawing.js';
 import { JUDGEMENTS, Judgements } from '../../www/mistakes/judgements.js';
 import { parse as parseFilter, serialize as serializeFilter } from '../../www/shared/own-filter/filter-choice.js';
+import { ImageTable } from '../../www/garment/image-table.js';
 import { Fault } from '../../www/shared/fault.js';
 import { PIXELS } from '../../www/shared/pixels.js';
 import { isNumber, parseNumber, RANGES } from '../../www/shared/typed-numbers.js';
@@ -324,6 +325,29 @@ test('a browser full of junk gives a list, and words for what is damaged', async
       assert.match(faultText(error), /damaged/);
     });
   }
+});
+
+test('a table of images is refused in words, or as many images as it has lines', () => {
+  const chance = numbers(5);
+  const line = (/** @type {number} */ label) => [label, ...new Array(PIXELS).fill(0).map((_, place) => place % 256)].join(',');
+  const good = `label,pixel1\r\n${line(3)}\n${line(9)}\n`;
+  let taken = 0;
+  for (let round = 0; round < 3000; round += 1) {
+    const bytes = new TextEncoder().encode(chance() < 0.5 ? garbled(chance, good) : good);
+    for (let changes = Math.floor(chance() * 3); changes > 0; changes -= 1) bytes[Math.floor(chance() * bytes.length)] = Math.floor(chance() * 256);
+    const table = new ImageTable('a', 3);
+    try {
+      table.push(bytes);
+      const { images, labels } = table.finish();
+      assert.equal(images.length, 16 + PIXELS * (labels.length - 8));
+      assert.ok(labels.length - 8 <= 3);
+      taken += 1;
+    } catch (error) {
+      assert.ok(error instanceof Fault, `${error instanceof Error ? error.stack : error}`);
+      assert.match(faultText(error), /^a(, line \d+:| is too long)/);
+    }
+  }
+  assert.ok(taken > 0 && taken < 3000, `${taken} were taken`);
 });
 
 test('a typed number is in its range, or refused with words', () => {

@@ -57,7 +57,7 @@ const labels = idxLabels(LABELS);
  */
 async function open(page, field, files) {
   const own = page.getByText('Use your own data');
-  if (field === 'Open IDX files' && !(await page.getByText(field).isVisible())) await own.click();
+  if (field === 'Open IDX or CSV files' && !(await page.getByText(field).isVisible())) await own.click();
   await page.getByLabel(field, { exact: true }).setInputFiles(files);
 }
 
@@ -120,7 +120,7 @@ pageTest('own IDX files, packed or not, take the place of the data until the way
     [file('labels.gz', gzipSync(labels)), file('images.gz', gzipSync(images))],
   ];
   for (const pair of pairs) {
-    await open(page, 'Open IDX files', pair);
+    await open(page, 'Open IDX or CSV files', pair);
     await page.getByText(`Shown: your files ${pair.map(({ name }) => name).join(', ')}, 5 images.`).waitFor();
     await caption.getByText('Test image 1, labelled').waitFor();
     assert.deepEqual(await shownGarment(page), data.image(OWN[0] ?? 0));
@@ -139,7 +139,7 @@ pageTest('own IDX files, packed or not, take the place of the data until the way
 });
 
 pageTest('four files are for testing and for training', async (page) => {
-  await open(page, 'Open IDX files', [
+  await open(page, 'Open IDX or CSV files', [
     file('train-images', images), file('train-labels', labels),
     file('test-images', idxImages([9])), file('test-labels', idxLabels([data.label(9)])),
   ]);
@@ -153,7 +153,7 @@ pageTest('two own sets of equal size are two sets: a run goes on with its own im
   changed[changed.length - 1] ^= 1;
   const [testImages, testLabels] = [file('test-images', idxImages([9])), file('test-labels', idxLabels([data.label(9)]))];
   /** @param {Buffer} train @param {string} [suffix] */
-  const openAll = (train, suffix = '') => open(page, 'Open IDX files', [
+  const openAll = (train, suffix = '') => open(page, 'Open IDX or CSV files', [
     file(`train-images${suffix}`, suffix ? gzipSync(train) : train), file('train-labels', labels), testImages, testLabels,
   ]);
   const { step } = training(page);
@@ -176,7 +176,7 @@ pageTest('own images to test with start a new test, and the run goes on with tho
   const { step } = training(page);
   const accuracy = page.locator('#test-accuracy');
   await press(page, step);
-  await open(page, 'Open IDX files', [file('mine-images', images), file('mine-labels', labels)]);
+  await open(page, 'Open IDX or CSV files', [file('mine-images', images), file('mine-labels', labels)]);
   await page.locator('#train-data').getByText(/^It trains on (?!your own).+ and is tested on all 5 images of your own files\.$/).waitFor();
   await eventually(async () => assert.match(await accuracy.innerText(), /^(0|20|40|60|80|100)\.0 %$/));
   assert.equal(await page.locator('#train-notice').isVisible(), false);
@@ -187,10 +187,32 @@ pageTest('own images to test with start a new test, and the run goes on with tho
   await eventually(async () => assert.doesNotMatch(await accuracy.innerText(), /^(0|20|40|60|80|100)\.0 %$/));
 });
 
+/** @param {number[]} indices of garments of the test set */
+function csv(indices) {
+  const names = ['label', ...new Array(784).fill(0).map((_, place) => `pixel${place + 1}`)];
+  return [names, ...indices.map((index) => [data.label(index), ...data.image(index)])].map((cells) => `${cells.join(',')}\n`).join('');
+}
+
+pageTest('tables as Kaggle has them are the data of the page, while a bar tells how far they are read', async (page) => {
+  const own = Array.from({ length: 600 }, (_, place) => 9000 + place);
+  const bar = page.locator('#data-loading');
+  /** @type {string[]} */
+  const shown = [];
+  await page.exposeFunction('tell', (/** @type {string} */ text) => shown.push(text));
+  await bar.evaluate((element) => new MutationObserver(() => Object.assign(window).tell(element.textContent)).observe(element, { subtree: true, childList: true, characterData: true }));
+  await open(page, 'Open IDX or CSV files', [file('fashion-mnist_test.csv', csv(own)), file('fashion-mnist_train.csv.gz', gzipSync(csv(OWN)))]);
+  await page.getByText('Shown: your files fashion-mnist_test.csv, fashion-mnist_train.csv.gz, 600 images.').waitFor();
+  assert.deepEqual(await shownGarment(page), data.image(9000));
+  await page.locator('#train-data').getByText('It trains on your own files (5 training images)').waitFor();
+  await eventually(() => assert.match(shown.join('\n'), /Reading your files: \S+ of \S+ MB/));
+  await refused(page, 'Open IDX or CSV files', [file('test.csv', csv(OWN).replace(/,\d+\n$/, '\n'))], /test\.csv, line 6: it has 784 columns and should have 785/);
+  assert.match(await bar.getAttribute('class') ?? '', /\bover\b/);
+});
+
 pageTest('every fault of an IDX file is told, and the drawing and the data stay', async (page) => {
   await draw(page);
   await parts(page).tab('Pick').click();
-  const field = 'Open IDX files';
+  const field = 'Open IDX or CSV files';
   const good = { images: file('images', images), labels: file('labels', labels) };
   await refused(page, field, [file('images.gz', gzipSync(Buffer.from('no images at all'))), good.labels], /images\.gz.*one of labels/);
   await refused(page, field, [file('images.gz', Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(40, 7)])), good.labels], /images\.gz could not be read/);
@@ -327,8 +349,8 @@ pageTest('a file that belongs elsewhere is named, wherever it is opened', async 
   await refused(page, 'Choose a photo', [weights], /cnn\.safetensors is a file of weights.*Open weights/s);
   await refused(page, 'Choose a photo', [file('images', images)], /images is an IDX file/);
   await parts(page).tab('Pick').click();
-  await refused(page, 'Open IDX files', [png, file('labels', labels)], /picture\.png is a picture \(PNG\).*Photo/s);
-  await refused(page, 'Open IDX files', [file('test.csv', 'label,pixel1,pixel2\n1,2,3\n')], /test\.csv is a table of images.*np\.loadtxt/s);
+  await refused(page, 'Open IDX or CSV files', [png, file('labels', labels)], /picture\.png is a picture \(PNG\).*Photo/s);
+  await refused(page, 'Open weights', [file('test.csv', 'label,pixel1,pixel2\n1,2,3\n')], /test\.csv is a table of images.*Use your own data/s);
   await refused(page, 'Open weights', [file('model.keras', KERAS)], /model\.keras is a network saved by Keras.*load_model/s);
   await refused(page, 'Open weights', [file('model.weights', letters('\x89HDF\r\n\x1a\n\0'))], /is an HDF5 file.*load_model/s);
   await refused(page, 'Open weights', [file('model.json', '{"modelTopology": {}}')], /is a network for TensorFlow\.js.*weightsManifest/s);
@@ -337,12 +359,12 @@ pageTest('a file that belongs elsewhere is named, wherever it is opened', async 
 });
 
 pageTest('letters instead of garments: more than ten classes are told of, with advice', async (page) => {
-  const field = 'Open IDX files';
+  const field = 'Open IDX or CSV files';
   await refused(page, field, [file('letters-images', images), file('letters-labels', idxLabels([1, 7, 13, 20, 26]))], /label 2: expected 0 to 9, found 13.*ten classes/s);
 });
 
 pageTest('a small file that unpacks to a giant is refused before it fills the memory', async (page) => {
-  await refused(page, 'Open IDX files', [file('giant.gz', gzipSync(Buffer.concat([images, Buffer.alloc(300_000_000)]))), file('labels', labels)], /giant\.gz has more than 67 MB/);
+  await refused(page, 'Open IDX or CSV files', [file('giant.gz', gzipSync(Buffer.concat([images, Buffer.alloc(300_000_000)]))), file('labels', labels)], /giant\.gz has more than 67 MB/);
 });
 
 pageTest('a name of 5,000 letters makes nothing wider', async (page) => {

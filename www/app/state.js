@@ -47,6 +47,7 @@ import { initialShelf } from './shelf.js';
  * @property {boolean} own the reader opened own files for the test set
  * @property {boolean} ownTrain the reader opened own files for the training set too
  * @property {{received: number, total: number}} progress in bytes, compressed
+ * @property {{read: number, total: number} | undefined} opening bytes of the reader's files, while they are read
  */
 
 /**
@@ -195,6 +196,7 @@ export function initialState() {
       own: false,
       ownTrain: false,
       progress: { received: 0, total: 0 },
+      opening: undefined,
     },
     garment: undefined,
     network: { kind: 'cnn', ...SHIPPED },

@@ -4,13 +4,15 @@
  * @import { Dataset } from '../pkg/patchwork.js'
  * @import { DataSet, ImageSet, RawSet, State } from '../app/state.js'
  * @import { SiteData } from './data-set.js'
+ * @import { NamedFile } from './own-files.js'
  * @import { Store } from '../app/store.js'
  *
  * @typedef {object} Collection
  * @property {() => Promise<void>} load fetches the first garments of the site's test set; the first one shows before the others
  *   are there
  * @property {() => Promise<void>} loadAll fetches the whole test set, once: where the page has it already, nothing
- * @property {(files: {name: string, blob: Blob}[]) => Promise<void>} open replaces the data by the reader's files; on an error all stays as it was
+ * @property {(files: NamedFile[]) => Promise<boolean>} open replaces the data by the reader's files; on an error all stays as it was, and
+ *   where others were asked for meanwhile
  * @property {() => void} back returns to the site's data
  * @property {() => {test: RawSet | undefined, train: RawSet | undefined}} bytes of the reader's files
  * @property {(most: number) => Promise<{pixels: Uint8Array, labels: Uint8Array}>} firstOfTraining the first training
@@ -18,9 +20,9 @@
  * @property {() => Promise<{pixels: Uint8Array, labels: Uint8Array}>} sketches garments as people draw them, 784 bytes each
  */
 
-import { bytesOf, firstOf, loadAbout, loadSet, readFile } from './data-set.js';
+import { bytesOf, firstOf, loadAbout, loadSet } from './data-set.js';
 import { Fault } from '../shared/fault.js';
-import { LARGEST_FILE, sortFiles } from './own-files.js';
+import { readSets } from './own-files.js';
 
 const LABELS_HEADER = 8;
 
@@ -40,6 +42,8 @@ export function createCollection(store, DatasetClass, url, core) {
   let site;
   /** @type {Promise<void> | undefined} */
   let rest;
+  /** How often the reader asked for data. */
+  let asked = 0;
 
   /** @param {Partial<State['data']>} patch */
   const setData = (patch) => store.set({ data: { ...store.get().data, ...patch } });
@@ -92,12 +96,14 @@ export function createCollection(store, DatasetClass, url, core) {
     },
 
     async open(files) {
-      const large = files.find(({ blob }) => blob.size > LARGEST_FILE);
-      if (large) throw new Fault('fileTooLarge', large.name, large.blob.size, LARGEST_FILE);
-      const named = await Promise.all(
-        files.map(async ({ name, blob }) => ({ name, bytes: await readFile(blob, name, LARGEST_FILE) })),
-      );
-      const sets = sortFiles(named);
+      const mine = ++asked;
+      const isWanted = () => mine === asked;
+      const sets = await readSets(files, (read, total) => {
+        if (isWanted()) setData({ opening: { read, total } });
+      }).finally(() => {
+        if (isWanted()) setData({ opening: undefined });
+      });
+      if (!isWanted()) return false;
       const test = new DatasetClass(sets.test.images, sets.test.labels);
       if (test.length === 0) throw new Fault('noImages');
       const train = sets.train && new DatasetClass(sets.train.images, sets.train.labels);
@@ -108,10 +114,12 @@ export function createCollection(store, DatasetClass, url, core) {
       bytes = sets;
       setData({ status: 'ready', extent: 'all', about, test, own: true, ownTrain: train !== undefined, version: data.version + 1 });
       showFirst(test);
+      return true;
     },
 
     back() {
       if (!site) return;
+      asked++;
       bytes = { test: undefined, train: undefined };
       const version = store.get().data.version + 1;
       const extent = rest ? 'coming' : extentOf(site);

@@ -141,6 +141,22 @@ export async function readFile(file, name, most) {
 }
 
 /**
+ * Reads such a file piece by piece, at the pace of who takes them.
+ *
+ * @param {Blob} file
+ * @param {string} name for the error
+ * @param {(piece: Uint8Array) => Promise<void>} push takes what is unpacked
+ * @param {(bytes: number) => void} count is told how many bytes of the file were read
+ */
+export async function readPieces(file, name, push, count) {
+  try {
+    await unpackTo({ push, length: 0 }, file.stream(), { count });
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault('fileBroken', name);
+  }
+}
+
+/**
  * @param {URL} url
  * @param {AbortSignal} [signal]
  */
@@ -171,17 +187,31 @@ async function request(url, signal) {
  */
 async function unpacked(stream, { count, onFirst, limit = Infinity } = {}) {
   const chunks = new Chunks(onFirst);
+  await unpackTo(chunks, stream, { count, limit });
+  return chunks.joined();
+}
+
+/**
+ * @typedef {object} Taker of the pieces of a file
+ * @property {(piece: Uint8Array) => void | Promise<void>} push
+ * @property {number} length of all that it keeps
+ *
+ * @param {Taker} taker
+ * @param {ReadableStream<Uint8Array>} stream
+ * @param {{count?: ((bytes: number) => void) | undefined, limit?: number}} options
+ */
+async function unpackTo(taker, stream, { count, limit = Infinity }) {
   const reader = stream.getReader();
   let next = await reader.read();
   const gzip = next.value?.[0] === 0x1f && next.value[1] === 0x8b;
   const gunzip = gzip ? new DecompressionStream('gzip') : undefined;
   const writer = gunzip?.writable.getWriter();
-  const drained = gunzip ? drain(gunzip.readable, chunks, limit) : Promise.resolve();
+  const drained = gunzip ? drain(gunzip.readable, taker, limit) : Promise.resolve();
   const pump = async () => {
-    for (; !next.done && chunks.length < limit; next = await reader.read()) {
+    for (; !next.done && taker.length < limit; next = await reader.read()) {
       count?.(next.value.byteLength);
       if (writer) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
-      else chunks.push(next.value);
+      else await taker.push(next.value);
     }
     await writer?.close();
   };
@@ -189,22 +219,30 @@ async function unpacked(stream, { count, onFirst, limit = Infinity } = {}) {
     await Promise.all([pump(), drained]);
   } catch (error) {
     // Who has enough cuts the stream off, and that fails in the other half.
-    if (chunks.length < limit) throw error;
+    if (taker.length < limit) {
+      reader.cancel().catch(() => {});
+      throw error;
+    }
   }
   if (!next.done) await reader.cancel();
-  return chunks.joined();
 }
 
 /**
  * @param {ReadableStream<Uint8Array>} stream
- * @param {Chunks} chunks
+ * @param {Taker} taker
  * @param {number} limit
  */
-async function drain(stream, chunks, limit) {
+async function drain(stream, taker, limit) {
   const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    if (chunks.length >= limit) return reader.cancel();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      await taker.push(next.value);
+      if (taker.length >= limit) return await reader.cancel();
+    }
+  } catch (error) {
+    // What is still to be unpacked waits for nobody.
+    reader.cancel().catch(() => {});
+    throw error;
   }
 }
 

@@ -15,11 +15,13 @@ export function mountDataShown({ store }) {
   const shown = need('data-shown', HTMLParagraphElement);
 
   /** @param {import('../app/state.js').DataState} data */
-  const draw = ({ status, extent, about, progress }) => {
-    loading.classList.toggle('over', status !== 'loading' && extent !== 'coming');
-    bar.max = progress.total || 1;
-    bar.value = progress.received;
-    if (progress.total > 0) setText(text, words.garment.data.received(progress.received, progress.total));
+  const draw = ({ status, extent, about, progress, opening }) => {
+    loading.classList.toggle('over', status !== 'loading' && extent !== 'coming' && !opening);
+    const { read, total } = opening ?? { read: progress.received, total: progress.total };
+    bar.max = total || 1;
+    bar.value = read;
+    if (opening) setText(text, words.data.own.reading(read, total));
+    else if (total > 0) setText(text, words.garment.data.received(read, total));
     if (status === 'failed') setText(shown, words.garment.data.failed);
     else if (about) setText(shown, words.data.shown(about));
   };

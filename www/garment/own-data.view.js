@@ -7,8 +7,11 @@ import { isCrateError } from '../shared/fault.js';
 import { expectKind } from '../shared/file-kind.js';
 import { words } from '../words/words.js';
 
+/** Milliseconds after which a reader wonders. */
+const LONG = 400;
+
 /**
- * Opens the reader's own IDX files in place of the page's data.
+ * Opens the reader's own files in place of the page's data.
  *
  * @param {App} app
  * @param {Collection} collection
@@ -23,8 +26,15 @@ export function mountOwnData({ store, announce, showError }, collection, goToTab
   const open = async (files) => {
     try {
       for (const file of files) await expectKind(file, 'data');
-      await collection.open(files.map((file) => ({ name: file.name, blob: file })));
-      goToTab();
+      const opening = collection.open(files.map((file) => ({ name: file.name, blob: file })));
+      // The bar of what takes long stands there.
+      const isLong = await Promise.race([opening.then(() => false), new Promise((resolve) => setTimeout(resolve, LONG, true))]);
+      if (isLong) {
+        goToTab();
+        announce(words.data.own.long);
+      }
+      if (!(await opening)) return;
+      if (!isLong) goToTab();
       const { about } = store.get().data;
       if (about) announce(words.data.own.opened(about.test.count));
     } catch (error) {

@@ -15,7 +15,7 @@ const PLACES = /** @type {const} */ ({
   WebP: 'photo',
   otherPicture: undefined,
   idx: 'data',
-  csv: undefined,
+  csv: 'data',
   safetensors: 'weights',
   keras: undefined,
   hdf5: undefined,
@@ -52,7 +52,7 @@ const SIGNS = [
   [/^(\xef\xbb\xbf)?\s*\{[^]*"(modelTopology|weightsManifest)"/, 'tfjs'],
   [/^(\xef\xbb\xbf)?\s*\{[^]*"class_name"/, 'config'],
   [/^(\xef\xbb\xbf)?\s*[[{]\s*["[\]{}\d-]/, 'json'],
-  [/^(\xef\xbb\xbf)?"?label"?[,;\t]|^\d+([,;\t]\d+){20}/i, 'csv'],
+  [/^(\xef\xbb\xbf)?(("?(label|pixel\d+)"?|"?\d+x\d+"?)[,;\t]|\s*\d+(\s*[,;\t]\s*\d+){20})/i, 'csv'],
 ];
 
 /**

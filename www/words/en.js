@@ -261,6 +261,7 @@ const inKeras = (open, name) => `${open}\nst.save_file({${name}: w.numpy() for w
 const fromKeras = (file) => `Two lines of Python make a .safetensors file of it; open that:\n${inKeras(`import keras, safetensors.numpy as st; m = keras.models.load_model("${file}")`, '"/".join(w.path.split("/")[-2:])')}`;
 
 const WEIGHTS_ADVICE = 'Open a .safetensors file that was saved here.';
+const TABLE_ADVICE = 'A line is one image: its label, then its 784 pixels.';
 const PHOTO_ADVICE = 'Open it in the tab Photo, or drop it anywhere on this page.';
 
 /** Files by what they are, and what to do with those that do not belong where they were opened. @type {Record<FileKind, {called: string, advice: string}>} */
@@ -270,10 +271,7 @@ const FILE_KINDS = {
   WebP: { called: 'a picture (WebP)', advice: PHOTO_ADVICE },
   otherPicture: { called: 'a picture of a kind that this page does not read', advice: 'Save it as PNG, JPEG or WebP and open that.' },
   idx: { called: 'an IDX file of data', advice: 'Open it together with its labels under “Use your own data”, or drop both anywhere on this page.' },
-  csv: {
-    called: 'a table of images (CSV)',
-    advice: 'Two lines of Python make IDX files of it; open both of them:\nimport numpy as np; a = np.loadtxt("data.csv", np.uint8, delimiter=",", skiprows=1, ndmin=2); n = len(a).to_bytes(4, "big")\nopen("images", "wb").write(b"\\0\\0\\x08\\x03" + n + b"\\0\\0\\0\\x1c" * 2 + a[:, 1:].tobytes()); open("labels", "wb").write(b"\\0\\0\\x08\\x01" + n + a[:, 0].tobytes())',
-  },
+  csv: { called: 'a table of images (CSV)', advice: 'Open it under “Use your own data”, or drop it anywhere on this page.' },
   safetensors: { called: 'a file of weights (safetensors)', advice: 'Open it in the chapter Network by “Open weights”, or drop it anywhere on this page.' },
   keras: { called: 'a network saved by Keras', advice: fromKeras('model.keras') },
   hdf5: { called: 'an HDF5 file, as Keras saves networks', advice: fromKeras('model.h5') },
@@ -287,7 +285,7 @@ const FILE_KINDS = {
   torch: { called: 'a pickle file, as PyTorch saves networks', advice: 'This page reads no pickles, as they may hold any program. Build the network in Keras, copy the weights, save them as a .safetensors file and open that.' },
   pdf: { called: 'a PDF document', advice: 'Save the picture in it as PNG or JPEG and open that.' },
   archive: { called: 'an archive of files', advice: 'Unpack it, and open what is inside.' },
-  unknown: { called: 'no picture, no data and no weights that this page knows', advice: 'Open a PNG, JPEG or WebP picture, IDX files with their labels, or a .safetensors file that was saved here.' },
+  unknown: { called: 'no picture, no data and no weights that this page knows', advice: 'Open a PNG, JPEG or WebP picture, IDX files with their labels or a CSV file, or a network that was saved here.' },
 };
 
 export const words = {
@@ -422,6 +420,19 @@ export const words = {
       `${file} could not be fetched: the server answers ${status}. Build the site again: cargo xtask build.`,
     fileTooLarge: (/** @type {string} */ file, /** @type {number} */ bytes, /** @type {number} */ most) =>
       `${file} has ${inMegabytes(bytes)}; a file may have ${inMegabytes(most)}.`,
+    tableNoNumber: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ column) =>
+      `${file}, line ${count(line)}: there is no whole number in column ${count(column)}. ${TABLE_ADVICE}`,
+    tableLabel: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ label, /** @type {number} */ classes) =>
+      `${file}, line ${count(line)}: its label is ${plain(label)}. This page knows ${count(classes)} classes, numbered from 0 to ${count(classes - 1)}, and the label stands in the first column.`,
+    tablePixel: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ column, /** @type {number} */ pixel) =>
+      `${file}, line ${count(line)}: the pixel in column ${count(column)} is ${plain(pixel)}. Pixels go from 0 to 255.`,
+    tableColumns: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ found, /** @type {number} */ expected) =>
+      `${file}, line ${count(line)}: it has ${count(found)} ${plural(found, { one: 'column', other: 'columns' })} and should have ${count(expected)}. ${TABLE_ADVICE}`,
+    tableLabelLast: (/** @type {string} */ file) => `${file}, line 1: the first column holds a pixel, but it should hold the label. ${TABLE_ADVICE}`,
+    tableTooLong: (/** @type {string} */ file, /** @type {number} */ most) => `${file} is too long: this page reads up to ${count(most)} images. Open a part of it.`,
+    tablesAndOthers: (/** @type {readonly string[]} */ files) => `Open CSV files or IDX files, not both at once; these were ${listed(files)}.`,
+    manyTables: (/** @type {number} */ files) => `Open one CSV file, or two (training and test); these were ${count(files)}.`,
+    oneOfTwo: (/** @type {readonly string[]} */ files) => `Of two CSV files one has to be named “train…”, the other not; these are ${listed(files)}. Rename them and open them again.`,
     noImages: () => 'These files hold no images. Open files with at least one.',
     neitherTwoNorFour: (/** @type {number} */ files) =>
       `Open two files (images and labels) or four (training and test); ${plural(files, { one: 'this was one', other: `these were ${count(files)}` })}.`,
@@ -606,8 +617,10 @@ export const words = {
   data: {
     own: {
       title: 'Use your own data',
-      formats: 'IDX files as Fashion-MNIST has them, 28 × 28, packed or not: images and labels together, or four files for testing and training.',
-      open: 'Open IDX files',
+      formats: 'Images of 28 × 28 with labels, as IDX or CSV files, packed or not. IDX: images and labels together, or four files for testing and training. CSV: one line an image, its label first, as Kaggle has Fashion-MNIST; one file, or two.',
+      open: 'Open IDX or CSV files',
+      long: 'Reading your files.',
+      reading: (/** @type {number} */ bytes, /** @type {number} */ total) => `Reading your files: ${megabytes(bytes)} of ${megabytes(total)}`,
       back: 'Back to the page’s data',
       advice: 'Open whole files of images of 28 × 28 and of their labels.',
       classes: 'This page knows ten classes, numbered from 0 to 9. Keep the images of ten classes at most, number these from 0, and open the files again.',
