@@ -35,6 +35,8 @@ import { Fault } from '../shared/fault.js';
 const HEADER = 16;
 const LABELS_HEADER = 8;
 const IMAGE = 784;
+/** Packed bytes that are unpacked at a time: into at most a thousand times as many. */
+const PACKED = 16_384;
 
 /**
  * @param {URL} url of the site's data folder, with a slash at its end
@@ -149,11 +151,19 @@ export async function readFile(file, name, most) {
  * @param {(bytes: number) => void} count is told how many bytes of the file were read
  */
 export async function readPieces(file, name, push, count) {
+  /** @type {unknown} */
+  let refusal;
+  const isFull = () => refusal !== undefined;
+  const take = (/** @type {Uint8Array} */ piece) =>
+    push(piece).catch((error) => {
+      refusal = error;
+    });
   try {
-    await unpackTo({ push, length: 0 }, file.stream(), { count });
-  } catch (error) {
-    throw error instanceof Fault ? error : new Fault('fileBroken', name);
+    await unpackTo({ push: take, isFull }, file.stream(), count);
+  } catch {
+    throw new Fault('fileBroken', name);
   }
+  if (refusal) throw refusal;
 }
 
 /**
@@ -186,43 +196,42 @@ async function request(url, signal) {
  * @returns {Promise<Uint8Array>}
  */
 async function unpacked(stream, { count, onFirst, limit = Infinity } = {}) {
-  const chunks = new Chunks(onFirst);
-  await unpackTo(chunks, stream, { count, limit });
+  const chunks = new Chunks(onFirst, limit);
+  await unpackTo(chunks, stream, count);
   return chunks.joined();
 }
 
 /**
  * @typedef {object} Taker of the pieces of a file
  * @property {(piece: Uint8Array) => void | Promise<void>} push
- * @property {number} length of all that it keeps
+ * @property {() => boolean} isFull it wants no more
  *
  * @param {Taker} taker
  * @param {ReadableStream<Uint8Array>} stream
- * @param {{count?: ((bytes: number) => void) | undefined, limit?: number}} options
+ * @param {(bytes: number) => void} [count]
  */
-async function unpackTo(taker, stream, { count, limit = Infinity }) {
+async function unpackTo(taker, stream, count) {
   const reader = stream.getReader();
   let next = await reader.read();
   const gzip = next.value?.[0] === 0x1f && next.value[1] === 0x8b;
   const gunzip = gzip ? new DecompressionStream('gzip') : undefined;
   const writer = gunzip?.writable.getWriter();
-  const drained = gunzip ? drain(gunzip.readable, taker, limit) : Promise.resolve();
+  const drained = gunzip ? drain(gunzip.readable, taker) : Promise.resolve();
   const pump = async () => {
-    for (; !next.done && taker.length < limit; next = await reader.read()) {
+    for (; !next.done && !taker.isFull(); next = await reader.read()) {
       count?.(next.value.byteLength);
-      if (writer) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value));
-      else await taker.push(next.value);
+      if (!writer) await taker.push(next.value);
+      for (let at = 0; writer && at < next.value.length && !taker.isFull(); at += PACKED) {
+        await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (next.value.subarray(at, at + PACKED)));
+      }
     }
     await writer?.close();
   };
   try {
     await Promise.all([pump(), drained]);
   } catch (error) {
-    // Who has enough cuts the stream off, and that fails in the other half.
-    if (taker.length < limit) {
-      reader.cancel().catch(() => {});
-      throw error;
-    }
+    // Who has enough stops before the end, where the other half misses the rest.
+    if (!taker.isFull()) throw error;
   }
   if (!next.done) await reader.cancel();
 }
@@ -230,19 +239,11 @@ async function unpackTo(taker, stream, { count, limit = Infinity }) {
 /**
  * @param {ReadableStream<Uint8Array>} stream
  * @param {Taker} taker
- * @param {number} limit
  */
-async function drain(stream, taker, limit) {
+async function drain(stream, taker) {
   const reader = stream.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      await taker.push(next.value);
-      if (taker.length >= limit) return await reader.cancel();
-    }
-  } catch (error) {
-    // What is still to be unpacked waits for nobody.
-    reader.cancel().catch(() => {});
-    throw error;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    if (!taker.isFull()) await taker.push(next.value);
   }
 }
 
@@ -252,10 +253,19 @@ class Chunks {
   #chunks = [];
   length = 0;
   #onFirst;
+  #limit;
 
-  /** @param {((first: Uint8Array) => void) | undefined} onFirst */
-  constructor(onFirst) {
+  /**
+   * @param {((first: Uint8Array) => void) | undefined} onFirst
+   * @param {number} limit
+   */
+  constructor(onFirst, limit) {
     this.#onFirst = onFirst;
+    this.#limit = limit;
+  }
+
+  isFull() {
+    return this.length >= this.#limit;
   }
 
   /** @param {Uint8Array} chunk */
