@@ -9,7 +9,7 @@ use core::iter;
 use crate::data::Position;
 use crate::json::{Text, shortened};
 use crate::network::Network;
-use crate::number::F32;
+use crate::number::Number;
 use crate::optimizer::{Moments, Optimizer, Rule};
 use crate::safetensors::{File, Tensor, write, wrong};
 use crate::training::{Trainer, TrainingOptions};
@@ -50,8 +50,9 @@ pub fn save(trainer: &Trainer, position: Position) -> Result<Vec<u8>> {
         ("epoch", position.epoch.to_string()),
         ("batch", position.batch.to_string()),
     ];
-    Ok(write::<4, F32>(
+    Ok(write(
         &tensors,
+        Number::F32,
         &facts.map(|(key, value)| (key.to_string(), value)).into(),
     ))
 }

@@ -12,7 +12,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::json::{self, Text, Value};
-use crate::number::{F16, F32, Number};
+use crate::number::Number;
 use crate::{Code, Error, Result};
 
 /// Facts about a file, such as what the weights were trained on: names and values, in the order of the
@@ -37,11 +37,8 @@ pub(crate) struct Tensor<'a> {
     pub(crate) values: &'a [f32],
 }
 
-/// The file of `tensors`, as numbers of type `N`, and `metadata`; the same of both make the same bytes.
-pub(crate) fn write<const BYTES: usize, N: Number<BYTES>>(
-    tensors: &[Tensor],
-    metadata: &Metadata,
-) -> Vec<u8> {
+/// The file of `tensors`, as numbers of type `number`, and `metadata`; the same of both make the same bytes.
+pub(crate) fn write(tensors: &[Tensor], number: Number, metadata: &Metadata) -> Vec<u8> {
     let mut header = format!("{{\"{METADATA_KEY}\":{{");
     for (index, (key, value)) in metadata.iter().enumerate() {
         let separator = if index == 0 { "" } else { "," };
@@ -56,11 +53,11 @@ pub(crate) fn write<const BYTES: usize, N: Number<BYTES>>(
     } in tensors
     {
         let start = end;
-        end += values.len() * BYTES;
+        end += values.len() * number.size();
         header += &format!(
             ",{}:{{\"dtype\":\"{}\",\"shape\":{shape:?},\"data_offsets\":[{start},{end}]}}",
             Text(name),
-            N::NAME
+            number.name()
         );
     }
     header.push('}');
@@ -72,7 +69,7 @@ pub(crate) fn write<const BYTES: usize, N: Number<BYTES>>(
     file.extend(header.as_bytes());
     for tensor in tensors {
         for value in tensor.values {
-            file.extend(N::write(*value));
+            number.write(*value, &mut file);
         }
     }
     file
@@ -88,8 +85,8 @@ pub(crate) struct File<'a> {
 struct Entry<'a> {
     name: String,
     dtype: String,
-    /// Bytes of a number; 0 for a type that is not read.
-    size: usize,
+    /// Nothing for a type that is not read.
+    number: Option<Number>,
     shape: Vec<usize>,
     start: usize,
     bytes: &'a [u8],
@@ -192,14 +189,11 @@ impl<'a> File<'a> {
             let found = Code::List(entry.shape.clone());
             return Err(Error::shape(name, expected(), found));
         }
-        match entry.size {
-            4 => read::<4, F32>(entry.bytes, values),
-            2 => read::<2, F16>(entry.bytes, values),
-            _ => {
-                let found = Code::TypeIn(entry.dtype.clone(), name.to_string());
-                return Err(wrong(Code::one_of(&[F32::NAME, F16::NAME]), found));
-            }
-        }
+        let number = entry.number.ok_or_else(|| {
+            let found = Code::TypeIn(entry.dtype.clone(), name.to_string());
+            wrong(Number::any(), found)
+        })?;
+        number.read(entry.bytes, values);
         Ok(())
     }
 }
@@ -219,31 +213,20 @@ impl<'a> Entry<'a> {
         };
         let bytes = data.get(start..end)?;
         // The other types are not needed; their bytes are left alone.
-        let size: usize = match dtype {
-            F32::NAME => 4,
-            F16::NAME => 2,
-            _ => 0,
-        };
-        if size > 0 {
+        let number = Number::named(dtype).ok();
+        if let Some(number) = number {
             let mut sizes = shape.iter();
-            let all = sizes.try_fold(size, |all, &next| all.checked_mul(next));
+            let all = sizes.try_fold(number.size(), |all, &next| all.checked_mul(next));
             all.filter(|&all| all == bytes.len())?;
         }
         Some(Self {
             name: name.to_string(),
             dtype: dtype.to_string(),
-            size,
+            number,
             shape,
             start,
             bytes,
         })
-    }
-}
-
-/// Reads as many numbers as both have.
-fn read<const BYTES: usize, N: Number<BYTES>>(bytes: &[u8], values: &mut [f32]) {
-    for (value, bytes) in values.iter_mut().zip(bytes.as_chunks().0) {
-        *value = N::read(*bytes);
     }
 }
 

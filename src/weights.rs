@@ -4,27 +4,27 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::network::Network;
-use crate::number::{F16, F32};
+pub use crate::number::Number;
 pub use crate::safetensors::Metadata;
 use crate::safetensors::{File, Tensor, write, wrong};
 use crate::{Code, Error, Result};
 
 /// The parameters of `network` as a safetensors file.
 pub fn save(network: &Network, metadata: &Metadata) -> Vec<u8> {
-    write::<4, F32>(&parameter_tensors(network), metadata)
+    save_as(network, Number::F32, metadata)
 }
 
-/// The parameters of `network` as a file of half the size: each one is the nearest number of half precision.
+/// The parameters of `network` as a safetensors file of such numbers: each one is the nearest.
 ///
 /// One that is too large for those is written as infinity, which [`load`] refuses.
-pub fn save_half(network: &Network, metadata: &Metadata) -> Vec<u8> {
-    write::<2, F16>(&parameter_tensors(network), metadata)
+pub fn save_as(network: &Network, number: Number, metadata: &Metadata) -> Vec<u8> {
+    write(&parameter_tensors(network), number, metadata)
 }
 
 /// Replaces the parameters of `network` by those of a safetensors file, and gives its facts.
 ///
 /// # Errors
-/// [`Error::bytes`] if the file is damaged, holds another type than `F32` and `F16` or a number that is not
+/// [`Error::bytes`] if the file is damaged, holds another type than those of [`Number`] or a number that is not
 /// finite; [`Error::shape`] if a tensor is missing, left over or of another shape. The network is
 /// then unchanged.
 pub fn load(network: &mut Network, file: &[u8]) -> Result<Metadata> {

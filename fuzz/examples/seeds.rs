@@ -98,7 +98,8 @@ fn weights_files() -> Vec<Vec<u8>> {
     both(vec![
         weights::save(&network, &Vec::new()),
         weights::save(&network, &facts),
-        weights::save_half(&network, &facts),
+        weights::save_as(&network, weights::Number::F16, &facts),
+        weights::save_as(&network, weights::Number::Bf16, &facts),
     ])
 }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use patchwork::article;
 use patchwork::network::Network;
-use patchwork::weights::{load, metadata, save, save_half};
+use patchwork::weights::{Number, load, metadata, save, save_as};
 use patchwork_fuzz::{framed, json_memory, within};
 
 /// The network of the seeds.
@@ -31,8 +31,10 @@ fn check(file: &[u8]) {
             let mut other = NETWORK.clone();
             assert_eq!(load(&mut other, &save(&network, &facts)), Ok(facts.clone()));
             assert_eq!(other.parameters(), network.parameters());
-            // A number too large for a half is refused, and nothing else.
-            drop(load(&mut other, &save_half(&network, &facts)));
+            // A number too large for two bytes is refused, and nothing else.
+            for number in [Number::F16, Number::Bf16] {
+                drop(load(&mut other, &save_as(&network, number, &facts)));
+            }
         }
         Err(_) => assert_eq!(network.parameters(), NETWORK.parameters()),
     }

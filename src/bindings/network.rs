@@ -119,6 +119,18 @@ impl Network {
         Ok(weights::save(&self.network, &metadata))
     }
 
+    /// The same with numbers of type `dtype`, each the nearest to its parameter.
+    #[wasm_bindgen(js_name = weightsAs)]
+    pub fn weights_as(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "'F32' | 'F16' | 'BF16'")] dtype: &str,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] metadata: JsValue,
+    ) -> JsResult<Vec<u8>> {
+        let metadata = super::metadata(&metadata)?;
+        let number = weights::Number::named(dtype)?;
+        Ok(weights::save_as(&self.network, number, &metadata))
+    }
+
     /// Takes the parameters of a safetensors file and gives its facts.
     #[wasm_bindgen(js_name = loadWeights, unchecked_return_type = "Record<string, string>")]
     pub fn load_weights(&mut self, file: &[u8]) -> JsResult<JsValue> {

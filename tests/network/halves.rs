@@ -1,8 +1,8 @@
-//! Weights in half precision, against their definition: every number of it, and every rounding to it.
+//! Weights in numbers of two bytes, against their definitions: every number of them, and every rounding to them.
 
 use patchwork::article;
 use patchwork::network::Network;
-use patchwork::weights::{self, Metadata};
+use patchwork::weights::{self, Metadata, Number};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -11,6 +11,9 @@ use crate::support::{bits, numbers, sweep};
 
 /// Beyond the largest half, as bits: infinity and what is no number.
 const INFINITY: u16 = 0x7c00;
+
+/// The same of the upper half of a single.
+const BRAIN_INFINITY: u16 = 0x7f80;
 
 /// The number that a pattern of bits stands for, by IEEE 754.
 fn value(half: u16) -> f64 {
@@ -48,25 +51,25 @@ fn network() -> Network {
     article::dnn(100, 1).unwrap()
 }
 
-/// A file of the format's own library with these halves and zeros for the rest.
-fn file(network: &Network, halves: impl IntoIterator<Item = u16>) -> Vec<u8> {
+/// A file of the format's own library with these numbers and zeros for the rest.
+fn file(network: &Network, dtype: Dtype, halves: impl IntoIterator<Item = u16>) -> Vec<u8> {
     let mut halves: Vec<u16> = halves.into_iter().collect();
     halves.resize(network.parameters().len(), 0);
     let bytes: Vec<u8> = halves.iter().flat_map(|half| half.to_le_bytes()).collect();
     let views = network.tensors().map(|(name, param)| {
         let bytes = &bytes[2 * param.range.start..2 * param.range.end];
-        let view = TensorView::new(Dtype::F16, param.shape.clone(), bytes);
+        let view = TensorView::new(dtype, param.shape.clone(), bytes);
         (name, view.unwrap())
     });
     safetensors::serialize(views, None).unwrap()
 }
 
-/// The halves of a file that the crate wrote, in the order of the network.
-fn halves(network: &Network, file: &[u8]) -> Vec<u16> {
+/// The numbers of a file that the crate wrote, in the order of the network.
+fn halves(network: &Network, dtype: Dtype, file: &[u8]) -> Vec<u16> {
     let tensors = SafeTensors::deserialize(file).unwrap();
     let halves = network.tensors().flat_map(|(name, param)| {
         let tensor = tensors.tensor(&name).unwrap();
-        assert_eq!(tensor.dtype(), Dtype::F16);
+        assert_eq!(tensor.dtype(), dtype);
         assert_eq!(tensor.shape(), param.shape);
         let halves = tensor.data().as_chunks().0.iter();
         halves
@@ -82,14 +85,18 @@ fn every_half_is_read_exactly_and_written_as_it_was() {
     let all: Vec<u16> = (0..=u16::MAX)
         .filter(|half| half & INFINITY != INFINITY)
         .collect();
-    let read = file(&network, all.iter().copied());
+    let read = file(&network, Dtype::F16, all.iter().copied());
     weights::load(&mut network, &read).unwrap();
     sweep(all.iter().zip(network.parameters()), |(&half, found)| {
         // -0 too: the bits tell.
         let expected = value(half) as f32;
         assert_eq!(found.to_bits(), expected.to_bits(), "{half:04x}");
     });
-    let written = halves(&network, &weights::save_half(&network, &Metadata::new()));
+    let written = halves(
+        &network,
+        Dtype::F16,
+        &weights::save_as(&network, Number::F16, &Metadata::new()),
+    );
     assert_eq!(&written[..all.len()], all);
 }
 
@@ -116,7 +123,11 @@ fn every_number_is_rounded_to_the_nearest_half() {
         65_519.0,
     ]);
     network.parameters_mut()[..values.len()].copy_from_slice(&values);
-    let found = halves(&network, &weights::save_half(&network, &Metadata::new()));
+    let found = halves(
+        &network,
+        Dtype::F16,
+        &weights::save_as(&network, Number::F16, &Metadata::new()),
+    );
     sweep(values.iter().zip(found), |(value, found)| {
         let sign = (value.to_bits() >> 16) as u16 & 0x8000;
         let expected = nearest(f64::from(value.abs())) | sign;
@@ -134,12 +145,55 @@ fn what_no_half_holds_is_refused() {
         assert_eq!(bits(other.parameters()), before);
     };
     sweep([INFINITY, 0xfc00, 0x7c01, 0x7e00, 0xffff], |half| {
-        refused(&file(&network(), [half]));
+        refused(&file(&network(), Dtype::F16, [half]));
     });
     sweep([65_520.0, -65_520.0, 1e6, f32::MAX], |large| {
         let mut network = network();
         network.parameters_mut()[9] = large;
-        refused(&weights::save_half(&network, &Metadata::new()));
+        refused(&weights::save_as(&network, Number::F16, &Metadata::new()));
+    });
+}
+
+#[test]
+fn every_bfloat16_is_read_exactly_and_written_as_it_was() {
+    let mut network = network();
+    let all: Vec<u16> = (0..=u16::MAX)
+        .filter(|short| short & BRAIN_INFINITY != BRAIN_INFINITY)
+        .collect();
+    let read = file(&network, Dtype::BF16, all.iter().copied());
+    weights::load(&mut network, &read).unwrap();
+    sweep(all.iter().zip(network.parameters()), |(&short, found)| {
+        assert_eq!(found.to_bits(), u32::from(short) << 16, "{short:04x}");
+    });
+    let saved = weights::save_as(&network, Number::Bf16, &Metadata::new());
+    let written = halves(&network, Dtype::BF16, &saved);
+    assert_eq!(&written[..all.len()], all);
+    let mut other = network.clone();
+    sweep([0x7f80, 0xff80, 0x7fc0, 0xffff], |short| {
+        let error = weights::load(&mut other, &file(&network, Dtype::BF16, [short]));
+        assert!(error.unwrap_err().to_string().contains("NaN or infinity"));
+    });
+}
+
+#[test]
+fn every_number_is_rounded_to_the_nearest_bfloat16() {
+    let mut network = network();
+    let value = |short: u16| f64::from(f32::from_bits(u32::from(short) << 16));
+    let mut values = numbers(9, 4_000);
+    for short in (0..BRAIN_INFINITY - 1).step_by(11) {
+        let tie = ((value(short) + value(short + 1)) / 2.0) as f32;
+        values.extend([tie, -tie, tie.next_up(), tie.next_down()]);
+    }
+    network.parameters_mut()[..values.len()].copy_from_slice(&values);
+    let saved = weights::save_as(&network, Number::Bf16, &Metadata::new());
+    let found = halves(&network, Dtype::BF16, &saved);
+    sweep(values.iter().zip(found), |(&number, found)| {
+        let magnitude = f64::from(number.abs());
+        let low = (number.abs().to_bits() >> 16) as u16;
+        let (below, above) = (magnitude - value(low), value(low + 1) - magnitude);
+        let up = above < below || (above == below && low & 1 == 1);
+        let expected = (low + u16::from(up)) | (number.to_bits() >> 16) as u16 & 0x8000;
+        assert_eq!(found, expected, "{number:e}: {found:04x}, {expected:04x}");
     });
 }
 
@@ -147,7 +201,7 @@ fn what_no_half_holds_is_refused() {
 fn a_file_of_halves_has_its_facts_and_half_the_size() {
     let network = network();
     let facts: Metadata = [("data".to_string(), "eight images".to_string())].into();
-    let file = weights::save_half(&network, &facts);
+    let file = weights::save_as(&network, Number::F16, &facts);
     assert_eq!(weights::metadata(&file).unwrap(), facts);
     let whole = weights::save(&network, &facts).len();
     assert!(whole - file.len() >= 2 * network.parameters().len());

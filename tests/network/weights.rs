@@ -165,7 +165,7 @@ fn tensors_that_do_not_fit_the_network_are_refused_by_name() {
         assert!(error.to_string().contains(name), "{error}");
     });
     let error = error(&rewritten(|t| t[4].dtype = Dtype::I32));
-    let expected = "safetensors file: expected F32 or F16, found I32 in dense/kernel";
+    let expected = "safetensors file: expected F32, F16 or BF16, found I32 in dense/kernel";
     assert_eq!(error.to_string(), expected);
     let other = article::cnn([2, 4], 4, 1).unwrap();
     let error = self::error(&weights::save(&other, &facts()));

@@ -13,7 +13,7 @@ use patchwork::data::{CLASS_NAMES, Dataset, Loader, PIXELS};
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
-use patchwork::weights;
+use patchwork::weights::{self, Number};
 use patchwork::workspace::Workspace;
 
 use crate::data::{Data, DataArguments, thousands};
@@ -195,13 +195,13 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
             test.accuracy(),
         );
     }
-    let save = if arguments.half {
+    let number = if arguments.half {
         round(trainer.network_mut())?;
         test = test_network(trainer.network(), &data.test)?;
         println!("in half precision: test accuracy {:.4}", test.accuracy());
-        weights::save_half
+        Number::F16
     } else {
-        weights::save
+        Number::F32
     };
     for (class, name) in (0..).zip(CLASS_NAMES) {
         let share = test_network(trainer.network(), &of_class(&data.test, class)?)?.accuracy();
@@ -209,7 +209,8 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     }
     if let Some(file) = &arguments.save {
         let metadata = metadata(arguments, data, &test, trainer.network(), command);
-        fs::write(file, save(trainer.network(), &metadata))
+        let bytes = weights::save_as(trainer.network(), number, &metadata);
+        fs::write(file, bytes)
             .with_context(|| format!("--save: cannot write {}", file.display()))?;
         println!("Weights: {}", file.display());
     }
@@ -232,7 +233,7 @@ fn of_class(data: &Dataset, class: u8) -> Result<Dataset> {
 /// # Errors
 /// When one is too large for that.
 fn round(network: &mut Network) -> Result<()> {
-    let file = weights::save_half(network, &weights::Metadata::new());
+    let file = weights::save_as(network, Number::F16, &weights::Metadata::new());
     weights::load(network, &file).context("--half")?;
     Ok(())
 }

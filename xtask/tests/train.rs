@@ -137,7 +137,8 @@ fn weights_in_half_precision_are_the_trained_ones_rounded_and_tested_as_they_are
     assert!(metadata["command"].ends_with(" --half"));
     let mut network = Network::from_config(&metadata["config"], 99).unwrap();
     weights::load(&mut network, &whole).unwrap();
-    let rounded = weights::save_half(&network, &weights::metadata(&half).unwrap());
+    let facts = weights::metadata(&half).unwrap();
+    let rounded = weights::save_as(&network, weights::Number::F16, &facts);
     assert!(half == rounded, "other weights than the rounded ones");
     weights::load(&mut network, &half).unwrap();
     let test = test_network(&network, &data().test).unwrap();
