@@ -4,20 +4,20 @@ import { sorted } from '../shared/file-kind.js';
 /**
  * Files dropped or pasted anywhere on the page go to whom they concern.
  *
- * @param {{photo: (file: File) => void, data: (files: File[]) => void, weights: (file: File) => void}} takers
+ * @param {{photo: (file: File) => void, data: (files: File[]) => void, weights: (files: File[]) => void}} takers
  * @param {(error: unknown) => void} showError
  */
 export function mountFiles(takers, showError) {
   /** @param {File[]} files */
   const take = async (files) => {
-    const { photo, data, weights, faults } = await sorted(files);
+    const { photo, data, networks, faults } = await sorted(files);
     // Of many files that do not belong here one speaks for all.
     const [fault] = faults;
     if (fault) showError(fault);
-    for (const alone of [photo, weights]) {
+    for (const alone of [photo, networks.flatMap(([file]) => file ?? [])]) {
       if (alone.length > 1) showError(new Fault('oneAtATime', alone.map(({ name }) => name)));
     }
-    if (weights[0]) takers.weights(weights[0]);
+    if (networks[0]) takers.weights(networks[0]);
     if (data.length > 0) takers.data(data);
     if (photo[0]) takers.photo(photo[0]);
   };

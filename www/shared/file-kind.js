@@ -17,9 +17,9 @@ const PLACES = /** @type {const} */ ({
   idx: 'data',
   csv: 'data',
   safetensors: 'weights',
-  keras: undefined,
-  hdf5: undefined,
-  tfjs: undefined,
+  keras: 'weights',
+  hdf5: 'weights',
+  tfjs: 'weights',
   config: undefined,
   json: undefined,
   numpy: undefined,
@@ -44,6 +44,7 @@ const SIGNS = [
   [/^\x89HDF\r\n\x1a\n/, 'hdf5'],
   [/^PK\x03\x04[^]*(\.data\/|data\.pkl)/, 'torch'],
   [/^PK\x03\x04[^]{26}(metadata\.json|config\.json|model\.weights\.h5)/, 'keras'],
+  [/^PK\x03\x04[^]{26}([^/]{1,99}\/)?model\.json/, 'tfjs'],
   [/^PK\x03\x04[^]*\.npy/, 'numpy'],
   [/^(PK[\x03\x05]|Rar!|7z\xbc\xaf|\xfd7zXZ|BZh|[^]{257}ustar)/, 'archive'],
   [/^\x93NUMPY/, 'numpy'],
@@ -132,23 +133,37 @@ function isFor({ kind, packed }, place) {
 }
 
 /**
- * Sorts files that were dropped or pasted by where they belong.
+ * Sorts files that were chosen, dropped or pasted by where they belong.
  *
  * @param {readonly File[]} files
- * @returns {Promise<{photo: File[], data: File[], weights: File[], faults: Fault[]}>} what belongs nowhere, or cannot be
- *   read, has a fault
+ * @returns {Promise<{photo: File[], data: File[], networks: File[][], faults: Fault[]}>} a network may be more files than
+ *   one, of which the first tells what it is; what belongs nowhere, or cannot be read, has a fault
  */
 export async function sorted(files) {
-  const all = { photo: /** @type {File[]} */ ([]), data: /** @type {File[]} */ ([]), weights: /** @type {File[]} */ ([]), faults: /** @type {Fault[]} */ ([]) };
+  /** @type {{file: File, found: Found}[]} */
+  const all = [];
+  /** @type {Fault[]} */
+  const faults = [];
   for (const file of files) {
     try {
-      const found = await lookedAt(file);
-      const place = placeOf(found.kind);
-      if (place && isFor(found, place)) all[place].push(file);
-      else all.faults.push(new Fault('otherKind', file.name, found));
+      all.push({ file, found: await lookedAt(file) });
     } catch (error) {
-      all.faults.push(/** @type {Fault} */ (error));
+      faults.push(/** @type {Fault} */ (error));
     }
   }
-  return all;
+  const has = (/** @type {FileKind} */ kind) => all.some(({ found }) => found.kind === kind);
+  // Numbers alone may look like anything; their names tell beside the file that names them.
+  const isPart = (/** @type {typeof all[number]} */ { file, found: { kind } }) =>
+    (has('tfjs') && kind !== 'tfjs' && (kind === 'unknown' || /\.bin\b/i.test(file.name))) || (has('hdf5') && kind === 'config');
+  const parts = all.filter(isPart).map(({ file }) => file);
+  const others = all.filter((one) => !isPart(one));
+  const of = (/** @type {Place} */ place) => others.filter(({ found }) => isFor(found, place)).map(({ file }) => file);
+  faults.push(...others.filter(({ found }) => !placeFor(found)).map(({ file, found }) => new Fault('otherKind', file.name, found)));
+  return { photo: of('photo'), data: of('data'), networks: of('weights').map((file) => [file, ...parts]), faults };
+}
+
+/** @param {Found} found */
+function placeFor(found) {
+  const place = placeOf(found.kind);
+  return place && isFor(found, place) ? place : undefined;
 }

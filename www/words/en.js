@@ -254,13 +254,8 @@ function duration(seconds) {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** Files for the page that Keras makes of others. @param {string} open @param {string} name of a weight `w` */
-const inKeras = (open, name) => `${open}\nst.save_file({${name}: w.numpy() for w in m.weights}, "model.safetensors", {"config": m.to_json()})`;
-
-/** @param {string} file */
-const fromKeras = (file) => `Two lines of Python make a .safetensors file of it; open that:\n${inKeras(`import keras, safetensors.numpy as st; m = keras.models.load_model("${file}")`, '"/".join(w.path.split("/")[-2:])')}`;
-
-const WEIGHTS_ADVICE = 'Open a .safetensors file that was saved here.';
+const WEIGHTS_ADVICE = 'Open a network that was saved here, by Keras or by TensorFlow.js.';
+const NETWORK_ADVICE = 'Open it in the chapter Network by “Open weights”, or drop it anywhere on this page.';
 const TABLE_ADVICE = 'A line is one image: its label, then its 784 pixels.';
 const PHOTO_ADVICE = 'Open it in the tab Photo, or drop it anywhere on this page.';
 
@@ -272,14 +267,11 @@ const FILE_KINDS = {
   otherPicture: { called: 'a picture of a kind that this page does not read', advice: 'Save it as PNG, JPEG or WebP and open that.' },
   idx: { called: 'an IDX file of data', advice: 'Open it together with its labels under “Use your own data”, or drop both anywhere on this page.' },
   csv: { called: 'a table of images (CSV)', advice: 'Open it under “Use your own data”, or drop it anywhere on this page.' },
-  safetensors: { called: 'a file of weights (safetensors)', advice: 'Open it in the chapter Network by “Open weights”, or drop it anywhere on this page.' },
-  keras: { called: 'a network saved by Keras', advice: fromKeras('model.keras') },
-  hdf5: { called: 'an HDF5 file, as Keras saves networks', advice: fromKeras('model.h5') },
-  tfjs: {
-    called: 'a network for TensorFlow.js',
-    advice: 'Two lines of Python make a .safetensors file of it and of the files beside it; open that:\nimport json, numpy as np, safetensors.numpy as st; m = json.load(open("model.json")); g, = m["weightsManifest"]; a = np.concatenate([np.fromfile(p, "f4") for p in g["paths"]])\nst.save_file({w["name"]: v.reshape(w["shape"]) for w, v in zip(g["weights"], np.split(a, np.cumsum([int(np.prod(w["shape"])) for w in g["weights"]])))}, "model.safetensors", {"config": json.dumps(m["modelTopology"]["model_config"])})',
-  },
-  config: { called: 'a configuration of a network, without weights', advice: `Keras reads it with keras.models.model_from_json. ${WEIGHTS_ADVICE}` },
+  safetensors: { called: 'a file of weights (safetensors)', advice: NETWORK_ADVICE },
+  keras: { called: 'a network saved by Keras', advice: NETWORK_ADVICE },
+  hdf5: { called: 'an HDF5 file, as Keras saves networks', advice: NETWORK_ADVICE },
+  tfjs: { called: 'a network for TensorFlow.js', advice: `${NETWORK_ADVICE} Take model.json and the files of its weights together.` },
+  config: { called: 'a configuration of a network, without weights', advice: `Keras reads it with keras.models.model_from_json. Here it helps to open a .weights.h5 file: choose both together.` },
   json: { called: 'a JSON file', advice: `It is no photo, no data and no weights that this page knows. ${WEIGHTS_ADVICE}` },
   numpy: { called: 'a file of NumPy arrays', advice: 'Save images and labels as IDX files, or weights as a .safetensors file with Keras’s names, and open these.' },
   torch: { called: 'a pickle file, as PyTorch saves networks', advice: 'This page reads no pickles, as they may hold any program. Build the network in Keras, copy the weights, save them as a .safetensors file and open that.' },
@@ -402,7 +394,16 @@ export const words = {
     // Networks.
     outOfRange: (/** @type {string} */ label, /** @type {number} */ from, /** @type {number} */ to) => `${label}: a whole number from ${count(from)} to ${count(to)}, please.`,
     notCopied: () => 'The browser does not let the page copy. The code is selected now: copy it with Ctrl+C, or ⌘C on a Mac.',
-    weightsTooLarge: (/** @type {string} */ file) => `${file} is too large for a weights file of this page. Open one that was saved here.`,
+    weightsTooLarge: (/** @type {string} */ file) => `${file} is too large for a weights file of this page. ${WEIGHTS_ADVICE}`,
+    networkDamaged: (/** @type {string} */ file) => `${file} could not be read as a network: it is damaged, or of a kind that this page does not know. ${WEIGHTS_ADVICE}`,
+    weightsAlone: (/** @type {string} */ file) => `${file} holds weights, but does not say of which layers. Choose it together with the Keras configuration (.json), or save the whole network: model.save("model.keras").`,
+    graphModel: (/** @type {string} */ file) =>
+      `${file} is a graph model of TensorFlow.js, which has no layers any more. Convert the network again as a layers model: tensorflowjs_converter --input_format keras model.h5 folder`,
+    shardsMissing: (/** @type {string} */ file, /** @type {readonly string[]} */ names) => `${file} needs ${listed(names)} beside it. Choose or drop all of them together.`,
+    shardLength: (/** @type {string} */ file, /** @type {number} */ expected, /** @type {number} */ found) =>
+      `The weights of ${file} should have ${count(expected)} bytes and have ${count(found)}. Choose model.json together with its own files.`,
+    weightType: (/** @type {string} */ file, /** @type {string} */ name, /** @type {string} */ type) =>
+      `${file}: “${name}” consists of numbers of the type “${type}”, which this page does not read. It reads float32, and float16, uint8 and uint16 that stand for it.`,
     noConfig: () => 'The weights file does not say which network it belongs to: its metadata have no “config”. Open one that was saved here.',
     otherClasses: (/** @type {number} */ outputs, /** @type {number} */ classes) =>
       `This network has ${count(outputs)} ${plural(outputs, { one: 'output', other: 'outputs' })}, and the garments are of ${count(classes)} kinds: it could neither answer for them nor be trained on them. Open one with at least ${count(classes)} outputs.`,
@@ -1215,9 +1216,16 @@ export const words = {
     files: {
       saveWeights: 'Save the weights',
       saveConfig: 'Save the Keras configuration',
+      saveScript: 'Save a Python script that tests the weights in Keras',
+      format: 'Format',
+      script: {
+        title: 'Tests a network of Patchwork in Keras, on the 10,000 test images of Fashion-MNIST.',
+        loads: 'The network of a .safetensors file, with its weights.',
+        says: (/** @type {string} */ images, /** @type {string} */ share) => `Keras: of ${images} test images it knows ${share} %.`,
+      },
       open: 'Open weights',
       opened: (/** @type {string} */ file) => `The weights of ${file} are in use.`,
-      advice: 'Open a .safetensors file that was saved here.',
+      advice: WEIGHTS_ADVICE,
     },
   },
 

@@ -22,7 +22,7 @@ const HEADS = {
   safetensors: ['\x40\x01\0\0\0\0\0\0{"__metadata__":{}}', '\x40\x01\0\0\0\0\0\0{"dense/bias":'],
   keras: [zip('metadata.json'), zip('config.json'), zip('model.weights.h5')],
   hdf5: ['\x89HDF\r\n\x1a\n\0\0'],
-  tfjs: ['{"format": "layers-model", "modelTopology": {"model_config": {"class_name": "Sequential"}}', '\n{ "weightsManifest": []}'],
+  tfjs: ['{"format": "layers-model", "modelTopology": {"model_config": {"class_name": "Sequential"}}', '\n{ "weightsManifest": []}', zip('model.json'), zip('tfjs/model.json')],
   config: ['{"module": "keras", "class_name": "Sequential", "config": {}}'],
   json: ['{"a": 1}', '[1, 2, 3]', '{}', '\xef\xbb\xbf{"b": []}'],
   numpy: ['\x93NUMPY\x01\0', zip('arr_0.npy')],
@@ -111,9 +111,21 @@ test('dropped files are sorted by what they are, whatever they are called', asyn
   const images = new File([gzipSync(bytes('\0\0\x08\x03'))], 'photo.png');
   const weights = new File([bytes('\x40\x01\0\0\0\0\0\0{"a"')], 'x');
   const network = new File([bytes(HEADS.keras?.[0] ?? '')], 'model.keras');
-  const { photo, data, weights: opened, faults } = await sorted([image, images, weights, network]);
-  assert.deepEqual([photo, data, opened], [[image], [images], [weights]]);
-  assert.match(faults.map(faultText).join(), /^model\.keras is a network saved by Keras\. .*Two lines of Python.*\nimport keras/s);
+  const other = new File(['%PDF-1.7'], 'model.bin');
+  const { photo, data, networks, faults } = await sorted([image, images, weights, network, other]);
+  assert.deepEqual([photo, data, networks], [[image], [images], [[weights], [network]]]);
+  assert.match(faults.map(faultText).join(), /^model\.bin is a PDF document/);
+});
+
+test('what belongs to a network goes along with it, whatever its numbers look like', async () => {
+  const model = new File([bytes(HEADS.tfjs?.[0] ?? '')], 'model.json');
+  const shards = ['\0\0\x08\x03', '\x01\x02\x03'].map((head, at) => new File([bytes(head)], `group1-shard${at}.bin`));
+  assert.deepEqual((await sorted([...shards, model])).networks, [[model, ...shards]]);
+  const [alone, config] = [new File([bytes('\x89HDF\r\n\x1a\n')], 'a.weights.h5'), new File([bytes(HEADS.config?.[0] ?? '')], 'a.json')];
+  assert.deepEqual((await sorted([config, alone])).networks, [[alone, config]]);
+  const { networks, faults } = await sorted([config]);
+  assert.deepEqual(networks, []);
+  assert.match(faults.map(faultText).join(), /^a\.json is a configuration of a network, without weights/);
 });
 
 test('what cannot be read, as a folder cannot, is told of', async () => {
