@@ -2,6 +2,7 @@
 // written. The same changes come every time. Files are read by the crate, which fuzz/ sees to.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { CHAPTERS } from '../../www/app/chapters.js';
 import { keepRead } from '../../www/app/read-chapters.js';
@@ -19,6 +20,7 @@ import { isOnPicture, parse as parseDrawing, reach, redo, serialize as serialize
 import { JUDGEMENTS, Judgements } from '../../www/mistakes/judgements.js';
 import { parse as parseFilter, serialize as serializeFilter } from '../../www/shared/own-filter/filter-choice.js';
 import { ImageTable } from '../../www/garment/image-table.js';
+import { converted as openForeign } from '../../www/network/formats/network-files.js';
 import { Fault } from '../../www/shared/fault.js';
 import { PIXELS } from '../../www/shared/pixels.js';
 import { isNumber, parseNumber, RANGES } from '../../www/shared/typed-numbers.js';
@@ -349,6 +351,43 @@ test('a table of images is refused in words, or as many images as it has lines',
   }
   assert.ok(taken > 0 && taken < 3000, `${taken} were taken`);
 });
+
+test('a foreign network is refused in words, or a file for the crate', { timeout: 300_000 }, async () => {
+  const chance = numbers(6);
+  const folder = new URL('../fixtures/foreign/', import.meta.url);
+  const file = (/** @type {string} */ name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) });
+  const samples = [['small.keras'], ['small.h5'], ['packed.h5'], ['small.weights.h5', 'small.json'], ['tfjs.json', 'tfjs.bin'], ['uint8.json', 'uint8.bin']].map((names) => names.map(file));
+  let taken = 0;
+  for (let round = 0; round < 1000; round += 1) {
+    const files = oneOf(chance, samples).map(({ name, bytes }) => ({ name, bytes: damagedBytes(chance, bytes) }));
+    try {
+      const converted = await openForeign(files, undefined, 1_000_000);
+      assert.ok(converted.length < 4_000_000);
+      taken += 1;
+    } catch (error) {
+      assert.ok(error instanceof Fault, `${files[0]?.name}: ${error instanceof Error ? error.stack : error}`);
+      assert.ok(faultText(error).length > 20);
+    }
+  }
+  assert.ok(taken > 0 && taken < 1000, `${taken} were taken`);
+});
+
+/**
+ * Some bytes changed, or cut off, often at the beginning, where most of the structure is.
+ *
+ * @param {Chance} chance
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+function damagedBytes(chance, bytes) {
+  const all = bytes.slice(0, chance() < 0.1 ? Math.floor(chance() * bytes.length) : bytes.length);
+  const end = chance() < 0.5 ? Math.min(all.length, 4096) : all.length;
+  for (let changes = Math.floor(chance() * 4); changes > 0; changes -= 1) {
+    const at = Math.floor(chance() * end);
+    const value = oneOf(chance, [0, 255, 1, 0x80, Math.floor(chance() * 256)]);
+    all.fill(value, at, at + oneOf(chance, [1, 1, 1, 2, 8]));
+  }
+  return all;
+}
 
 test('a typed number is in its range, or refused with words', () => {
   const chance = numbers(4);

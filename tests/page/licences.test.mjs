@@ -34,6 +34,9 @@ test('every crate inside of the modules is named, with a licence', () => {
 test('so are the packages in the scripts, the language, the images and the page itself', () => {
   for (const [work, licence] of /** @type {const} */ ([
     [/^idb-keyval [\d.]+ \(/m, /Apache License/],
+    [/^fflate [\d.]+ \(/m, /Permission is hereby granted/],
+    [/^jsfive [\d.]+ \(/m, /public domain/],
+    [/^pako 2[\d.]+ \(/m, /Permission is hereby granted/],
     [/^Rust: core, alloc/m, /Permission is hereby granted/],
     [/^Fashion-MNIST/m, /Copyright \(c\) 2017 Zalando SE/],
   ])) {

@@ -6,6 +6,9 @@ import { pageTests, parts } from './browser.mjs';
 import { assertAnswer, fetched, Network, networkOf, shipped, testSet } from './crate.mjs';
 import { assertSummary, FIRST, SECOND, table, type, UNITS } from './network-parts.mjs';
 import { journey, stationOf } from './stations.mjs';
+import { fixture } from '../lib/network/foreign.mjs';
+import { converted } from '../../www/network/formats/network-files.js';
+import { kerasScript } from '../../www/network/keras-script.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -120,6 +123,38 @@ pageTest('weights of another shape bring their network with them', async (page) 
     assert.equal(await page.getByLabel(field ?? '').inputValue(), value);
   }
   await assertAnswer(page, small, data.image(0));
+});
+
+pageTest('networks go to TensorFlow.js and to half the bytes, and come from there and from Keras', async (page) => {
+  const { provenance, button } = parts(page);
+  const { network } = await shipped('cnn');
+  const input = page.getByLabel('Open weights');
+  const answers = async (/** @type {Network} */ expected) => {
+    await provenance.getByText('from your file').waitFor();
+    await assertAnswer(page, expected, data.image(0));
+  };
+  await page.locator('#weights-format').selectOption('TensorFlow.js');
+  const zip = await saved(page, 'Save the weights');
+  assert.equal(zip.name, 'patchwork-cnn-tfjs.zip');
+  await page.locator('#weights-format').selectOption('safetensors, BF16');
+  const short = await saved(page, 'Save the weights');
+  assert.deepEqual(short.bytes, network.weightsAs('BF16', networkOf(short.bytes).metadata));
+  await input.setInputFiles({ name: short.name, mimeType: '', buffer: Buffer.from(short.bytes) });
+  await answers(networkOf(short.bytes).network);
+  await input.setInputFiles({ name: zip.name, mimeType: '', buffer: Buffer.from(zip.bytes) });
+  await page.locator('#shelf-list, #shelf').getByText('patchwork-cnn-tfjs').first().waitFor({ state: 'attached' });
+  await answers(network);
+  for (const names of [['small.keras'], ['small.weights.h5', 'small.json'], ['sharded.json', 'sharded-shard3of3.bin', 'sharded-shard1of3.bin', 'sharded-shard2of3.bin']]) {
+    const files = names.map(fixture);
+    await input.setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+    await answers(networkOf(await converted(files, undefined, 1e6)).network);
+  }
+  await input.setInputFiles({ name: 'model.json', mimeType: '', buffer: Buffer.from(fixture('tfjs.json').bytes) });
+  await page.getByRole('alert').getByText('model.json needs tfjs.bin beside it.').waitFor();
+  await button('Dismiss').click();
+  const script = await saved(page, 'Save a Python script that tests the weights in Keras');
+  assert.equal(script.name, 'patchwork_in_keras.py');
+  assert.equal(new TextDecoder().decode(script.bytes), kerasScript());
 });
 
 pageTest('the configuration that is saved is the network’s, for Keras', async (page) => {

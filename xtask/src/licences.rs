@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::project::{Project, shown};
 
@@ -82,9 +83,9 @@ struct Part {
 pub fn text(project: &Project, packages: &BTreeSet<String>) -> Result<String> {
     let mut parts = crates(project)?;
     parts.push(rust());
+    let packages_folder = project.root().join("node_modules");
     for package in packages {
-        let folder = project.root().join("node_modules").join(package);
-        parts.push(npm_package(&folder)?);
+        parts.extend(npm_parts(&packages_folder, &packages_folder.join(package))?);
     }
     parts.push(fashion_mnist());
     let mut text = String::from("Patchwork is licensed under MIT or Apache 2.0, as you like:\n\n");
@@ -211,17 +212,30 @@ struct NpmPackage {
     name: String,
     version: String,
     license: String,
+    #[serde(default)]
+    dependencies: BTreeMap<String, IgnoredAny>,
 }
 
-fn npm_package(folder: &Path) -> Result<Part> {
+/// A package and those that it depends on: it may be published with them inside.
+fn npm_parts(packages: &Path, folder: &Path) -> Result<Vec<Part>> {
     let text = fs::read_to_string(folder.join("package.json"))?;
     let package: NpmPackage = serde_json::from_str(&text)?;
     let name = format!("{} {}", package.name, package.version);
     let text = licence_in(folder, &package.license)?;
-    Ok(Part {
+    let mut parts = vec![Part {
         title: title(&name, &package.license, None),
         text: text.with_context(|| format!("{} has no text of its licence", package.name))?,
-    })
+    }];
+    for dependency in package.dependencies.keys() {
+        // Its own version of it comes first.
+        let places = [&folder.join("node_modules"), packages];
+        let mut places = places.iter().map(|place| place.join(dependency));
+        let place = places
+            .find(|place| place.exists())
+            .with_context(|| format!("{dependency} is not installed"))?;
+        parts.extend(npm_parts(packages, &place)?);
+    }
+    Ok(parts)
 }
 
 /// The libraries of the language, parts of which are in every module.
