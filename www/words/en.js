@@ -256,7 +256,7 @@ function duration(seconds) {
 
 const WEIGHTS_ADVICE = 'Open a network that was saved here, by Keras or by TensorFlow.js.';
 const NETWORK_ADVICE = 'Open it in the chapter Network by “Open weights”, or drop it anywhere on this page.';
-const TABLE_ADVICE = 'A line is one image: its label, then its 784 pixels.';
+const TABLE_ADVICE = 'A line is one image: its label, then its 784 pixels. Open it again when that is so.';
 const PHOTO_ADVICE = 'Open it in the tab Photo, or drop it anywhere on this page.';
 
 /** Files by what they are, and what to do with those that do not belong where they were opened. @type {Record<FileKind, {called: string, advice: string}>} */
@@ -424,9 +424,9 @@ export const words = {
     tableNoNumber: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ column) =>
       `${file}, line ${count(line)}: there is no whole number in column ${count(column)}. ${TABLE_ADVICE}`,
     tableLabel: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ label, /** @type {number} */ classes) =>
-      `${file}, line ${count(line)}: its label is ${plain(label)}. This page knows ${count(classes)} classes, numbered from 0 to ${count(classes - 1)}, and the label stands in the first column.`,
+      `${file}, line ${count(line)}: its label is ${plain(label)}. This page knows ${count(classes)} classes, numbered from 0 to ${count(classes - 1)}, and the label stands in the first column. Open a table of ten classes.`,
     tablePixel: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ column, /** @type {number} */ pixel) =>
-      `${file}, line ${count(line)}: the pixel in column ${count(column)} is ${plain(pixel)}. Pixels go from 0 to 255.`,
+      `${file}, line ${count(line)}: the pixel in column ${count(column)} is ${plain(pixel)}. Pixels go from 0 to 255. Open it again when they do.`,
     tableColumns: (/** @type {string} */ file, /** @type {number} */ line, /** @type {number} */ found, /** @type {number} */ expected) =>
       `${file}, line ${count(line)}: it has ${count(found)} ${plural(found, { one: 'column', other: 'columns' })} and should have ${count(expected)}. ${TABLE_ADVICE}`,
     tableLabelLast: (/** @type {string} */ file) => `${file}, line 1: the first column holds a pixel, but it should hold the label. ${TABLE_ADVICE}`,
