@@ -152,7 +152,7 @@ pageTest('networks go to TensorFlow.js and to half the bytes, and come from ther
   await input.setInputFiles({ name: 'model.json', mimeType: '', buffer: Buffer.from(fixture('tfjs.json').bytes) });
   await page.getByRole('alert').getByText('model.json needs tfjs.bin beside it.').waitFor();
   await button('Dismiss').click();
-  const script = await saved(page, 'Save a Python script that tests the weights in Keras');
+  const script = await saved(page, 'Save a test for Keras (Python)');
   assert.equal(script.name, 'patchwork_in_keras.py');
   assert.equal(new TextDecoder().decode(script.bytes), kerasScript());
 });

@@ -1216,7 +1216,7 @@ export const words = {
     files: {
       saveWeights: 'Save the weights',
       saveConfig: 'Save the Keras configuration',
-      saveScript: 'Save a Python script that tests the weights in Keras',
+      saveScript: 'Save a test for Keras (Python)',
       format: 'Format',
       script: {
         title: 'Tests a network of Patchwork in Keras, on the 10,000 test images of Fashion-MNIST.',
