@@ -105,8 +105,8 @@ function nameless({ weights, divisor, bias, stride, padding }) {
   return { name: undefined, weights, divisor, bias, stride, padding };
 }
 
-/** @param {any} value */
-function isChoice(value) {
+/** @param {any} value whatever came from elsewhere */
+export function isChoice(value) {
   return (
     Array.isArray(value?.weights) &&
     SIDES.some((side) => side * side === value.weights.length) &&

@@ -1,0 +1,155 @@
+/**
+ * What a link may hold, as short lists of numbers and names. A list that is not as it should be is no part: it is named, and
+ * the others count all the same.
+ *
+ * @import { FilterChoice, NetworkChoice } from '../app/state.js'
+ * @import { OptimizerId, Range } from '../shared/optimizers.js'
+ *
+ * @typedef {{index: number, set: string} | {pixels: Uint8Array}} SentGarment an image of the test set with this id, or 784 bytes
+ * @typedef {NetworkChoice & {ready: boolean}} SentNetwork ready: with the weights that come with the page
+ * @typedef {{optimizer: OptimizerId, learningRate: number, momentum: number, batchSize: number, seed: number, drawings: boolean}} SentOptions
+ * @typedef {{options: SentOptions, epochs: number}} SentTraining
+ *
+ * @typedef {object} Recipe of a training that can be repeated to the bit
+ * @property {NetworkChoice} network
+ * @property {SentOptions} options
+ * @property {string} set the id of its training images
+ * @property {number} steps
+ * @property {string} checksum of the weights that came of it
+ *
+ * @typedef {object} Sent
+ * @property {SentGarment} [garment]
+ * @property {Omit<FilterChoice, 'name'>} [filter]
+ * @property {SentNetwork} [network]
+ * @property {SentTraining} [training]
+ * @property {number} [layer] that the journey was last asked for
+ * @property {Recipe} [recipe]
+ *
+ * @typedef {keyof Sent} PartName
+ */
+
+import { isChoice } from '../shared/own-filter/filter-choice.js';
+import { OPTIMIZERS } from '../shared/optimizers.js';
+import { PIXELS } from '../shared/pixels.js';
+import { RANGES } from '../training/training-options.js';
+
+/** As in the form of the network. */
+const FILTERS = { from: 1, to: 128, whole: true };
+const UNITS = { from: 1, to: 512, whole: true };
+const PLACES = { from: 0, to: 999_999, whole: true };
+const STEPS = { from: 1, to: 100_000_000, whole: true };
+const LAYERS = { from: -1, to: 99, whole: true };
+const KINDS = /** @type {const} */ (['cnn', 'dnn']);
+const PADDINGS = /** @type {const} */ (['valid', 'same']);
+/** In place of an image of the set: its pixels come along. */
+const ITS_PIXELS = 0;
+
+/**
+ * @param {unknown} value
+ * @param {Range} range
+ * @returns {value is number}
+ */
+function isIn(value, { from, to, whole }) {
+  return typeof value === 'number' && value >= from && value <= to && (!whole || Number.isInteger(value));
+}
+
+/** @param {unknown} value @param {number} digits to base 16 @returns {value is string} */
+function isHex(value, digits) {
+  return typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value);
+}
+
+/** @param {unknown} value @param {number} length @returns {value is unknown[]} */
+function isList(value, length) {
+  return Array.isArray(value) && value.length === length;
+}
+
+/** @param {NetworkChoice} choice */
+const writtenChoice = ({ kind, filters, units }) => [KINDS.indexOf(kind), ...filters, units];
+
+/** @param {unknown} value @returns {NetworkChoice | undefined} */
+function readChoice(value) {
+  if (!isList(value, 4)) return undefined;
+  const [kind, first, second, units] = value;
+  const known = KINDS[/** @type {number} */ (kind)];
+  if (!known || !isIn(first, FILTERS) || !isIn(second, FILTERS) || !isIn(units, UNITS)) return undefined;
+  return { kind: known, filters: [first, second], units };
+}
+
+/** @param {SentOptions} options */
+const writtenOptions = ({ optimizer, learningRate, momentum, batchSize, seed, drawings }) => [optimizer, learningRate, momentum, batchSize, seed, Number(drawings)];
+
+/** @param {unknown} value @returns {SentOptions | undefined} */
+function readOptions(value) {
+  if (!isList(value, 6)) return undefined;
+  const [optimizer, learningRate, momentum, batchSize, seed, drawings] = value;
+  if (typeof optimizer !== 'string' || !Object.hasOwn(OPTIMIZERS, optimizer) || (drawings !== 0 && drawings !== 1)) return undefined;
+  if (!isIn(learningRate, RANGES.learningRate) || !isIn(momentum, RANGES.momentum) || !isIn(batchSize, RANGES.batchSize) || !isIn(seed, RANGES.seed)) return undefined;
+  return { optimizer: /** @type {OptimizerId} */ (optimizer), learningRate, momentum, batchSize, seed, drawings: drawings === 1 };
+}
+
+/**
+ * @template T
+ * @typedef {object} Part
+ * @property {string} key its name in the link
+ * @property {(value: T) => unknown} write
+ * @property {(value: unknown, pixels: Uint8Array) => T | undefined} read undefined where it is none
+ */
+
+/** @type {{[K in PartName]-?: Part<NonNullable<Sent[K]>>}} */
+export const PARTS = {
+  garment: {
+    key: 'g',
+    write: (garment) => ('pixels' in garment ? ITS_PIXELS : [garment.index, garment.set]),
+    read(value, pixels) {
+      if (value === ITS_PIXELS) return pixels.length === PIXELS ? { pixels } : undefined;
+      if (!isList(value, 2)) return undefined;
+      const [index, set] = value;
+      return isIn(index, PLACES) && isHex(set, 16) ? { index, set } : undefined;
+    },
+  },
+  filter: {
+    key: 'f',
+    write: ({ padding, stride, divisor, bias, weights }) => [PADDINGS.indexOf(padding), stride, divisor, bias, ...weights],
+    read(value) {
+      if (!Array.isArray(value)) return undefined;
+      const [padding, stride, divisor, bias, ...weights] = value;
+      const filter = { weights, divisor, bias, stride, padding: PADDINGS[padding] ?? 'same' };
+      return PADDINGS[padding] && isChoice(filter) ? filter : undefined;
+    },
+  },
+  network: {
+    key: 'n',
+    write: ({ ready, ...choice }) => [Number(ready), ...writtenChoice(choice)],
+    read(value) {
+      if (!isList(value, 5)) return undefined;
+      const [ready, ...rest] = value;
+      const choice = readChoice(rest);
+      return choice && (ready === 0 || ready === 1) ? { ...choice, ready: ready === 1 } : undefined;
+    },
+  },
+  training: {
+    key: 't',
+    write: ({ options, epochs }) => [epochs, ...writtenOptions(options)],
+    read(value) {
+      if (!Array.isArray(value)) return undefined;
+      const [epochs, ...rest] = value;
+      const options = readOptions(rest);
+      return options && isIn(epochs, RANGES.epochs) ? { options, epochs } : undefined;
+    },
+  },
+  layer: {
+    key: 'l',
+    write: (layer) => layer,
+    read: (value) => (isIn(value, LAYERS) ? value : undefined),
+  },
+  recipe: {
+    key: 'r',
+    write: ({ network, options, set, steps, checksum }) => [writtenChoice(network), writtenOptions(options), set, steps, checksum],
+    read(value) {
+      if (!isList(value, 5)) return undefined;
+      const [first, second, set, steps, checksum] = value;
+      const [network, options] = [readChoice(first), readOptions(second)];
+      return network && options && isHex(set, 16) && isIn(steps, STEPS) && isHex(checksum, 32) ? { network, options, set, steps, checksum } : undefined;
+    },
+  },
+};
