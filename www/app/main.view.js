@@ -22,6 +22,7 @@ import { mountGallery } from '../garment/gallery.view.js';
 import { mountGarment } from '../garment/garment.view.js';
 import { mountGuess } from '../answer/guess.view.js';
 import { mountLikeness } from '../answer/nearest.view.js';
+import { mountLinks } from './links.view.js';
 import { mountMessages } from './messages.view.js';
 import { mountNav } from './nav.view.js';
 import { mountNetwork } from '../network/network-form.view.js';
@@ -131,13 +132,14 @@ async function start() {
   // before the answer stands.
   await Promise.race([answered, pause(PATIENCE)]);
   await pause();
-  mountGarmentSources(app, { collection, model });
+  const hands = mountGarmentSources(app, { collection, model });
   mountOverview(app, model);
   await pause();
   mountNetwork(app, model);
   mountShelf(app);
   mountShelfChoice(app);
   const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
+  mountLinks(app, { ...hands, training });
   build({ app, model, names: words.garment.classes, training });
   try {
     await training;
@@ -187,6 +189,7 @@ async function whenIdle() {
 /**
  * @param {App} app
  * @param {{collection: import('../garment/collection.js').Collection, model: import('./model.js').Model}} parts
+ * @returns {Omit<import('../links/opening.view.js').Hands, 'training'>}
  */
 function mountGarmentSources(app, { collection, model }) {
   const gallery = mountGallery(app, collection.loadAll);
@@ -196,6 +199,17 @@ function mountGarmentSources(app, { collection, model }) {
   const data = mountOwnData(app, collection, () => sources.show('pick'));
   const weights = mountWeightsFiles(app, model);
   mountFiles({ photo: photo.open, data: data.open, weights: weights.open }, app.showError);
+  return {
+    pick(index) {
+      sources.show('pick');
+      gallery.go(index);
+    },
+    draw(pixels) {
+      draw.put(pixels);
+      sources.show('draw');
+    },
+    undoDraw: draw.undo,
+  };
 }
 
 addEventListener('error', ({ error }) => {

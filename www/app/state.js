@@ -2,7 +2,7 @@
  * What the page knows, as types, and what it knows at the start.
  *
  * @import { Dataset, Preparation } from '../pkg/patchwork.js'
- * @import { TrainingState } from '../training/protocol.js'
+ * @import { TrainingOptions, TrainingState } from '../training/protocol.js'
  * @import { TrainerClient } from '../training/trainer-client.js'
  * @import { ChapterId } from './chapters.js'
  * @import { Keeper } from './shelf-keeper.js'
@@ -164,6 +164,7 @@ import { initialShelf } from './shelf.js';
  * @property {() => void} toggle trains, or pauses
  * @property {(revive: () => Promise<void>) => Trainer} trainer starts one more training worker, beside the one of the chapter on
  *   training; `revive` brings a fresh one to where a broken one was
+ * @property {(options: TrainingOptions, epochs: number) => void} want takes them for the form's
  */
 
 /**

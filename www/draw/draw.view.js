@@ -20,7 +20,8 @@ import { mountTemplates } from './templates.view.js';
  *
  * @param {App} app
  * @param {MountStages} mountStages
- * @returns {{show: () => void}} show makes the drawing the garment, if there is one
+ * @returns {{show: () => void, put: (pixels: Uint8Array) => void, undo: () => void}} show makes the drawing the garment, if
+ *   there is one; put has a garment of 28 x 28 pixels take its place, until that is undone
  */
 export function mountDraw(app, mountStages) {
   const { store, announce, showError } = app;
@@ -43,8 +44,9 @@ export function mountDraw(app, mountStages) {
     act({ kind: 'stamp', template, grey, size });
     announce(words.draw.done.stamp);
   });
+  const put = (/** @type {Uint8Array} */ pixels) => act({ kind: 'picture', pixels: [...pixels] });
   mountStartFrom(app, (pixels) => {
-    act({ kind: 'picture', pixels: [...pixels] });
+    put(pixels);
     announce(words.draw.done.picture);
   });
 
@@ -102,6 +104,8 @@ export function mountDraw(app, mountStages) {
   return {
     // A canvas that nobody has touched takes the garment from nobody; one that the reader empties is the garment still.
     show: () => easel.show(drawing.done, visible(drawing).length > 0 ? showGarment : prepare),
+    put,
+    undo: actions.undo,
   };
 }
 

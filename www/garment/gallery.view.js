@@ -14,7 +14,8 @@ const ALL = -1;
  *
  * @param {App} app
  * @param {() => Promise<void>} loadAll brings the whole test set: until then there are its first garments
- * @returns {{show: () => void}} show puts the picked garment back in place of a drawing or a photo
+ * @returns {{show: () => void, go: (index: number) => void}} show puts the picked garment back in place of a drawing or a
+ *   photo; go picks the image with this index, which may have to come first
  */
 export function mountGallery({ store, showError }, loadAll) {
   let kind = ALL;
@@ -109,7 +110,15 @@ export function mountGallery({ store, showError }, loadAll) {
     if (data.version !== previous.data.version) renew();
     else if (data.test !== previous.data.test) extend();
   });
-  return { show: () => pick(position) };
+  return {
+    show: () => pick(position),
+    go(index) {
+      kinds.chooseAll();
+      kind = ALL;
+      collect();
+      pick(index);
+    },
+  };
 }
 
 /**

@@ -29,9 +29,8 @@
  */
 
 import { isChoice } from '../shared/own-filter/filter-choice.js';
-import { OPTIMIZERS } from '../shared/optimizers.js';
+import { OPTIMIZERS, RANGES } from '../shared/optimizers.js';
 import { PIXELS } from '../shared/pixels.js';
-import { RANGES } from '../training/training-options.js';
 
 /** As in the form of the network. */
 const FILTERS = { from: 1, to: 128, whole: true };

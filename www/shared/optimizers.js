@@ -55,3 +55,12 @@ export function toldOf({ optimizer, learningRate, batchSize, seed, ...numbers })
 /** @type {Readonly<TrainingOptions>} */
 export const DEFAULTS = { optimizer: 'adam', learningRate: OPTIMIZERS.adam.learningRate, momentum: 0.9, batchSize: 32, seed: 1, drawings: true };
 export const DEFAULT_EPOCHS = 5;
+
+/** What the reader may set. @type {Record<NumberName, Range>} */
+export const RANGES = {
+  epochs: { from: 1, to: 1000, whole: true },
+  learningRate: { from: 0.000001, to: 1, whole: false },
+  momentum: { from: 0, to: 0.999, whole: false },
+  batchSize: { from: 1, to: 512, whole: true },
+  seed: { from: 0, to: 4294967295, whole: true },
+};

@@ -65,6 +65,7 @@ export function mountTraining(section, app, model) {
       keepAlive(client);
       return client;
     },
+    want: (options, epochs) => session.want(options, epochs),
   };
 }
 

@@ -4,10 +4,10 @@ import { exact } from '../app/base.js';
 import { fused } from '../app/core.js';
 import { hasRelaxedSimd } from '../app/simd.js';
 import { teamSizes } from './team.js';
-import { RANGES, needsReset, parseOptions } from './training-options.js';
+import { needsReset, parseOptions } from './training-options.js';
 import { need, setText } from '../shared/dom.view.js';
 import { PER_DRAWING } from '../shared/drawings.js';
-import { OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
+import { OPTIMIZERS, optimizerNamed, RANGES } from '../shared/optimizers.js';
 import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 

@@ -1,11 +1,10 @@
-// The options of training as the reader types them: ranges and faults.
+// The options of training as the reader types them, and their faults.
 
 import { Fault } from '../shared/fault.js';
-import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
+import { DEFAULTS, OPTIMIZERS, optimizerNamed, RANGES } from '../shared/optimizers.js';
 
 /** @typedef {import('../shared/optimizers.js').TrainingOptions} TrainingOptions */
 /** @typedef {import('../shared/optimizers.js').NumberName} NumberName */
-/** @typedef {import('../shared/optimizers.js').Range} Range */
 
 /**
  * @typedef {object} FormValues as in the form, unchecked
@@ -17,15 +16,6 @@ import { DEFAULTS, OPTIMIZERS, optimizerNamed } from '../shared/optimizers.js';
  * @property {string} seed
  * @property {boolean} drawings
  */
-
-/** @type {Record<NumberName, Range>} */
-export const RANGES = {
-  epochs: { from: 1, to: 1000, whole: true },
-  learningRate: { from: 0.000001, to: 1, whole: false },
-  momentum: { from: 0, to: 0.999, whole: false },
-  batchSize: { from: 1, to: 512, whole: true },
-  seed: { from: 0, to: 4294967295, whole: true },
-};
 
 /**
  * @param {NumberName} field

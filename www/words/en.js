@@ -29,6 +29,7 @@
  *   layer of an experiment
  * @typedef {'multiplyAdds' | 'parameters' | 'epochSeconds' | 'answerMs'} Price what a network costs
  * @typedef {{arrives: string, size: number, found: string, most: string}} Told of a layer that cannot be
+ * @typedef {keyof typeof LINK_PARTS} LinkPart
  * @typedef {{epoch: number, steps: number, loss: number, accuracy: number, testLoss: number, testAccuracy: number}} AtEnd of an epoch
  * @typedef {object} Failed what has come of a run that fails on purpose
  * @property {AtEnd} last
@@ -128,6 +129,9 @@ const inShort = ({ kind, filters = 0, size = 0, padding, activation, rate = 0, u
       return [];
   }
 };
+
+/** What a link holds. */
+const LINK_PARTS = { garment: 'a garment', filter: 'a filter', network: 'a network', training: 'choices for training', layer: 'a place in the journey' };
 
 /** @param {number} filter counted from 0 */
 const filterName = (filter) => `filter ${plain(filter + 1)}`;
@@ -311,6 +315,47 @@ export const words = {
     /** In place of a figure. */
     noFigure: 'There should be a figure here; it could not be built. The message on this page says why.',
     licences: 'What this page is made of, and its licences',
+  },
+
+  links: {
+    title: 'Share what you see here',
+    what: 'This link opens the page as you see it: with this garment, your filter, this network and your choices for training.',
+    left: {
+      drawing: 'Of a drawing or a photo, the 28 × 28 pixels go along that the network sees.',
+      weights: 'Trained weights are too large for a link: the network arrives untrained, with the same layers. To share a training, see “Repeat this run exactly” in the chapter Training.',
+      layers: 'This network has layers of its own, which no link holds. It stays here.',
+    },
+    where: 'All of it stands in the address itself. The server of this page is asked for that address when somebody opens it; nobody else is.',
+    address: 'Address',
+    share: 'Share …',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    selected: 'Your browser lets the page neither share nor copy. The address is selected: copy it with Ctrl+C, or ⌘C on a Mac.',
+    qr: {
+      title: 'As a QR code',
+      name: 'QR code of the link',
+    },
+    /** Of the filter that a link has replaced. */
+    before: 'Back to the filter you had before a link',
+    isBefore: 'Your filter is back.',
+    opened: {
+      label: 'From a link',
+      /** @param {readonly LinkPart[]} parts */
+      brought: (parts) => (parts.length > 0 ? `A link has brought ${listed(parts.map((part) => LINK_PARTS[part]))}.` : 'A link was opened. It held nothing that this page can show.'),
+      kept: 'What you had is kept.',
+      lost: {
+        garment: 'The garment is not among those of this page, which has other data.',
+        filter: 'The filter is none that this page can use.',
+        network: 'The network could not be set up.',
+        training: 'The choices for training could not be taken over.',
+        layer: 'The place in the journey is not known here.',
+        recipe: 'The recipe of the training cannot be read.',
+        other: 'It also holds something that this page does not know; a newer version of the page might.',
+      },
+      back: 'Back to what I had',
+      isBack: 'All is as it was before the link.',
+      fine: 'All right',
+    },
   },
 
   offline: {

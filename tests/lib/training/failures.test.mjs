@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { words } from '../../../www/words/en.js';
 import { FAILURES, FAILURE_IDS, endingOf, lastEpochOf, optionsOf } from '../../../www/training/failures.js';
-import { RANGES } from '../../../www/training/training-options.js';
+import { RANGES } from '../../../www/shared/optimizers.js';
 
 const POINTS = { stride: 1, steps: [1, 2, 3], loss: [2.3, 3.1, 1.2], accuracy: [0, 0, 0] };
 /** @param {number} epoch @param {number} testLoss */
