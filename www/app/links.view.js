@@ -2,6 +2,7 @@
  * Fetches what makes links, and what opens the one in the address, when that is asked for.
  *
  * @import { App } from './state.js'
+ * @import { Model } from './model.js'
  * @import { Hands } from '../links/opening.view.js'
  */
 
@@ -18,12 +19,26 @@ async function load(name) {
 
 /**
  * @param {App} app
- * @param {Hands} hands
+ * @param {Model} model
+ * @param {Omit<Hands, 'repeat'>} hands
  */
-export function mountLinks(app, hands) {
-  whenOpened('share', app.showError, async () => {
+export function mountLinks(app, model, hands) {
+  const { showError } = app;
+  whenOpened('share', showError, async () => {
     (await load('share')).mountShare(need('share-room', HTMLDivElement), app);
   });
+  const room = need('repeat-room', HTMLDivElement);
+  whenOpened('repeat', showError, async () => {
+    const [{ mountRepeat }, training] = await Promise.all([load('repeat'), hands.training]);
+    mountRepeat(room, { app, model, training });
+  });
   const text = new URLSearchParams(location.search).get('s');
-  if (text !== null) load('opening').then(({ openLink }) => openLink(text, app, hands)).catch(app.showError);
+  if (text === null) return;
+  /** @type {Hands['repeat']} */
+  const repeat = async (recipe, leave) => {
+    const [{ mountRecipe }, training] = await Promise.all([load('repeat'), hands.training]);
+    need('repeat', HTMLDetailsElement).open = true;
+    mountRecipe(room, recipe, { app, model, training, leave });
+  };
+  load('opening').then(({ openLink }) => openLink(text, app, { ...hands, repeat })).catch(showError);
 }

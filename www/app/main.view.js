@@ -139,7 +139,7 @@ async function start() {
   mountShelf(app);
   mountShelfChoice(app);
   const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
-  mountLinks(app, { ...hands, training });
+  mountLinks(app, model, { ...hands, training });
   build({ app, model, names: words.garment.classes, training });
   try {
     await training;
@@ -189,7 +189,7 @@ async function whenIdle() {
 /**
  * @param {App} app
  * @param {{collection: import('../garment/collection.js').Collection, model: import('./model.js').Model}} parts
- * @returns {Omit<import('../links/opening.view.js').Hands, 'training'>}
+ * @returns {Pick<import('../links/opening.view.js').Hands, 'pick' | 'draw' | 'undoDraw'>}
  */
 function mountGarmentSources(app, { collection, model }) {
   const gallery = mountGallery(app, collection.loadAll);

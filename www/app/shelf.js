@@ -30,6 +30,7 @@
  * @property {TrainingOptions} [options] of a new network's training to come
  * @property {number} [lastEpoch] that the reader wants its training to reach
  * @property {FailureId} [failure] of a run that fails on purpose
+ * @property {'yes' | 'rounding' | 'rate'} [repeatable] whether its options tell all of a run's training, or what they do not
  *
  * @typedef {object} Identity
  * @property {string} id 'cnn' and 'dnn' for the ready-made ones

@@ -6,7 +6,7 @@
  * @import { TrainerClient } from '../training/trainer-client.js'
  * @import { ChapterId } from './chapters.js'
  * @import { Keeper } from './shelf-keeper.js'
- * @import { Shelf } from './shelf.js'
+ * @import { Facts, Shelf } from './shelf.js'
  * @import { Store } from './store.js'
  */
 
@@ -165,6 +165,9 @@ import { initialShelf } from './shelf.js';
  * @property {(revive: () => Promise<void>) => Trainer} trainer starts one more training worker, beside the one of the chapter on
  *   training; `revive` brings a fresh one to where a broken one was
  * @property {(options: TrainingOptions, epochs: number) => void} want takes them for the form's
+ * @property {() => Promise<{steps: number, values: Float32Array}>} weights of the present run
+ * @property {(wanted: {facts: Facts, options: TrainingOptions, steps: number}, run?: string) => Promise<string | undefined>} repeat
+ *   trains a run of its own for so many steps, or goes on with it
  */
 
 /**

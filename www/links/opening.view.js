@@ -1,19 +1,22 @@
 /**
  * Opens what a link holds: what cannot be had is told, the rest comes, and there is a way back. The parameter leaves the
- * address then: the page keeps what came, and a reload with it would take back what the reader has changed since.
+ * address then: the page keeps what came, and a reload with it would take back what the reader has changed since. A recipe
+ * changes nothing by itself: it stays, also over a reload, until it is put away.
  *
  * @import { App, State, Training } from '../app/state.js'
  * @import { LinkPart } from '../words/en.js'
  * @import { LostPart } from './codec.js'
- * @import { Sent, SentGarment, SentNetwork, SentTraining } from './sent.js'
+ * @import { Recipe, Sent, SentGarment, SentNetwork, SentTraining } from './sent.js'
  *
  * @typedef {object} Hands what the page does when a reader asks for it
  * @property {(index: number) => void} pick a garment of the test set
  * @property {(pixels: Uint8Array) => void} draw a garment of 28 x 28 pixels in place of the drawing
  * @property {() => void} undoDraw
  * @property {Promise<Training>} training
+ * @property {(recipe: Recipe, leave: () => void) => Promise<void>} repeat shows what is to be trained; `leave` when it is put away
  */
 
+import { fused } from '../app/core.js';
 import { entryOf, inUseOf } from '../app/shelf.js';
 import { chosen } from '../shared/own-filter/filter-choice.js';
 import { namedFilters } from '../shared/own-filter/named-filters.js';
@@ -28,15 +31,28 @@ import { keepFilter } from './filter-before.js';
  * @param {Hands} hands
  */
 export async function openLink(text, app, hands) {
+  let stays = false;
   try {
     const { sent, lost } = await decode(text);
+    stays = sent.recipe !== undefined;
+    // It has to be computed as everywhere; nothing has been done here yet that could be lost.
+    if (stays && fused) return toExact();
+    if (sent.recipe) await hands.repeat(sent.recipe, leaveAddress);
+    if (Object.keys(sent).every((name) => name === 'recipe') && lost.length === 0) return;
     await ready(app, hands);
     const before = app.store.get();
     const { brought, missing } = await bring(sent, app, hands);
     tell({ brought, lost: [...lost, ...missing] }, app, () => goBack({ before, brought, sent }, app, hands));
   } finally {
-    leaveAddress();
+    if (!stays) leaveAddress();
   }
+}
+
+/** The same page by the build that rounds alike on every machine. */
+function toExact() {
+  const url = new URL(location.href);
+  url.search = `?exact&${url.search.slice(1)}`;
+  location.replace(url);
 }
 
 /** Takes the link out of the address. */

@@ -33,7 +33,7 @@
  *   | {type: 'keep', entry: Entry, file?: Uint8Array | undefined, removed?: boolean | undefined}
  *   | {type: 'drop', id: string}
  *   | {type: 'file', id: string}
- *   | {type: 'train', lastEpoch: number, testAtEnd?: boolean}
+ *   | {type: 'train', lastEpoch: number, lastStep?: number, testAtEnd?: boolean}
  *   | {type: 'epoch'}
  *   | {type: 'step'}
  *   | {type: 'turn', batches: number}
@@ -46,6 +46,7 @@
  *   | {type: 'setWorkers', count: number}
  *   | {type: 'watch', parameters: boolean}
  *   | {type: 'checkpoint'}
+ *   | {type: 'weights'}
  *   | {type: 'memories'}
  *   | {type: 'memory', steps: number}
  *   | {type: 'images', places: Uint32Array}
@@ -185,6 +186,7 @@
  * @property {void} setWorkers
  * @property {void} watch
  * @property {Uint8Array} checkpoint of the present run
+ * @property {{steps: number, values: Float32Array}} weights of the present run, and how long they were trained
  * @property {Remembered} memories
  * @property {Float32Array | undefined} memory undefined where that moment is not remembered any more
  * @property {{images: Uint8Array, labels: Uint8Array}} images of the training data, those at these places

@@ -43,7 +43,7 @@ export function isSavedEntry(saved, id) {
     entry['id'] === id &&
     KINDS.has(String(entry['kind'])) &&
     hasNumbers(entry, ['number', 'at']) &&
-    mayHave('string', 'name', 'instead', 'config', 'layers') &&
+    mayHave('string', 'name', 'instead', 'config', 'layers', 'repeatable') &&
     mayHave('number', 'parameters', 'steps', 'epochs', 'lastEpoch') &&
     (sizes === undefined || (isRecord(sizes) && Array.isArray(sizes['filters']) && hasNumbers(sizes, ['units']))) &&
     (tested === undefined || hasNumbers(tested, ['accuracy', 'count'])) &&

@@ -1,6 +1,6 @@
 // The training panel: starts the worker, draws its state, sends what the reader asks for.
 
-import { startWorker } from '../app/core.js';
+import { fused, startWorker } from '../app/core.js';
 import { newId } from '../app/new-id.js';
 import { part } from '../app/part.js';
 import { count } from '../shared/format.js';
@@ -31,7 +31,7 @@ import { mountTrainingForm } from './training-form.view.js';
  */
 export function mountTraining(section, app, model) {
   const spawn = () => startWorker('training-worker.js');
-  const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual, newId);
+  const session = new TrainingSession(app, spawn, teamSizes(navigator.hardwareConcurrency).usual, newId, !fused);
   const form = mountTrainingForm(session);
   const drawButtons = mountButtons(session, form);
   const drawBar = mountTrainingBar(need('bar-training', HTMLDivElement), session, () => start(session, form));
@@ -66,6 +66,8 @@ export function mountTraining(section, app, model) {
       return client;
     },
     want: (options, epochs) => session.want(options, epochs),
+    weights: () => session.weights(),
+    repeat: (wanted, run) => session.repeat(wanted, run),
   };
 }
 

@@ -57,9 +57,9 @@ import { Fault, isCrateError, toErrorRecord } from '../shared/fault.js';
  */
 
 /**
- * How far to train: to the end of an epoch (whether the reader asked for many or for one), one batch, or a turn of some.
- * `testAtEnd` tests after the last epoch only, and not at a pause.
- * @typedef {{type: 'train' | 'epoch', lastEpoch: number, testAtEnd?: boolean} | {type: 'step'} | {type: 'turn', lastStep: number}} Goal
+ * How far to train: to the end of an epoch (whether the reader asked for many or for one) or a step before, one batch, or a
+ * turn of some. `testAtEnd` tests after the last epoch only, and not at a pause.
+ * @typedef {{type: 'train' | 'epoch', lastEpoch: number, lastStep?: number, testAtEnd?: boolean} | {type: 'step'} | {type: 'turn', lastStep: number}} Goal
  */
 
 /** A command waits for one slice, or one batch if that is longer. */
@@ -248,6 +248,12 @@ export class TrainingEngine {
     return /** @type {Run<D>} */ (this.#run).trainer.checkpoint();
   }
 
+  /** The weights of the present run. */
+  weights() {
+    const { trainer, record } = this.#parts();
+    return { steps: record.steps, values: trainer.parameters() };
+  }
+
   /** What the present run remembers of its way, and where it stands, if it rests. */
   async memories() {
     this.#parts();
@@ -415,14 +421,17 @@ export class TrainingEngine {
     const goal = this.#goal;
     if (record.awaitsTest && isQuiet(goal) && record.epoch < goal.lastEpoch) record.skipTest();
     if (record.awaitsTest) this.#testing = { tally: new Tally(), done: 0 };
-    if (goal?.type === 'step') this.#rest('step');
-    else if (goal?.type === 'turn' && !record.awaitsTest && this.#isReached(record)) this.#endTurn();
+    if (goal?.type === 'turn') {
+      if (!record.awaitsTest && this.#isReached(record)) this.#endTurn();
+    } else if (this.#isReached(record)) {
+      this.#rest(goal?.type === 'step' ? 'step' : 'end');
+    }
   }
 
-  /** Whether the batches are done that were asked for. @param {TrainingRecord} record */
+  /** Whether the batches are done that were asked for, be it in the middle of an epoch. @param {TrainingRecord} record after a step */
   #isReached({ steps }) {
     const goal = this.#goal;
-    return goal?.type === 'step' || (goal?.type === 'turn' && steps >= goal.lastStep);
+    return goal?.type === 'step' || (goal?.lastStep !== undefined && steps >= goal.lastStep);
   }
 
   /** Training ends where the loss is no number; the run goes back to its last good state, or else to its start. */

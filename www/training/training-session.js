@@ -29,6 +29,7 @@ const SETTLE_MS = 250;
 export class TrainingSession {
   #app;
   #newId;
+  #isExact;
   /** @type {TrainerClient} */
   client;
   /** How the run at hand has gone so far. @type {Extract<WorkerEvent, {type: 'curves'}> | undefined} */
@@ -48,9 +49,11 @@ export class TrainingSession {
    * @param {() => import('./trainer-client.js').WorkerLike} spawn starts a training worker
    * @param {number} workers that share a step, until the reader says otherwise
    * @param {() => string} newId of runs
+   * @param {boolean} isExact every machine computes the same bits
    */
-  constructor(app, spawn, workers, newId) {
+  constructor(app, spawn, workers, newId, isExact) {
     this.#app = app;
+    this.#isExact = isExact;
     this.#newId = newId;
     app.store.set({ training: initialTraining(workers) });
     this.client = new TrainerClient(spawn, () => this.#revive());
@@ -154,6 +157,29 @@ export class TrainingSession {
     this.#guard(this.#failSoon(failure, network));
   }
 
+  /**
+   * Trains a run of its own for a number of steps.
+   * @param {{facts: Facts, options: TrainingOptions, steps: number}} wanted
+   * @param {string} [id] of the run that was begun for this
+   * @returns {Promise<string | undefined>} its id, once it has begun
+   */
+  async repeat({ facts, options, steps }, id) {
+    if (this.state.loading || this.#coming !== undefined) return id;
+    try {
+      if (!this.state.brought && !(await this.#bring())) return id;
+      const { keeper, store } = this.#app;
+      const there = entryOf(store.get().shelf, id);
+      const run = there?.id ?? (await this.#createRun({ ...facts, repeatable: this.#isExact ? 'yes' : 'rounding' }, options));
+      if (run !== this.state.id) await keeper.take(run);
+      const lastEpoch = Math.ceil(steps / (this.state.progress?.batches ?? 1));
+      this.#wantEpochs(lastEpoch);
+      await this.client.request({ type: 'train', lastEpoch, lastStep: steps });
+      return run;
+    } finally {
+      if (this.state.loading) this.#set({ loading: undefined });
+    }
+  }
+
   /** Back to what was in use before a run that fails on purpose. */
   recover() {
     const { store, keeper, announce } = this.#app;
@@ -190,6 +216,7 @@ export class TrainingSession {
       if (steps === 0) this.#settle();
     } else if (options.learningRate !== wanted.learningRate) {
       this.#set({ options: { ...options, learningRate: wanted.learningRate } });
+      if (steps > 0 && this.state.id) this.#app.keeper.plan(this.state.id, { repeatable: 'rate' });
       this.#guard(this.client.request({ type: 'setLearningRate', value: wanted.learningRate }));
     }
   }
@@ -215,6 +242,11 @@ export class TrainingSession {
     this.#visible = visible;
     this.#guard(this.client.request({ type: 'watch', parameters: visible }));
     if (!visible) this.save();
+  }
+
+  /** The weights of the present run. */
+  weights() {
+    return this.client.request({ type: 'weights' });
   }
 
   /** The whole state of the present run, for who takes its next step apart. */
@@ -449,7 +481,7 @@ export class TrainingSession {
       const { shelf } = this.#app.store.get();
       const there = shelf.entries.find((entry) => entry.failure === failure);
       const instead = (beforeFailure(shelf) ?? inUseOf(shelf))?.id;
-      if (!there) await this.#createFailure(failure, { ...network, failure, instead });
+      if (!there) await this.#createRun({ ...network, failure, instead }, optionsOf(failure));
       else if (there.id !== shelf.inUse) {
         this.#app.keeper.plan(there.id, { instead });
         await this.#app.keeper.take(there.id);
@@ -463,10 +495,11 @@ export class TrainingSession {
   }
 
   /**
-   * @param {FailureId} failure
-   * @param {Facts & Pick<Entry, 'instead'>} facts
+   * A run with a network of its own, beside the one in use.
+   * @param {Facts & Pick<Partial<Entry>, 'instead'>} facts
+   * @param {TrainingOptions} options
    */
-  async #createFailure(failure, facts) {
+  async #createRun(facts, options) {
     const { keeper } = this.#app;
     const id = this.#newId();
     const { config = '' } = facts;
@@ -474,7 +507,8 @@ export class TrainingSession {
     this.#set({ id, config, diverged: false });
     this.#coming = id;
     try {
-      this.#takeUp(await this.client.request({ type: 'create', id, config, options: optionsOf(failure) }));
+      this.#takeUp(await this.client.request({ type: 'create', id, config, options }));
+      return id;
     } catch (error) {
       this.#coming = undefined;
       keeper.forget(id);
@@ -504,11 +538,12 @@ export class TrainingSession {
     const { keeper, store, announce } = this.#app;
     const former = inUseOf(store.get().shelf);
     if (id && id !== this.#coming && former?.kind !== 'run') {
-      keeper.begin(id, { lastEpoch: this.state.epochs });
+      keeper.begin(id, { lastEpoch: this.state.epochs, repeatable: this.#isExact ? 'yes' : 'rounding' });
       this.#coming = id;
       const entry = entryOf(store.get().shelf, id);
       if (entry && former) announce(words.training.begun(words.shelf.name(entry), former.kind === 'new' ? undefined : words.shelf.name(former)));
     }
+    else if (id && !this.#isExact && former?.repeatable === 'yes') keeper.plan(id, { repeatable: 'rounding' });
     this.#set({ diverged: false });
     await this.client.request(command);
   }

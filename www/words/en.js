@@ -4,7 +4,7 @@
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
  * @import { ChapterId } from '../app/chapters.js'
- * @import { DataKind, DataSet, ImageSet } from '../app/state.js'
+ * @import { DataKind, DataSet, ImageSet, NetworkChoice } from '../app/state.js'
  * @import { Entry, FailureId, Score } from '../app/shelf.js'
  * @import { FileKind, Found } from '../shared/file-kind.js'
  * @import { Place, Size } from '../shared/grid.js'
@@ -45,6 +45,7 @@
  */
 
 import { count, digits, dimensions, formatter, listed, measure, megabytes, percent, plain, plural, signedMeasure } from '../shared/format.js';
+import { OPTIMIZERS } from '../shared/optimizers.js';
 import { finish, signOf, written } from '../shared/typed-numbers.js';
 
 /** The bounds of a typed number, with their reason where there is one. @type {Partial<Record<NumberKind, string>>} */
@@ -355,6 +356,39 @@ export const words = {
       back: 'Back to what I had',
       isBack: 'All is as it was before the link.',
       fine: 'All right',
+    },
+    repeat: {
+      title: 'Repeat this run exactly',
+      what: 'A run follows from its network, its choices, its seed and its images. A link can hold all of that as a recipe, with a checksum of the weights that came out: whoever opens it trains the same, and sees whether the weights are the same to the last bit.',
+      /** @param {number} steps */
+      ready: (steps) => `This link repeats the run in use, up to where it stands now: ${count(steps)} ${plural(steps, { one: 'batch', other: 'batches' })}.`,
+      whyNot: {
+        none: 'Train a network first: it is the run in use that can be repeated.',
+        running: 'The link comes when training pauses.',
+        failure: 'A run that fails on purpose has no link; its fold above repeats it.',
+        layers: 'This run’s network has layers of its own, which a recipe cannot tell.',
+        rounding: 'This run was trained, or trained on, by the faster build, whose last bits depend on the processor. Choose “Compute the same on every machine” under the options, and train anew.',
+        rate: 'The learning rate of this run was changed on its way, which a recipe cannot tell. Train one without a change.',
+        unknown: 'This run is from a former version of the page, which did not note what a recipe needs. Train a new one.',
+      },
+      /** @param {{network: NetworkChoice, options: {optimizer: keyof typeof OPTIMIZERS, learningRate: number, momentum: number, batchSize: number, seed: number, drawings: boolean}, steps: number}} recipe */
+      asked: ({ network: { kind, filters: [first, second], units }, options, steps }) => {
+        const { keras, settings } = OPTIMIZERS[options.optimizer];
+        const layers = kind === 'cnn' ? `a CNN of ${plain(first)} and ${plain(second)} filters and ${plain(units)} units` : `a DNN of ${plain(units)} units`;
+        const momentum = settings.includes('momentum') ? `, momentum ${plain(options.momentum)}` : '';
+        const numbers = `${keras} with learning rate ${digits(options.learningRate)}${momentum}, batches of ${plain(options.batchSize)}, seed ${plain(options.seed)}, ${options.drawings ? 'with' : 'without'} drawings`;
+        return `A link asks you to repeat a run: ${layers}; ${numbers}; ${count(steps)} ${plural(steps, { one: 'batch', other: 'batches' })}. It becomes a run of its own on your shelf. Do you think the weights will be the same, to the last bit?`;
+      },
+      start: 'Train the same',
+      goOn: 'Go on',
+      done: 'Batches of the repeated run',
+      away: 'Put the recipe away',
+      otherData: 'It was trained on other images than this page has, so it cannot be repeated here. Open the same data, or the page that the link is from.',
+      beyond: 'This run has been trained on beyond the recipe. Put it aside, open the link once more, and train the same.',
+      /** @param {string} checksum */
+      same: (checksum) => `The same bits as the sender’s: every weight is equal, to the last one. Checksum ${checksum}.`,
+      /** @param {string} theirs @param {string} own */
+      other: (theirs, own) => `Other bits than the sender’s. Their weights have the checksum ${theirs}, yours ${own}. The two pages may be of different versions, or the link was changed.`,
     },
   },
 

@@ -262,6 +262,8 @@ async function obey(command) {
       return trainer.memories();
     case 'memory':
       return trainer.memory(command.steps);
+    case 'weights':
+      return trainer.weights();
     case 'checkpoint':
       return trainer.checkpoint();
     case 'save':

@@ -931,3 +931,22 @@ test('other test images are tested at once, the same ones are not tested again',
   assert.equal(lastProgress(events).tested?.accuracy, (35 - 2) / 35);
   assert.equal(ofType(events, 'tested').length, 1);
 });
+
+test('a training to a step ends there, in the middle of an epoch or at its end, with the weights of one that went on', async () => {
+  for (const lastStep of [1, 3, BATCHES, BATCHES + 2, 2 * BATCHES]) {
+    const { engine, events } = setUp();
+    engine.create('a', '{}', OPTIONS);
+    engine.train({ type: 'train', lastEpoch: 2, lastStep });
+    await until(() => atRest(events));
+    assert.equal(lastProgress(events).steps, lastStep);
+    assert.deepEqual(ofType(events, 'stopped').map(({ by }) => by), ['end']);
+
+    const other = setUp();
+    other.engine.create('a', '{}', OPTIONS);
+    for (let step = 1; step <= lastStep; step += 1) {
+      other.engine.train({ type: 'step' });
+      await until(() => lastProgress(other.events).steps === step && atRest(other.events));
+    }
+    assert.deepEqual(engine.weights(), other.engine.weights());
+  }
+});

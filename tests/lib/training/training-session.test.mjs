@@ -103,7 +103,7 @@ function setUp(saved, files = OWN, damaged = 0, facts = {}) {
       use(config, from, id);
     },
   };
-  const session = new TrainingSession(app, () => /** @type {any} */ (worker), 1, newId);
+  const session = new TrainingSession(app, () => /** @type {any} */ (worker), 1, newId, true);
   const dataCome = () => {
     const { data } = store.get();
     store.set({ data: { ...data, status: 'ready', version: data.version + 1 } });
@@ -614,4 +614,35 @@ test('what fails on purpose keeps its fault, and the form keeps the reader’s e
   await settled();
   assert.deepEqual(commands.findLast(({ type }) => type === 'train'), { type: 'train', lastEpoch: 305 });
   assert.deepEqual([session.state.epochs, session.state.wanted], [7, plain]);
+});
+
+const REPEAT = { facts: { config: 'network R' }, options: { ...DEFAULTS, seed: 4 }, steps: 25 };
+
+test('a repeated run is one of its own, with its own network and options, and ends at its step', async () => {
+  const { session, commands, dataCome, inUse, sayWeights } = setUp();
+  dataCome();
+  await settled();
+  const run = await session.repeat(REPEAT);
+  const [create, train] = commands.slice(-4).filter(({ type }) => type === 'create' || type === 'train');
+  assert.deepEqual(create, { type: 'create', id: run, config: 'network R', options: REPEAT.options });
+  assert.deepEqual(train, { type: 'train', lastEpoch: 3, lastStep: 25 });
+  sayWeights(0);
+  assert.equal(inUse()?.id, run);
+  assert.equal(inUse()?.repeatable, 'yes');
+  assert.equal(await session.repeat(REPEAT, run), run, 'it goes on');
+  assert.equal(commands.filter(({ type }) => type === 'create').length, 2, 'one of the network in use, one of the recipe');
+});
+
+test('whether a recipe tells all of a run is noted with it', async () => {
+  const { session, dataCome, inUse, sayWeights, say } = setUp();
+  dataCome();
+  await settled();
+  session.advance('step');
+  await settled();
+  sayWeights(1);
+  say({ type: 'progress', progress: progressOf({ steps: 1 }) });
+  assert.equal(inUse()?.repeatable, 'yes');
+  session.want({ ...DEFAULTS, learningRate: 0.5 }, 5);
+  await settled();
+  assert.equal(inUse()?.repeatable, 'rate');
 });
