@@ -91,6 +91,10 @@ export function mountRecipe(room, recipe, { app, model, training, leave }) {
   });
   const card = make('div', { class: 'notice recipe' }, [make('p', { text: repeat.asked(recipe) }), progress, said, make('div', { class: 'controls' }, [start, away])]);
   room.prepend(card);
+  // It lies far down in the chapter.
+  card.tabIndex = -1;
+  card.scrollIntoView({ block: 'center', behavior: 'instant' });
+  card.focus({ preventScroll: true });
 
   const compare = async () => {
     if (compared) return;
