@@ -1,9 +1,16 @@
 /**
  * Fetches what makes links, and what opens the one in the address, when that is asked for.
  *
- * @import { App } from './state.js'
+ * @import { App, Training } from './state.js'
  * @import { Model } from './model.js'
- * @import { Hands } from '../links/opening.view.js'
+ * @import { Recipe } from '../links/sent.js'
+ *
+ * @typedef {object} Hands what the page does when a reader asks for it
+ * @property {(index: number) => void} pick a garment of the test set
+ * @property {(pixels: Uint8Array) => void} draw a garment of 28 x 28 pixels in place of the drawing
+ * @property {() => void} undoDraw
+ * @property {Promise<Training>} training
+ * @property {(recipe: Recipe, leave: () => void) => Promise<void>} repeat shows what is to be trained; `leave` when it is put away
  */
 
 import { part } from './part.js';
@@ -11,10 +18,12 @@ import { need } from '../shared/dom.view.js';
 import { whenOpened } from '../shared/fold.view.js';
 import { speakOfChapters } from '../words/words.js';
 
-/** @param {string} name */
-async function load(name) {
-  const [module] = await part(Promise.all([import(`../links/${name}.view.js`), speakOfChapters()]));
-  return module;
+/** Named as the chapters are, whose words come later too. */
+const ROOM = 'links';
+
+async function load() {
+  const [room] = await part(Promise.all([import(`../${ROOM}/${ROOM}-room.view.js`), speakOfChapters()]));
+  return room;
 }
 
 /**
@@ -25,20 +34,20 @@ async function load(name) {
 export function mountLinks(app, model, hands) {
   const { showError } = app;
   whenOpened('share', showError, async () => {
-    (await load('share')).mountShare(need('share-room', HTMLDivElement), app);
+    (await load()).mountShare(need('share-room', HTMLDivElement), app);
   });
   const room = need('repeat-room', HTMLDivElement);
   whenOpened('repeat', showError, async () => {
-    const [{ mountRepeat }, training] = await Promise.all([load('repeat'), hands.training]);
+    const [{ mountRepeat }, training] = await Promise.all([load(), hands.training]);
     mountRepeat(room, { app, model, training });
   });
   const text = new URLSearchParams(location.search).get('s');
   if (text === null) return;
   /** @type {Hands['repeat']} */
   const repeat = async (recipe, leave) => {
-    const [{ mountRecipe }, training] = await Promise.all([load('repeat'), hands.training]);
+    const [{ mountRecipe }, training] = await Promise.all([load(), hands.training]);
     need('repeat', HTMLDetailsElement).open = true;
     mountRecipe(room, recipe, { app, model, training, leave });
   };
-  load('opening').then(({ openLink }) => openLink(text, app, { ...hands, repeat })).catch(showError);
+  load().then(({ openLink }) => openLink(text, app, { ...hands, repeat })).catch(showError);
 }

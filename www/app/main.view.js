@@ -189,7 +189,7 @@ async function whenIdle() {
 /**
  * @param {App} app
  * @param {{collection: import('../garment/collection.js').Collection, model: import('./model.js').Model}} parts
- * @returns {Pick<import('../links/opening.view.js').Hands, 'pick' | 'draw' | 'undoDraw'>}
+ * @returns {Pick<import('./links.view.js').Hands, 'pick' | 'draw' | 'undoDraw'>}
  */
 function mountGarmentSources(app, { collection, model }) {
   const gallery = mountGallery(app, collection.loadAll);

@@ -3,17 +3,11 @@
  * address then: the page keeps what came, and a reload with it would take back what the reader has changed since. A recipe
  * changes nothing by itself: it stays, also over a reload, until it is put away.
  *
- * @import { App, State, Training } from '../app/state.js'
+ * @import { Hands } from '../app/links.view.js'
+ * @import { App, State } from '../app/state.js'
  * @import { LinkPart } from '../words/en.js'
  * @import { LostPart } from './codec.js'
- * @import { Recipe, Sent, SentGarment, SentNetwork, SentTraining } from './sent.js'
- *
- * @typedef {object} Hands what the page does when a reader asks for it
- * @property {(index: number) => void} pick a garment of the test set
- * @property {(pixels: Uint8Array) => void} draw a garment of 28 x 28 pixels in place of the drawing
- * @property {() => void} undoDraw
- * @property {Promise<Training>} training
- * @property {(recipe: Recipe, leave: () => void) => Promise<void>} repeat shows what is to be trained; `leave` when it is put away
+ * @import { Sent, SentGarment, SentNetwork, SentTraining } from './sent.js'
  */
 
 import { fused } from '../app/core.js';
