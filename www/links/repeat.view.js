@@ -11,7 +11,6 @@
  * @property {Training} training
  */
 
-import { base } from '../app/base.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { language } from '../words/language.js';
 import { words } from '../words/words.js';
@@ -51,7 +50,7 @@ export function mountRepeat(room, { app, model, training }) {
     const { steps, values } = await training.weights();
     if (steps !== recipe.steps) return;
     const link = await encode({ recipe: { ...recipe, checksum: checksumOf(values) } });
-    if (id === shown) address.show(addressOf(base, { text: link, language: language(), exact: true, place: 'training' }));
+    if (id === shown) address.show(addressOf(location.href, { text: link, language: language(), exact: true, place: 'training' }));
   };
   const drawOrTell = () => draw().catch(showError);
   drawOrTell();

@@ -4,7 +4,7 @@
  * @import { App, State } from '../app/state.js'
  */
 
-import { base, exact } from '../app/base.js';
+import { exact, single } from '../app/base.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { namedFilters } from '../shared/own-filter/named-filters.js';
 import { language } from '../words/language.js';
@@ -36,7 +36,8 @@ export function mountShare(room, app) {
     const { typedFilter } = keptFilter() ?? {};
     before.hidden = !typedFilter || JSON.stringify(typedFilter) === JSON.stringify(store.get().typedFilter);
   };
-  room.append(make('p', { text: words.links.what }), left, address.element, make('p', { class: 'caption', text: words.links.where }), before);
+  const { what, where, ofFile } = words.links;
+  room.append(make('p', { text: what }), left, address.element, make('p', { class: 'caption', text: single ? ofFile : where }), before);
 
   const draw = async () => {
     const taken = takenOf(store.get());
@@ -45,7 +46,7 @@ export function mountShare(room, app) {
     drawBefore();
     const text = await encode(taken.sent);
     const { book, chapter } = store.get();
-    address.show(addressOf(base, { text, language: language(), exact, place: book ? 'book' : chapter }));
+    address.show(addressOf(location.href, { text, language: language(), exact: exact && !single, place: book ? 'book' : chapter }));
   };
   const drawOrTell = () => draw().catch(showError);
   drawOrTell();

@@ -66,9 +66,9 @@ export function optionsOf({ optimizer, learningRate, momentum, batchSize, seed, 
 }
 
 /**
- * @param {URL} base the folder of the page
+ * @param {string} page its present address
  * @param {{text: string, language: string, exact: boolean, place: string}} link
  */
-export function addressOf(base, { text, language, exact, place }) {
-  return `${base.href}?lang=${language}${exact ? '&exact' : ''}&s=${text}#${place}`;
+export function addressOf(page, { text, language, exact, place }) {
+  return `${page.replace(/[?#].*/s, '')}?lang=${language}${exact ? '&exact' : ''}&s=${text}#${place}`;
 }

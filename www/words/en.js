@@ -327,6 +327,7 @@ export const words = {
       layers: 'This network has layers of its own, which no link holds. It stays here.',
     },
     where: 'All of it stands in the address itself. The server of this page is asked for that address when somebody opens it; nobody else is.',
+    ofFile: 'This page is a file on your computer: its address helps nobody else. What stands behind the question mark does the same behind the address of a page on a web server.',
     address: 'Address',
     share: 'Share …',
     copy: 'Copy the link',

@@ -86,8 +86,9 @@ test('the longest link is short enough to be sent', async () => {
   const noise = { pixels: Uint8Array.from({ length: PIXELS }, () => whole(chance, 0, 255)) };
   const filter = { weights: Array.from({ length: 25 }, () => Math.round(chance() * 20000) / 10 - 1000), divisor: 1234.5, bias: -0.001, stride: 2, padding: /** @type {const} */ ('same') };
   const sent = { garment: noise, filter, network: { ...choiceOf(chance), ready: false }, training: { options: optionsOf(chance), epochs: 1000 }, layer: 6 };
-  const base = new URL('https://a-school-with-a-rather-long-name.example.org/courses/computer-science/patchwork/');
-  const address = addressOf(base, { text: await encode(sent), language: 'en', exact: true, place: 'experiments' });
+  const page = 'https://a-school-with-a-rather-long-name.example.org/courses/computer-science/patchwork/?lang=de#step';
+  const address = addressOf(page, { text: await encode(sent), language: 'en', exact: true, place: 'experiments' });
+  assert.match(address, /\/patchwork\/\?lang=en&exact&s=1\.[\w-]+#experiments$/);
   assert.ok(address.length > 1000 && address.length < LONGEST, `${address.length} characters`);
 });
 
