@@ -37,6 +37,8 @@ test('so are the packages in the scripts, the language, the images and the page 
     [/^fflate [\d.]+ \(/m, /Permission is hereby granted/],
     [/^jsfive [\d.]+ \(/m, /public domain/],
     [/^pako 2[\d.]+ \(/m, /Permission is hereby granted/],
+    [/^qr [\d.]+ \(/m, /Permission is hereby granted/],
+    [/^@noble\/hashes [\d.]+ \(/m, /Permission is hereby granted/],
     [/^Rust: core, alloc/m, /Permission is hereby granted/],
     [/^Fashion-MNIST/m, /Copyright \(c\) 2017 Zalando SE/],
   ])) {
