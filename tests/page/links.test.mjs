@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import decodeQR from 'qr/decode.js';
 import { decode, encode } from '../../www/links/codec.js';
+import { assertAccessible } from './accessible.mjs';
 import { address, eventually, pageTests, parts, ready, shownAnswer, shownGarment } from './browser.mjs';
 import { about, fetched, Preparation } from './crate.mjs';
 import { drawing, drawTrousers, PHONE, startDrawing, stroke } from './easel.mjs';
@@ -252,4 +253,20 @@ function enlarged({ data, width, height }, times) {
     }
   }
   return { data: large, width: width * times, height: height * times };
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  pageTest(`axe finds nothing serious in what links show, ${colorScheme}`, async (page) => {
+    const { train } = await about();
+    const options = { optimizer: /** @type {const} */ ('adam'), learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1, drawings: true };
+    const recipe = { network: { kind: /** @type {const} */ ('cnn'), filters: /** @type {[number, number]} */ ([8, 8]), units: 32 }, options, set: train.id, steps: 5, checksum: 'f'.repeat(32) };
+    await page.goto(new URL(`?exact&s=${await encode({ recipe, layer: 1 })}#training`, address).href);
+    await note(page).waitFor();
+    await page.locator('.recipe').waitFor();
+    await sharedLink(page, /s=1\./);
+    await page.locator('#share details > summary').click();
+    await page.locator('.qr').waitFor();
+    await assertAccessible(page, 'a recipe, a note and the fold that makes links');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  }, { ...PHONE, colorScheme });
 }
