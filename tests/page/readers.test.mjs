@@ -145,9 +145,9 @@ chapterTest('an address that names no chapter leads to the nearest one, or to th
   await page.evaluate(() => { location.hash = '#train'; });
   await eventually(async () => assert.equal(await focused(page), 'training-title'));
   assert.equal(await alert.locator('.message').count(), 0);
-  await page.evaluate(() => { location.hash = '#compare'; });
+  await page.evaluate(() => { location.hash = '#wardrobe'; });
   await eventually(async () => assert.equal(await focused(page), 'garment-title'));
-  await alert.getByText('This page has no chapter “#compare”. You are at its start; its chapters are in the list.').waitFor();
+  await alert.getByText('This page has no chapter “#wardrobe”. You are at its start; its chapters are in the list.').waitFor();
 });
 
 for (const place of ['#journey-filters', '#book']) {

@@ -6,3 +6,10 @@
  * @typedef {typeof CHAPTERS[number]} ChapterId
  */
 export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'end']);
+
+/**
+ * The chapters of which two sentences are seen until they are built: their styles come with the first of them.
+ *
+ * @type {readonly string[]}
+ */
+export const STYLED_LATER = ['evidence', 'mistakes', 'compare', 'experiments'];

@@ -22,8 +22,9 @@
  * @property {HTMLElement} heading
  */
 
-import { CHAPTERS } from './chapters.js';
+import { CHAPTERS, STYLED_LATER } from './chapters.js';
 import { BOOK, mountHistory } from './history.view.js';
+import { laterStyles } from './later-styles.view.js';
 import { isComing, isThere } from './figure.view.js';
 import { need } from '../shared/dom.view.js';
 import { part } from './part.js';
@@ -168,7 +169,7 @@ async function buildChapter(id, lesson) {
   const figure = figureOf(id);
   if (!figure) return;
   try {
-    const [chapter] = /** @type {[Chapter, void]} */ (await part(Promise.all([import(`../${id}/${id}-chapter.view.js`), speakOfChapters()])));
+    const [chapter] = /** @type {[Chapter, ...unknown[]]} */ (await part(Promise.all([import(`../${id}/${id}-chapter.view.js`), speakOfChapters(), STYLED_LATER.includes(id) && laterStyles()])));
     chapter.mount(figure, lesson);
   } catch (error) {
     lesson.app.showError(error);

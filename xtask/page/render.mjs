@@ -1,10 +1,10 @@
 // Puts index.html and page.css together: the chapters of www/app/chapters.js, each with its piece of HTML and its style
 // sheet, and the English words; and makes words/en.js, with the words that the scripts of the start read, and
-// words/later.js, with those of the chapters. Writes them into the folder that it is told.
+// words/later.js and later.css, with what only chapters need. Writes them into the folder that it is told.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CHAPTERS } from '../../www/app/chapters.js';
+import { CHAPTERS, STYLED_LATER } from '../../www/app/chapters.js';
 import { words } from '../../www/words/en.js';
 import { ATTRIBUTES, entry } from '../../www/words/markup.js';
 
@@ -137,10 +137,10 @@ function ofGroups(source, isWanted) {
     .join('\n');
 }
 
-/** @param {string} css */
-function withChapters(css) {
-  const sheets = CHAPTERS.flatMap((id) => readdirSync(new URL(`${id}/`, www)).filter((file) => file.endsWith('.css')).sort().map((file) => `${id}/${file}`));
-  return css + sheets.map((sheet) => `@import "../${sheet}";\n`).join('');
+/** @param {readonly string[]} chapters */
+function stylesOf(chapters) {
+  const sheets = chapters.flatMap((id) => readdirSync(new URL(`${id}/`, www)).filter((file) => file.endsWith('.css')).sort().map((file) => `${id}/${file}`));
+  return sheets.map((sheet) => `@import "../${sheet}";\n`).join('');
 }
 
 /**
@@ -161,4 +161,5 @@ const start = groupsOfTheStart();
 const english = forScripts(read('words/en.js'), named(html));
 write('words/en.js', ofGroups(english, (group) => start.has(group)));
 write('words/later.js', ofGroups(english, (group) => !start.has(group)));
-write('page.css', withChapters(read('app/page.css')));
+write('page.css', read('app/page.css') + stylesOf(CHAPTERS.filter((id) => !STYLED_LATER.includes(id))));
+write('later.css', stylesOf(STYLED_LATER));

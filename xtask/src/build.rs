@@ -79,7 +79,9 @@ fn add_rendered(project: &Project, plan: &mut Plan) -> Result<()> {
     for words in ["words/en.js", "words/later.js"] {
         plan.insert(words.into(), folder.join(words));
     }
-    plan.insert("app/page.css".into(), folder.join("page.css"));
+    for styles in ["page.css", "later.css"] {
+        plan.insert(Path::new("app").join(styles), folder.join(styles));
+    }
     Ok(())
 }
 

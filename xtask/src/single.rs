@@ -68,7 +68,7 @@ pub fn page(project: &Project, data: &Data) -> Result<PathBuf> {
         "<script type=\"module\">{}</script>\n</body>",
         scripts["main"]
     );
-    let style = format!("<style>{}</style>", text("page.css")?);
+    let style = format!("<style>{}{}</style>", text("page.css")?, text("later.css")?);
     let icon = format!("href=\"data:image/svg+xml;base64,{icon}\"");
     let html = text("index.html")?;
     let policy = html
