@@ -137,7 +137,8 @@ export function parts(page) {
     alert: page.getByRole('alert'),
     button: (/** @type {string} */ name) => page.getByRole('button', { name, exact: true }),
     tab: (/** @type {string} */ name) => page.getByRole('tab', { name }),
-    radio: (/** @type {string} */ name) => page.getByRole('radio', { name, exact: true }),
+    /** Of the garment and of the network; chapters have radios of the same names. */
+    radio: (/** @type {string} */ name) => page.locator('#garment, #network').getByRole('radio', { name, exact: true }),
   };
 }
 

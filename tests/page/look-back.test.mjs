@@ -155,8 +155,8 @@ pageTest('where only the first layer is kept it shows that much, and says so', a
   await choose(page, 'CNN', FILTERS);
   // Many weights in the last layers: few of its moments are kept whole.
   for (const [name, value] of [['Filters of the second', 128], ['Units of the hidden Dense layer', 512]]) {
-    await page.getByLabel(String(name)).fill(String(value));
-    await page.getByLabel(String(name)).press('Tab');
+    await page.locator('#network').getByLabel(String(name)).fill(String(value));
+    await page.locator('#network').getByLabel(String(name)).press('Tab');
   }
   await page.waitForTimeout(600);
   await ready(page);

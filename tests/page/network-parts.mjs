@@ -56,6 +56,6 @@ export function worth(text) {
  * @param {string} value
  */
 export async function type(page, field, value) {
-  await page.getByLabel(field).fill(value);
-  await page.getByLabel(field).press('Tab');
+  await page.locator('#network').getByLabel(field).fill(value);
+  await page.locator('#network').getByLabel(field).press('Tab');
 }

@@ -36,10 +36,10 @@ pageTest('the CNN and the DNN have the parameters of the article', async (page) 
   await radio('DNN').check();
   await assertSummary(page, Network.dnn(128, 1));
   assert.deepEqual(await table(page).locator('tfoot td').allInnerTexts(), ['101,770', '101,632']);
-  assert.equal(await page.getByLabel(FIRST).isVisible(), false);
+  assert.equal(await page.getByLabel(FIRST, { exact: true }).isVisible(), false);
   await radio('CNN').check();
   await assertSummary(page, Network.cnn(64, 64, 128, 1));
-  assert.equal(await page.getByLabel(FIRST).isVisible(), true);
+  assert.equal(await page.getByLabel(FIRST, { exact: true }).isVisible(), true);
 });
 
 pageTest('a new network has random weights, says so, and answers by them', async (page) => {
@@ -85,11 +85,11 @@ pageTest('a number out of its range is refused in words, and the network stays',
     assert.equal(await page.getByLabel(field).inputValue(), former);
     await button('Dismiss').click();
   }
-  await page.getByLabel(FIRST).focus();
+  await page.getByLabel(FIRST, { exact: true }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('abc');
   await page.keyboard.press('Tab');
-  assert.equal(await page.getByLabel(FIRST).inputValue(), '64');
+  assert.equal(await page.getByLabel(FIRST, { exact: true }).inputValue(), '64');
   await assertSummary(page, network);
   await assertAnswer(page, network, data.image(0));
   await parts(page).provenance.getByText('trained by this project').waitFor();
@@ -152,6 +152,7 @@ pageTest('networks go to TensorFlow.js and to half the bytes, and come from ther
   await input.setInputFiles({ name: 'model.json', mimeType: '', buffer: Buffer.from(fixture('tfjs.json').bytes) });
   await page.getByRole('alert').getByText('model.json needs tfjs.bin beside it.').waitFor();
   await button('Dismiss').click();
+  await page.locator('details.keras summary').click();
   const script = await saved(page, 'Save a test for Keras (Python)');
   assert.equal(script.name, 'patchwork_in_keras.py');
   assert.equal(new TextDecoder().decode(script.bytes), kerasScript());
@@ -160,6 +161,7 @@ pageTest('networks go to TensorFlow.js and to half the bytes, and come from ther
 pageTest('the configuration that is saved is the network’s, for Keras', async (page) => {
   await type(page, FIRST, '8');
   await assertSummary(page, Network.cnn(8, 64, 128, 1));
+  await page.locator('details.keras summary').click();
   const { name, bytes } = await saved(page, 'Save the Keras configuration');
   assert.equal(name, 'patchwork-cnn.json');
   const text = new TextDecoder().decode(bytes);
