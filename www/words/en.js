@@ -1677,10 +1677,11 @@ export const words = {
     optimizers: { adam: 'Adam', sgd: 'SGD with momentum', rmsprop: 'RMSprop' },
     /** @param {ImageSet} train @param {{id: string, count: number}} test @param {boolean} own the reader brought the test images @param {Material} material */
     data: (train, test, own, { images, mistaken, drawings }) => {
-      const drawn = drawings > 0 ? `, with ${count(drawings)} drawings in each epoch,` : '';
+      const drawn = drawings > 0 ? `, with ${count(drawings)} drawings in each epoch` : '';
       const some = images < train.count ? `the first ${count(images)} images of ` : '';
-      const wrong = mistaken ? ', one shirt in three of them labelled a coat on purpose,' : '';
-      const tested = `It trains on ${some}${ofTraining(train)}${wrong}${drawn} and is tested on`;
+      const wrong = mistaken ? ', one shirt in three of them labelled a coat on purpose' : '';
+      const aside = wrong + drawn;
+      const tested = `It trains on ${some}${ofTraining(train)}${aside}${aside && ','} and is tested on`;
       if (test.id === train.id) return `${tested} the very same images: that shows how well they are remembered, not how well new ones are told apart.`;
       return own ? `${tested} all ${count(test.count)} images of your own files.` : `${tested} all ${count(test.count)} test images, which it never trains on.`;
     },
@@ -2370,7 +2371,7 @@ export const words = {
         dnn: (found) => `${afterRace(found)} The DNN is ahead by ${tenths(-found.points)} garments of 100${slower(found)}.`,
         same: (found) => `${afterRace(found)} There is hardly a difference${slower(found)}.`,
       },
-      /** @param {{points: number}} result */
+      /** @param {{points: number}} result @returns {string} */
       small: ({ points }) => (Math.abs(points) < 2 ? 'That is a small gap: another seed may give another one. More images and more epochs tell more.' : 'Another seed would give a somewhat different gap.'),
       taken: 'What was taken from the shelf was timed when it was trained, perhaps on several cores.',
       past: 'These figures are from before the page was loaded anew.',
