@@ -21,13 +21,13 @@ export function makeFigures() {
     head: make('th', { attributes: { scope: 'row' } }),
     cells: [0, 1, 2].map(() => make('td', { class: 'number' })),
   }));
-  const element = make('table', { class: 'figures-table compare-figures' }, [
+  const table = make('table', { class: 'figures-table' }, [
     make('caption', { class: 'caption', text: said.title }),
     make('thead', {}, [make('tr', {}, heads)]),
     make('tbody', {}, rows.map(({ head, cells }) => make('tr', {}, [head, ...cells]))),
   ]);
   return {
-    element,
+    element: make('div', { class: 'compare-figures' }, [table]),
     show(known, sides) {
       const result = sides && resultOf(sides);
       for (const { name, head, cells } of rows) {
