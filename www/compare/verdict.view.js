@@ -12,7 +12,7 @@ import { resultOf } from './measures.js';
 export function makeVerdict() {
   const said = words.compare.verdict;
   const rows = [said.ahead, said.slower].map((text) => ({ head: make('th', { text, attributes: { scope: 'row' } }), cells: [make('td'), make('td')] }));
-  const element = make('table', { class: 'figures-table compare-verdict' }, [
+  const element = make('table', { class: 'figures-table compare-verdict', attributes: { 'aria-label': said.title } }, [
     make('thead', {}, [make('tr', {}, [make('th', { attributes: { scope: 'col' } }, [make('span', { class: 'visually-hidden', text: said.what })]), make('th', { text: said.yours, attributes: { scope: 'col' } }), make('th', { text: said.real, attributes: { scope: 'col' } })])]),
     make('tbody', {}, rows.map(({ head, cells }) => make('tr', {}, [head, ...cells]))),
   ]);

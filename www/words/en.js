@@ -2380,6 +2380,7 @@ export const words = {
       otherData: 'The images have changed, so the comparison begins anew.',
     },
     verdict: {
+      title: 'What you expected, and what was measured',
       what: 'What',
       yours: 'You said',
       real: 'Measured',
