@@ -3,6 +3,7 @@
 import { paintPixels } from '../pkg/patchwork.js';
 import { make, need } from '../shared/dom.view.js';
 import { SIDE } from '../shared/pixels.js';
+import { positionAfter } from '../shared/row-keys.js';
 import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
 
@@ -32,7 +33,7 @@ export function mountStrip(onPick) {
   });
 
   list.addEventListener('keydown', (event) => {
-    const to = target(event.key, position, shown);
+    const to = positionAfter(event.key, position, shown, -1);
     if (to === undefined) return;
     event.preventDefault();
     onPick(to);
@@ -66,31 +67,4 @@ export function mountStrip(onPick) {
   });
 
   return { draw };
-}
-
-/**
- * @param {string} key
- * @param {number} position
- * @param {number} shown thumbnails at a time
- * @returns {number | undefined} a position; -1 for the last one
- */
-function target(key, position, shown) {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return position - 1;
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return position + 1;
-    case 'PageUp':
-      return position - shown;
-    case 'PageDown':
-      return position + shown;
-    case 'Home':
-      return 0;
-    case 'End':
-      return -1;
-    default:
-      return undefined;
-  }
 }

@@ -12,6 +12,7 @@ import { paintPixels } from '../pkg/patchwork.js';
 import { surenessOf } from './ranked.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { PIXELS, SIDE } from '../shared/pixels.js';
+import { positionAfter } from '../shared/row-keys.js';
 import { words } from '../words/words.js';
 
 /** Garments of a page. */
@@ -80,7 +81,7 @@ export function makeGarmentList(nameOf, onPick) {
   };
 
   list.addEventListener('keydown', (event) => {
-    const next = target(event.key, position, ranked.length);
+    const next = positionAfter(event.key, position, PAGE, ranked.length - 1);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     pick(next);
@@ -94,31 +95,4 @@ export function makeGarmentList(nameOf, onPick) {
       pick(0);
     },
   };
-}
-
-/**
- * @param {string} key
- * @param {number} position
- * @param {number} among
- * @returns {number | undefined} undefined when the key means nothing here
- */
-function target(key, position, among) {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return position - 1;
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return position + 1;
-    case 'PageUp':
-      return position - PAGE;
-    case 'PageDown':
-      return position + PAGE;
-    case 'Home':
-      return 0;
-    case 'End':
-      return among - 1;
-    default:
-      return undefined;
-  }
 }
