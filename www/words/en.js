@@ -2656,7 +2656,7 @@ export const words = {
   end: {
     nav: 'End',
     title: 'What you have seen',
-    intro: 'From a picture to its name, step by step. None of them is more than arithmetic; there is only a great deal of it.',
+    intro: 'From a picture to its name, step by step. No step is more than arithmetic; there is only a great deal of it.',
     pixels: { name: 'Numbers.', seen: 'A garment is 784 numbers, and most of them are background.' },
     filter: { name: 'A filter', seen: 'multiplies nine neighbours by nine weights and adds up. One finds upright lines, another lying ones.' },
     pooling: { name: 'Pooling', seen: 'keeps the largest of four. The map is a quarter as large, and what was found is still there.' },
