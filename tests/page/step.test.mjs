@@ -43,6 +43,7 @@ function stepParts(page) {
     moved: step.locator('.step-moved'),
     terms: step.locator('.step-terms'),
     ...parts(page),
+    radio: (/** @type {string} */ name) => step.getByRole('radio', { name, exact: true }),
   };
 }
 
