@@ -12,4 +12,4 @@ export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'p
  *
  * @type {readonly string[]}
  */
-export const STYLED_LATER = ['evidence', 'mistakes', 'compare', 'experiments'];
+export const STYLED_LATER = ['step', 'evidence', 'mistakes', 'compare', 'experiments'];
