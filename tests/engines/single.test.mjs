@@ -1,4 +1,4 @@
-// The page as one file, opened from the disk in each of the three engines: it answers and trains, without any site.
+// The page as one file, opened from the disk in each of the three engines: it answers, trains and speaks, without any site.
 
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
@@ -36,6 +36,8 @@ for (const engine of ENGINES) {
       // WebKit lets no worker of a file start others; the page says so, and goes on.
       const told = await driver.executeScript(() => document.querySelector('#messages')?.textContent);
       assert.match(String(told), engine.name === 'WebKit' ? /^(A helper .* goes on with one worker.*)?$/ : /^$/);
+      await driver.get(`${pathToFileURL(file).href}?lang=de#network`);
+      await whenever('it speaks German, and writes numbers as Germans do', () => document.querySelector('#network-title')?.textContent === 'Zwei Netze' && /243\.786/.test(document.querySelector('#summary-total')?.textContent ?? ''));
     } finally {
       await close();
     }

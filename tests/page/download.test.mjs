@@ -1,6 +1,7 @@
 // How much a visit downloads, compressed as web servers do it: all files of the site but the data and the
 // weights, and one of the two builds of the crate; and how much of it the first answer needs. What cuts photos out comes
-// with the first photo, what opens a step with its chapter, what reads networks of others with the first one.
+// with the first photo, what opens a step with its chapter, what reads networks of others with the first one, a language to who
+// reads it.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -21,8 +22,10 @@ const OPENED = ['pkg/patchwork_opened_bg.wasm', 'step-worker.js'];
 const EVALUATION = ['pkg/patchwork_evaluation_bg.wasm', 'evaluation-worker.js'];
 /** What stands in the parts that come with the first network in a file of Keras or TensorFlow.js, or for it. */
 const FOREIGN = /_layer_checkpoint_dependencies|layers-model/;
+/** Each comes to who reads it; English is in the scripts. */
+const LANGUAGES = /^words\//;
 /** Bytes, compressed. */
-const LIMITS = { wasm: 100_000, first: 224_000, all: 376_000, foreign: 36_000, cut: 28_000, opened: 94_000, evaluation: 60_000 };
+const LIMITS = { wasm: 100_000, first: 224_000, all: 376_000, language: 52_000, foreign: 36_000, cut: 28_000, opened: 94_000, evaluation: 60_000 };
 
 /** Every file of the page, by its place in the site. */
 async function files() {
@@ -50,7 +53,10 @@ test('the download keeps to its limits', async (t) => {
   assert.equal(parts.length, 2, 'what reads networks of others was not counted');
   const foreign = sum(parts.map(([, size]) => size));
   assert.ok(foreign <= LIMITS.foreign, `what reads networks of others has ${foreign} bytes, more than ${LIMITS.foreign}`);
-  const others = sum([...found.values()]) - sum(builds) - foreign - cut - opened - evaluation - (found.get(LICENCES) ?? 0);
+  const languages = sizes.filter(([place]) => LANGUAGES.test(place));
+  assert.ok(languages.length > 2, 'the languages were not counted');
+  for (const [place, size] of languages) assert.ok(size <= LIMITS.language, `${place} has ${size} bytes, more than ${LIMITS.language}`);
+  const others = sum([...found.values()]) - sum(builds) - sum(languages.map(([, size]) => size)) - foreign - cut - opened - evaluation - (found.get(LICENCES) ?? 0);
   const all = wasm + others;
   t.diagnostic(`${wasm} bytes of WebAssembly, ${others} of all else`);
   assert.ok(wasm <= LIMITS.wasm, `the WebAssembly has ${wasm} bytes, more than ${LIMITS.wasm}`);

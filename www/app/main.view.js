@@ -1,7 +1,7 @@
 /** @import { App } from './state.js' */
 
 import { Dataset, Neighbours, Network } from '../pkg/patchwork.js';
-import { address, base } from './base.js';
+import { base } from './base.js';
 import { createCollection } from '../garment/collection.js';
 import { loadCore } from './core.js';
 import { fetchWeights } from './ready-made.js';
@@ -42,9 +42,9 @@ import { newId } from './new-id.js';
 import { part } from './part.js';
 import { showNoStart } from './no-start.view.js';
 import { Fault } from '../shared/fault.js';
-import { choose, speak, words } from '../words/words.js';
+import { words } from '../words/words.js';
 import { refusalText } from '../words/fault-text.js';
-import { translate } from './translate.view.js';
+import { speakAsAsked } from './language.view.js';
 
 const messages = mountMessages();
 
@@ -83,7 +83,7 @@ async function renew() {
 async function start() {
   renew().catch(messages.showError);
   need('help', HTMLDivElement).remove();
-  await speakAsAsked();
+  await speakAsAsked(messages.showError);
   const store = createStore(initialState());
   const keeping = toldOnce((why) => messages.showError(new Fault('littleNotKept', refusalText(why))));
   keepRead(store, keeping(() => localStorage));
@@ -152,22 +152,6 @@ async function start() {
   await whenIdle();
   const { mountWithoutNetwork } = await part(import('./without-network.view.js'));
   mountWithoutNetwork(messages);
-}
-
-/** Finds the reader's language; without it the page stays English. */
-async function speakAsAsked() {
-  const links = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[hreflang]')]);
-  const available = ['en', ...links.map(({ hreflang }) => hreflang)];
-  const asked = new URLSearchParams(location.search).get('lang');
-  const tag = choose(asked ? [asked] : navigator.languages, available) ?? 'en';
-  try {
-    if (asked && choose([asked], available) === undefined) throw new Fault('noLanguage', asked);
-    if (tag === 'en') return;
-    await speak(tag, (name) => import(address(`words/${name}.js`)));
-    translate(words);
-  } catch (error) {
-    messages.showError(error instanceof Fault ? error : new Fault('languageLost', tag));
-  }
 }
 
 /** Lets the browser paint and answer the reader. */

@@ -281,6 +281,9 @@ export const words = {
     read: ', gelesen',
     book: 'Ganzes Buch',
     single: 'Kapitelweise',
+    language: 'Sprache',
+    /** Under the languages to choose from. */
+    anew: 'Die Seite lädt neu. Was du gemacht hast, bleibt erhalten, und ein Training pausiert. Nur ein geöffnetes Foto, geöffnete Daten und ein laufender Vergleich bleiben nicht.',
     /** At the end of a chapter. */
     ways: 'Zurück und weiter',
     back: 'Zurück',

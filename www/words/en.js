@@ -296,6 +296,9 @@ export const words = {
     read: ', read',
     book: 'Whole book',
     single: 'By chapter',
+    language: 'Language',
+    /** Under the languages to choose from. */
+    anew: 'The page loads anew. What you have made is kept, and a training pauses. Only an opened photo, opened data and a running comparison are not kept.',
     /** At the end of a chapter. */
     ways: 'Back and on',
     back: 'Back',

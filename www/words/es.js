@@ -302,6 +302,9 @@ export const words = {
     read: ', leído',
     book: 'Todo el libro',
     single: 'Por capítulos',
+    language: 'Idioma',
+    /** Under the languages to choose from. */
+    anew: 'La página se vuelve a cargar. Lo que has hecho se conserva, y un entrenamiento queda en pausa. Solo una foto abierta, unos datos abiertos y una comparación en marcha no se conservan.',
     /** At the end of a chapter. */
     ways: 'Atrás y adelante',
     back: 'Anterior',

@@ -315,6 +315,9 @@ export const words = {
     read: ', lu',
     book: 'Tout le livre',
     single: 'Par chapitre',
+    language: 'Langue',
+    /** Under the languages to choose from. */
+    anew: 'La page se recharge. Ce que vous avez fait est conservé, et un entraînement se met en pause. Seules une photo ouverte, des données ouvertes et une comparaison en cours ne sont pas conservées.',
     /** At the end of a chapter. */
     ways: 'En arrière et en avant',
     back: 'Précédent',

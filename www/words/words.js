@@ -31,11 +31,14 @@ export function choose(preferred, available) {
  * Speaks another language from now on.
  *
  * @param {string} tag
- * @param {(tag: string) => Promise<{words: Words}>} load
+ * @param {(tag: string) => Promise<{words: Words, setLanguage?: (tag: string) => void}>} load where the page is one file, a
+ *   language has a copy of its own of what writes numbers, which is told too
  */
 export async function speak(tag, load) {
-  ({ words } = await load(tag));
+  const loaded = await load(tag);
+  ({ words } = loaded);
   setLanguage(tag);
+  loaded.setLanguage?.(tag);
 }
 
 /** Fetches the words of the chapters; a language other than English has come whole. */

@@ -46,8 +46,14 @@ function way(id, rel, word) {
   return id ? [`    <a href="#${id}" rel="${rel}"><span class="caption" data-words="page.${word}"></span> <span data-words="${id}.title"></span></a>`] : [];
 }
 
-/** Tags of the languages beside English. */
-const languages = readdirSync(new URL('words/', www)).map((file) => /^([a-z]{2}(?:-[a-z]+)?)\.js$/.exec(file)?.[1]).filter((tag) => tag && tag !== 'en');
+/** Tags of the languages, English first. */
+const languages = ['en', ...readdirSync(new URL('words/', www)).map((file) => /^([a-z]{2}(?:-[a-z]+)?)\.js$/.exec(file)?.[1] ?? 'en').filter((tag) => tag !== 'en').sort()];
+
+/** @param {string} tag of a language, which goes by the name that it has in itself */
+function languageLink(tag) {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return `<a href="?lang=${tag}" hreflang="${tag}" lang="${tag}">${name.charAt(0).toLocaleUpperCase(tag)}${name.slice(1)}</a>`;
+}
 
 /** The text of all scripts. */
 const scripts = readdirSync(www, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')).map(read).join('\n');
@@ -57,7 +63,7 @@ function assembled(html) {
   return html
     .replace('<!-- links to the chapters -->', CHAPTERS.map((id) => `<li><a href="#${id}"><span data-words="${id}.nav"></span><span class="read" hidden><span class="visually-hidden" data-words="page.read"></span></span></a></li>`).join('\n'))
     .replace('<!-- chapters -->', CHAPTERS.map(section).join('\n'))
-    .replace('<!-- languages -->', languages.map((tag) => `<link rel="alternate" hreflang="${tag}" href="?lang=${tag}">`).join('\n'));
+    .replace('<!-- languages -->', languages.map(languageLink).join('\n'));
 }
 
 /** @param {string} html */

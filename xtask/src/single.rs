@@ -36,9 +36,11 @@ pub fn page(project: &Project, data: &Data) -> Result<PathBuf> {
     let data = data.first(IMAGES, &cache.join("images"))?;
     let plan = build::assemble(project, &data, &cache.join("data"))?;
     let scripts = scripts(project, &cache.join("scripts"))?;
+    let languages = languages(project, &plan, &cache.join("words"))?;
     let read = |place: &str| {
-        let source = plan
+        let source = languages
             .get(Path::new(place))
+            .or_else(|| plan.get(Path::new(place)))
             .with_context(|| format!("no {place}"))?;
         fs::read(source).with_context(|| format!("cannot read {}", source.display()))
     };
@@ -136,6 +138,29 @@ fn is_inside(place: &Path) -> bool {
         Some("words" | "data" | "weights") => true,
         _ => false,
     }
+}
+
+/// The words of each language in one file without imports. It has a copy of its own of what writes numbers, to be told of the
+/// language too.
+fn languages(project: &Project, plan: &Plan, folder: &Path) -> Result<Plan> {
+    let mut languages = Plan::new();
+    for place in plan.keys().filter(|place| place.starts_with("words")) {
+        let name = place.to_str().context("a name that is no text")?;
+        let entry = folder.join("entry").join(place);
+        let text = format!(
+            "export * from './{name}';\nexport {{ setLanguage }} from './words/language.js';\n"
+        );
+        sync::write_if_changed(&entry, text.as_bytes())?;
+        let file = folder.join(place);
+        let mut command = esbuild(project);
+        command
+            .arg("--format=esm")
+            .arg(format!("--outfile={}", file.display()))
+            .stdin(File::open(entry)?);
+        run_quietly(&mut command)?;
+        languages.insert(place.clone(), file);
+    }
+    Ok(languages)
 }
 
 /// The scripts of the page in one file, each without imports.
