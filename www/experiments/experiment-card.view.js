@@ -85,8 +85,8 @@ function contentOf(experiment, isWaiting, { take, edit, again, remove, copy }) {
 
 /** @param {Experiment} experiment */
 function runsTable({ runs }) {
-  const { card } = words.experiments;
-  const share = (/** @type {number | undefined} */ value) => (value === undefined ? '\u2013' : `${percent(value)} %`);
+  const { card, percent: withSign } = words.experiments;
+  const share = (/** @type {number | undefined} */ value) => (value === undefined ? '\u2013' : withSign(percent(value)));
   const heads = [card.seed, card.test, card.train].map((text, place) => make('th', { class: place > 0 ? 'number' : '', text, attributes: { scope: 'col' } }));
   const rows = runs.map(({ seed, test, train, anew }) =>
     make('tr', {}, [

@@ -126,7 +126,7 @@ function scalesOf(field, axis) {
   return [
     makeShape('path', { class: 'chart-grid', d: lines.join('') }),
     ...prices.ticks.map((tick) => text(acrossOf(field, tick), height, 1.5, 'middle', compact(tick))),
-    ...values.ticks.map((tick) => text(-8, downOf(field, tick), 0.33, 'end', `${percent(tick)} %`)),
+    ...values.ticks.map((tick) => text(-8, downOf(field, tick), 0.33, 'end', words.experiments.percent(percent(tick)))),
     text(width / 2, height, 3.17, 'middle', axis),
   ];
 }

@@ -6,6 +6,7 @@
  * @typedef {typeof COLUMNS[number]} Column
  */
 
+import { plain } from '../shared/format.js';
 import { csvOf } from './csv.js';
 import { MEASURES } from './statistics.js';
 import { words } from '../words/words.js';
@@ -54,7 +55,7 @@ function guessText(experiment) {
   const { guess, note } = experiment;
   const found = MEASURES.test(experiment)?.mean;
   const { results } = words.experiments;
-  const number = guess === undefined ? '' : found === undefined ? `${guess} %` : results.guess(guess, Math.round(10 * (guess - 100 * found)) / 10);
+  const number = guess === undefined ? '' : found === undefined ? words.experiments.percent(plain(guess)) : results.guess(guess, Math.round(10 * (guess - 100 * found)) / 10);
   return [number, note].filter(Boolean).join(' · ') || NOTHING;
 }
 

@@ -2433,6 +2433,7 @@ export const words = {
     nav: 'Labor',
     title: 'Deine eigenen Experimente',
     intro: 'Wie viele Filter genügen? Was, wenn es nur eine Faltung gibt, oder keine? Bau Netze, sag, was du erwartest, und lass sie eines nach dem anderen trainieren.',
+    percent: (/** @type {string} */ number) => `${number}\u00a0%`,
     point: 'Jedes Netz kostet Zeit und bringt Genauigkeit. Das Diagramm zeigt, welche für ihren Preis am meisten bringen.',
     /** The work that is left where a convolution has a quarter of the filters. */
     opener: {

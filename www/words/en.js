@@ -203,7 +203,7 @@ const DATA_NAMES = {
   official: () => 'Fashion-MNIST',
   fashion: () => 'Fashion-MNIST',
   folder: (name) => name,
-  wardrobe: () => 'The wardrobe',
+  wardrobe: () => 'the wardrobe',
   own: () => 'your own files',
 };
 
@@ -2448,6 +2448,7 @@ export const words = {
     nav: 'Lab',
     title: 'Your own experiments',
     intro: 'How many filters are enough? What if there is one convolution, or none? Build networks, say what you expect, and let them train one after the other.',
+    percent: (/** @type {string} */ number) => `${number} %`,
     point: 'Every network costs time and gives accuracy. The plot shows which ones give the most for what they cost.',
     /** The work that is left where a convolution has a quarter of the filters. */
     opener: {

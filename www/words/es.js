@@ -2454,6 +2454,7 @@ export const words = {
     nav: 'Lab',
     title: 'Tus propios experimentos',
     intro: '¿Cuántos filtros bastan? ¿Y si hay una sola convolución, o ninguna? Construye redes, di qué esperas y déjalas entrenar una tras otra.',
+    percent: (/** @type {string} */ number) => `${number}\u00a0%`,
     point: 'Cada red cuesta tiempo y da exactitud. La gráfica muestra cuáles dan más por lo que cuestan.',
     /** The work that is left where a convolution has a quarter of the filters. */
     opener: {

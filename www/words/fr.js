@@ -2466,6 +2466,7 @@ export const words = {
     nav: 'Labo',
     title: 'Vos propres expériences',
     intro: 'Combien de filtres suffisent ? Et avec une seule convolution, ou aucune ? Construisez des réseaux, dites ce que vous attendez, et laissez-les s’entraîner l’un après l’autre.',
+    percent: (/** @type {string} */ number) => `${number} %`,
     point: 'Chaque réseau coûte du temps et donne de l’exactitude. Le graphique montre lesquels donnent le plus pour ce qu’ils coûtent.',
     /** The work that is left where a convolution has a quarter of the filters. */
     opener: {
