@@ -892,7 +892,7 @@ export const words = {
     comingLabel: 'Chargement du réseau',
     why: (/** @type {string} */ name) => `Pourquoi ${name} ?`,
     guess: {
-      how: 'Le réseau a fait son choix. Que dit-il, à votre avis ?',
+      how: 'Le réseau a fait son choix. Lequel, à votre avis ?',
       soon: 'Que va-t-il dire, à votre avis ?',
       skip: 'Montrez-moi',
       draw: 'Je veux dessiner',
