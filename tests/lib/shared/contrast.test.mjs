@@ -19,7 +19,7 @@ function coloursOf(css, head) {
 
 const css = (await Promise.all(['shared/style', 'shared/figures', 'mistakes/mistakes'].map((name) => readFile(new URL(`../../../www/${name}.css`, import.meta.url), 'utf8'))));
 const light = Object.assign({}, ...css.map((text) => coloursOf(text, ':root {')));
-const dark = Object.assign({}, light, ...css.map((text) => coloursOf(text, '@media (prefers-color-scheme: dark)')));
+const dark = Object.assign({}, light, ...css.map((text) => coloursOf(text, '@media screen and (prefers-color-scheme: dark)')));
 
 /** Relative luminance of sRGB (WCAG 2.2). @param {string} colour */
 function luminance(colour) {
