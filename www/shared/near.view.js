@@ -15,9 +15,19 @@ export function watchNear(element, onChange, rootMargin = MARGIN) {
   return () => observer.disconnect();
 }
 
+/** Paints now what waits until it comes near. @type {Set<() => void>} */
+const catchUps = new Set();
+
+/** Paints everything that is shown, wherever it is. */
+export function paintAll() {
+  for (const catchUp of catchUps) catchUp();
+}
+
+addEventListener('beforeprint', paintAll);
+
 /**
  * Calls `paint` at most once a frame, and only while the element is near the screen; a call that came
- * while it was far away is made up for when it comes near.
+ * while it was far away is made up for when it comes near, or to paper.
  *
  * @param {Element} element
  * @param {() => void} paint
@@ -28,6 +38,7 @@ export function paintWhenNear(element, paint) {
   let asked = false;
   let frame = 0;
   const run = () => {
+    cancelAnimationFrame(frame);
     frame = 0;
     asked = false;
     paint();
@@ -38,6 +49,9 @@ export function paintWhenNear(element, paint) {
   watchNear(element, (is) => {
     near = is;
     schedule();
+  });
+  catchUps.add(() => {
+    if (asked && element.checkVisibility()) run();
   });
   return () => {
     asked = true;
