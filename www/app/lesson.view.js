@@ -16,6 +16,9 @@
  * @typedef {object} Chapter
  * @property {(figure: HTMLElement, lesson: Lesson) => void} mount builds the chapter into its empty figure
  *
+ * @typedef {(onBuilt: (done: number, all: number) => void) => Promise<{missing: ChapterId[], putBack: () => void}>} LayOut builds
+ *   all chapters and shows them one after the other, whatever the address says, until they are put back
+ *
  * @typedef {object} View
  * @property {ChapterId} id
  * @property {HTMLElement} section
@@ -38,14 +41,14 @@ import { speakOfChapters, words } from '../words/words.js';
  *
  * @param {Store<State>} store
  * @param {(error: unknown) => void} showError
- * @returns {(lesson: Lesson) => void} builds chapters as they are opened; until then they stay empty
+ * @returns {{give: (lesson: Lesson) => void, layOut: LayOut}} `give` builds chapters as they are opened; until then they stay empty
  */
 export function mountLesson(store, showError) {
   /** @type {(lesson: Lesson) => void} */
   let give = () => {};
   const lesson = new Promise((/** @type {typeof give} */ resolve) => { give = resolve; });
   const views = CHAPTERS.map((id) => ({ id, section: need(id, HTMLElement), heading: need(`${id}-title`, HTMLElement) }));
-  /** @type {Map<ChapterId, Promise<void>>} */
+  /** @type {Map<ChapterId, Promise<boolean>>} */
   const built = new Map();
   /** @param {ChapterId} id */
   const build = (id) => {
@@ -102,7 +105,25 @@ export function mountLesson(store, showError) {
   }
   if (location.hash || first.book || first.top) open(location.hash, first);
   document.documentElement.classList.add('started');
-  return (given) => give(given);
+  return {
+    give: (given) => give(given),
+    async layOut(onBuilt) {
+      let done = 0;
+      const all = views.map(({ id }) => build(id).then((isBuilt) => {
+        onBuilt(++done, views.length);
+        return isBuilt;
+      }));
+      const areBuilt = await Promise.all(all);
+      show(views, undefined, true);
+      return {
+        missing: views.filter((_, at) => !areBuilt[at]).map(({ id }) => id),
+        putBack() {
+          const { book, chapter } = store.get();
+          show(views, views.find(({ id }) => id === chapter), book);
+        },
+      };
+    },
+  };
 }
 
 /**
@@ -121,7 +142,7 @@ const ACROSS = '-33% 0px -66.9% 0px';
 
 /**
  * @param {readonly View[]} views
- * @param {View} view
+ * @param {View | undefined} view
  * @param {boolean} book
  */
 function show(views, view, book) {
@@ -164,18 +185,22 @@ function watchEnd(store, id, section) {
 /**
  * @param {ChapterId} id
  * @param {Lesson} lesson
+ * @returns {Promise<boolean>} whether all of it came
  */
 async function buildChapter(id, lesson) {
   const figure = figureOf(id);
-  if (!figure) return;
+  if (!figure) return true;
+  let isBuilt = true;
   try {
     const [chapter] = /** @type {[Chapter, ...unknown[]]} */ (await part(Promise.all([import(`../${id}/${id}-chapter.view.js`), speakOfChapters(), STYLED_LATER.includes(id) && laterStyles()])));
     chapter.mount(figure, lesson);
   } catch (error) {
     lesson.app.showError(error);
     showNoFigure(figure);
+    isBuilt = false;
   }
   isThere(figure);
+  return isBuilt;
 }
 
 /** @param {ChapterId} id */

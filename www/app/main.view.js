@@ -88,7 +88,7 @@ async function start() {
   const keeping = toldOnce((why) => messages.showError(new Fault('littleNotKept', refusalText(why))));
   keepRead(store, keeping(() => localStorage));
   shareNumbers(store, () => new BroadcastChannel('patchwork'));
-  const build = mountLesson(store, messages.showError);
+  const lesson = mountLesson(store, messages.showError);
   mountNav(store);
   mountDataShown({ store });
   const loaded = tellIfLate(loadCore(), new Fault('coreLate'));
@@ -140,7 +140,7 @@ async function start() {
   mountShelfChoice(app);
   const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
   mountLinks(app, model, { ...hands, training });
-  build({ app, model, names: words.garment.classes, training });
+  lesson.give({ app, model, names: words.garment.classes, training });
   try {
     await training;
   } catch (error) {
