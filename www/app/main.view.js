@@ -31,6 +31,7 @@ import { mountOwnData } from '../garment/own-data.view.js';
 import { keepRead } from './read-chapters.js';
 import { keepOwnFilter } from '../shared/own-filter/named-filters.js';
 import { mountPhoto } from '../photo/photo.view.js';
+import { mountPrint } from './print.view.js';
 import { mountPrediction } from '../answer/prediction.view.js';
 import { mountShelf } from '../shelf/shelf-list.view.js';
 import { mountShelfChoice } from '../shelf/shelf-choice.view.js';
@@ -140,6 +141,7 @@ async function start() {
   mountShelfChoice(app);
   const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
   mountLinks(app, model, { ...hands, training });
+  mountPrint(app, model, lesson.layOut);
   lesson.give({ app, model, names: words.garment.classes, training });
   try {
     await training;

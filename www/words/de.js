@@ -381,6 +381,87 @@ export const words = {
     },
   },
 
+  print: {
+    title: 'Drucken',
+    what: 'Strg+P, am Mac ⌘P, druckt das Kapitel, das du siehst. Hier unten steht, was mehr Vorbereitung braucht.',
+    booklet: {
+      title: 'Ein Heft mit allen Kapiteln',
+      what: 'Jedes Kapitel mit seinen Bildern, gemacht aus dem Kleidungsstück, dem Filter und dem Netz, die du hier hast. Etwa 25 Seiten; dein Browser kann sie auch als PDF speichern.',
+      print: 'Heft drucken',
+      progress: 'Fertige Kapitel',
+      building: (/** @type {number} */ done, /** @type {number} */ all) => `${count(done)} von ${count(all)} Kapiteln sind fertig.`,
+      drawing: 'Die letzten Bilder werden gezeichnet.',
+      ready: 'Das Heft ist fertig.',
+      /** @param {readonly string[]} chapters */
+      missing: (chapters) => `Das Heft ist fertig, aber diese Kapitel kamen ohne ihre Bilder: ${listed(chapters)}. Lade die Seite neu, um es noch einmal zu versuchen.`,
+    },
+    worksheet: {
+      title: 'Ein Arbeitsblatt für den Bleistift',
+      what: 'Zwei Seiten mit Aufgaben zum Kleidungsstück auf dieser Seite, und eine dritte mit den Lösungen. Dasselbe Kleidungsstück, derselbe Filter und dasselbe Netz ergeben dasselbe Blatt mit derselben Nummer.',
+      print: 'Arbeitsblatt drucken',
+      answers: 'Lösungen drucken',
+      nothing: 'Ein Arbeitsblatt braucht ein Kleidungsstück und die Antwort des Netzes darauf. Wähle oder zeichne erst eines.',
+    },
+    sheet: {
+      title: 'Wie ein Netz Kleidung sieht',
+      answersTitle: 'Wie ein Netz Kleidung sieht: Lösungen',
+      name: 'Name',
+      date: 'Datum',
+      /** @param {string} number of the sheet @param {number | undefined} image of the test set */
+      made: (number, image) => `Blatt ${number} · ${image === undefined ? 'ein eigenes Kleidungsstück' : `Testbild ${count(image)}`}`,
+      numbers: {
+        title: 'Ein Kleidungsstück ist ein Gitter aus Zahlen',
+        /** @param {Place} place of the frame */
+        how: ({ row, column }) => `Das Netz bekommt 28 Zeilen mit je 28 Pixeln. Jedes ist eine Zahl von 0, schwarz, bis 255, weiß. Der Rahmen beginnt in Zeile ${plain(row + 1)}, Spalte ${plain(column + 1)}; seine 25 Zahlen stehen in Aufgabe 2.`,
+        pixels: 'Wie viele Pixel hat das ganze Bild?',
+        largest: 'Welche Zahl im Rahmen ist die größte?',
+        empty: 'Schätze: Welcher Anteil des Bildes ist leer, also 0?',
+        emptyOf: (/** @type {number} */ empty, /** @type {number} */ all) => `${count(empty)} von ${count(all)}: ${inPercent(empty / all)}`,
+      },
+      filter: {
+        title: 'Ein Filter ist neunmal Malnehmen und eine Summe',
+        how: (/** @type {number} */ boxes) => `Lege den Filter auf neun Zahlen, nimm jede mit dem Gewicht darüber mal und zähle die neun Produkte zusammen. Dann rücke um eins weiter. Fülle die ${count(boxes)} leeren Kästchen aus.`,
+        patch: 'die Zahlen im Rahmen',
+        weights: 'der Filter',
+        result: 'was der Filter daraus macht',
+        first: (/** @type {string} */ sum, /** @type {string} */ value) => `Das erste Kästchen: ${sum} = ${value}`,
+      },
+      pooling: {
+        title: 'ReLU und Pooling',
+        how: 'ReLU macht jede Zahl unter 0 zur 0: Streiche diese durch. Dann behält das Pooling jeweils die größte von vier Zahlen: Fülle die vier Kästchen aus.',
+        before: 'ein Stück des gefilterten Bildes',
+        after: 'nach ReLU und Pooling',
+      },
+      sizes: {
+        title: 'Der Weg durch das Netz',
+        how: 'Das Kleidungsstück kommt als 28 × 28 × 1 herein. Trage ein, wie groß ist, was jede Schicht daraus macht, und wie viele Gewichte sie hat.',
+        layer: 'Schicht',
+        keras: 'in Keras',
+        size: 'Größe',
+        sum: 'Rechnung',
+        weights: 'Gewichte',
+        none: 'keine',
+      },
+      answer: {
+        title: 'Die Antwort sind zehn Zahlen',
+        how: 'Das antwortet das Netz auf das Kleidungsstück.',
+        best: 'Was sagt es?',
+        share: 'Wie sicher ist es, in Prozent?',
+        sum: 'Was ergeben die zehn Zahlen zusammen?',
+        all: '100\u00a0%, bis auf das Runden',
+      },
+      maps: {
+        title: 'Was von einem Kleidungsstück bleibt',
+        how: 'Filter, ReLU, Pooling und noch einmal Pooling: Von 784 Zahlen bleiben 36. Zu welchem Kleidungsstück gehört jedes Bild? Schreibe seinen Buchstaben darunter.',
+      },
+      own: {
+        title: 'In deinen eigenen Worten',
+        ask: 'Dieses Netz kennt zehn Arten von Kleidung. Was wird es zum Bild eines Löwen sagen? Kann es sich da sicher sein? Begründe deine Antwort.',
+        answer: 'Es nennt eine der zehn Arten, denn andere Wörter hat es nicht. Es kann sich sogar ziemlich sicher sein: Die zehn Zahlen ergeben immer 100\u00a0%, sie wägen also nur die Arten gegeneinander ab, und keine sagt „nichts, was ich kenne“.',
+      },
+    },
+  },
+
   offline: {
     title: 'Ohne Internet',
     looking: 'Mal sehen, was dein Browser von dieser Seite behält …',

@@ -396,6 +396,87 @@ export const words = {
     },
   },
 
+  print: {
+    title: 'Print',
+    what: 'Ctrl+P, or ⌘P on a Mac, prints the chapter that you see. Below is what takes more preparation.',
+    booklet: {
+      title: 'A booklet of all chapters',
+      what: 'Every chapter with its figures, made from the garment, the filter and the network that you have here. Some 25 pages; your browser can also save them as a PDF.',
+      print: 'Print the booklet',
+      progress: 'Chapters that are ready',
+      building: (/** @type {number} */ done, /** @type {number} */ all) => `${count(done)} of ${count(all)} chapters are ready.`,
+      drawing: 'The last figures are being drawn.',
+      ready: 'The booklet is ready.',
+      /** @param {readonly string[]} chapters */
+      missing: (chapters) => `The booklet is ready, but these chapters came without their figures: ${listed(chapters)}. Reload the page to try them again.`,
+    },
+    worksheet: {
+      title: 'A worksheet for a pencil',
+      what: 'Two pages of tasks about the garment on this page, and a third one with the answers. The same garment, filter and network give the same sheet, with the same number.',
+      print: 'Print the worksheet',
+      answers: 'Print the answers',
+      nothing: 'A worksheet needs a garment and the network’s answer to it. Pick or draw a garment first.',
+    },
+    sheet: {
+      title: 'How a network sees a garment',
+      answersTitle: 'How a network sees a garment: answers',
+      name: 'Name',
+      date: 'Date',
+      /** @param {string} number of the sheet @param {number | undefined} image of the test set */
+      made: (number, image) => `Sheet ${number} · ${image === undefined ? 'a garment of our own' : `test image ${count(image)}`}`,
+      numbers: {
+        title: 'A garment is a grid of numbers',
+        /** @param {Place} place of the frame */
+        how: ({ row, column }) => `The network gets 28 rows of 28 pixels. Each is a number from 0, black, to 255, white. The frame begins in row ${plain(row + 1)}, column ${plain(column + 1)}; its 25 numbers stand in task 2.`,
+        pixels: 'How many pixels has the whole picture?',
+        largest: 'What is the largest number in the frame?',
+        empty: 'Guess: what share of the picture is empty, which is 0?',
+        emptyOf: (/** @type {number} */ empty, /** @type {number} */ all) => `${count(empty)} of ${count(all)}: ${percent(empty / all)}\u00a0%`,
+      },
+      filter: {
+        title: 'A filter is nine multiplications and a sum',
+        how: (/** @type {number} */ boxes) => `Lay the filter over nine numbers, multiply each by the one above it, and add the nine products. Then move on by one. Fill in the ${count(boxes)} empty boxes.`,
+        patch: 'the numbers in the frame',
+        weights: 'the filter',
+        result: 'what the filter makes of them',
+        first: (/** @type {string} */ sum, /** @type {string} */ value) => `The first box: ${sum} = ${value}`,
+      },
+      pooling: {
+        title: 'ReLU and pooling',
+        how: 'ReLU makes every number below 0 a 0: cross these out. Pooling then keeps the biggest of each four: fill in the four boxes.',
+        before: 'a piece of the filtered picture',
+        after: 'after ReLU and pooling',
+      },
+      sizes: {
+        title: 'The way through the network',
+        how: 'The garment comes in as 28 × 28 × 1. Fill in the size of what each layer makes, and how many weights it has.',
+        layer: 'Layer',
+        keras: 'in Keras',
+        size: 'Size',
+        sum: 'Sum',
+        weights: 'Weights',
+        none: 'none',
+      },
+      answer: {
+        title: 'Ten numbers are the answer',
+        how: 'This is what the network answers to the garment.',
+        best: 'What does it say?',
+        share: 'How sure is it, in percent?',
+        sum: 'What do the ten numbers add up to?',
+        all: '100\u00a0%, but for the rounding',
+      },
+      maps: {
+        title: 'What is left of a garment',
+        how: 'Filter, ReLU, pooling, and pooling once more: of 784 numbers 36 are left. Which of the garments is each picture of? Write its letter below.',
+      },
+      own: {
+        title: 'In your own words',
+        ask: 'This network knows ten kinds of garments. What will it say to a picture of a lion? Can it be sure of that? Give your reasons.',
+        answer: 'It names one of the ten kinds, as it has no other words. It may even be quite sure: the ten numbers always add up to 100\u00a0%, so they only weigh the kinds against each other, and none of them says “nothing I know”.',
+      },
+    },
+  },
+
   offline: {
     title: 'Without a network',
     looking: 'Looking what your browser keeps of this page …',

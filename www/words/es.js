@@ -402,6 +402,87 @@ export const words = {
     },
   },
 
+  print: {
+    title: 'Imprimir',
+    what: 'Ctrl+P, o ⌘P en un Mac, imprime el capítulo que ves. Aquí abajo está lo que necesita más preparación.',
+    booklet: {
+      title: 'Un cuaderno con todos los capítulos',
+      what: 'Cada capítulo con sus figuras, hechas con la prenda, el filtro y la red que tienes aquí. Unas 25 páginas; tu navegador también puede guardarlas como PDF.',
+      print: 'Imprimir el cuaderno',
+      progress: 'Capítulos listos',
+      building: (/** @type {number} */ done, /** @type {number} */ all) => `${count(done)} de ${count(all)} capítulos están listos.`,
+      drawing: 'Se están dibujando las últimas figuras.',
+      ready: 'El cuaderno está listo.',
+      /** @param {readonly string[]} chapters */
+      missing: (chapters) => `El cuaderno está listo, pero estos capítulos llegaron sin sus figuras: ${listed(chapters)}. Recarga la página para intentarlo de nuevo.`,
+    },
+    worksheet: {
+      title: 'Una hoja de ejercicios para el lápiz',
+      what: 'Dos páginas de ejercicios sobre la prenda de esta página, y una tercera con las respuestas. La misma prenda, el mismo filtro y la misma red dan la misma hoja, con el mismo número.',
+      print: 'Imprimir la hoja',
+      answers: 'Imprimir las respuestas',
+      nothing: 'Una hoja de ejercicios necesita una prenda y la respuesta de la red. Elige o dibuja primero una prenda.',
+    },
+    sheet: {
+      title: 'Cómo ve una red una prenda',
+      answersTitle: 'Cómo ve una red una prenda: respuestas',
+      name: 'Nombre',
+      date: 'Fecha',
+      /** @param {string} number of the sheet @param {number | undefined} image of the test set */
+      made: (number, image) => `Hoja ${number} · ${image === undefined ? 'una prenda propia' : `imagen de prueba ${count(image)}`}`,
+      numbers: {
+        title: 'Una prenda es una cuadrícula de números',
+        /** @param {Place} place of the frame */
+        how: ({ row, column }) => `La red recibe 28 filas de 28 píxeles. Cada uno es un número de 0, negro, a 255, blanco. El marco empieza en la fila ${plain(row + 1)}, columna ${plain(column + 1)}; sus 25 números están en el ejercicio 2.`,
+        pixels: '¿Cuántos píxeles tiene la imagen entera?',
+        largest: '¿Cuál es el número mayor del marco?',
+        empty: 'Adivina: ¿qué parte de la imagen está vacía, es decir, es 0?',
+        emptyOf: (/** @type {number} */ empty, /** @type {number} */ all) => `${count(empty)} de ${count(all)}: ${inPercent(empty / all)}`,
+      },
+      filter: {
+        title: 'Un filtro son nueve multiplicaciones y una suma',
+        how: (/** @type {number} */ boxes) => `Pon el filtro sobre nueve números, multiplica cada uno por el peso que tiene encima y suma los nueve productos. Luego avanza una casilla. Rellena las ${count(boxes)} casillas vacías.`,
+        patch: 'los números del marco',
+        weights: 'el filtro',
+        result: 'lo que el filtro hace de ellos',
+        first: (/** @type {string} */ sum, /** @type {string} */ value) => `La primera casilla: ${sum} = ${value}`,
+      },
+      pooling: {
+        title: 'ReLU y pooling',
+        how: 'ReLU convierte en 0 todo número menor que 0: táchalos. Después el pooling conserva el mayor de cada cuatro: rellena las cuatro casillas.',
+        before: 'un trozo de la imagen filtrada',
+        after: 'tras ReLU y pooling',
+      },
+      sizes: {
+        title: 'El camino por la red',
+        how: 'La prenda entra como 28 × 28 × 1. Anota el tamaño de lo que hace cada capa y cuántos pesos tiene.',
+        layer: 'Capa',
+        keras: 'en Keras',
+        size: 'Tamaño',
+        sum: 'Cálculo',
+        weights: 'Pesos',
+        none: 'ninguno',
+      },
+      answer: {
+        title: 'La respuesta son diez números',
+        how: 'Esto responde la red a la prenda.',
+        best: '¿Qué dice?',
+        share: '¿Qué tan segura está, en porcentaje?',
+        sum: '¿Cuánto suman los diez números?',
+        all: '100\u00a0%, salvo por el redondeo',
+      },
+      maps: {
+        title: 'Lo que queda de una prenda',
+        how: 'Filtro, ReLU, pooling y pooling otra vez: de 784 números quedan 36. ¿De qué prenda es cada imagen? Escribe su letra debajo.',
+      },
+      own: {
+        title: 'Con tus propias palabras',
+        ask: 'Esta red conoce diez clases de prendas. ¿Qué dirá de la imagen de un león? ¿Puede estar segura? Da tus razones.',
+        answer: 'Nombra una de las diez clases, porque no tiene otras palabras. Incluso puede estar bastante segura: los diez números siempre suman 100\u00a0%, así que solo comparan las clases entre sí, y ninguno dice «nada que yo conozca».',
+      },
+    },
+  },
+
   offline: {
     title: 'Sin conexión',
     looking: 'Mirando qué guarda tu navegador de esta página…',

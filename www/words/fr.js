@@ -415,6 +415,87 @@ export const words = {
     },
   },
 
+  print: {
+    title: 'Imprimer',
+    what: 'Ctrl+P, ou ⌘P sur un Mac, imprime le chapitre que vous voyez. Ci-dessous, ce qui demande plus de préparation.',
+    booklet: {
+      title: 'Un livret de tous les chapitres',
+      what: 'Chaque chapitre avec ses figures, faites du vêtement, du filtre et du réseau que vous avez ici. Environ 25 pages ; votre navigateur peut aussi les enregistrer en PDF.',
+      print: 'Imprimer le livret',
+      progress: 'Chapitres prêts',
+      building: (/** @type {number} */ done, /** @type {number} */ all) => `${count(done)} chapitres sur ${count(all)} sont prêts.`,
+      drawing: 'Les dernières figures se dessinent.',
+      ready: 'Le livret est prêt.',
+      /** @param {readonly string[]} chapters */
+      missing: (chapters) => `Le livret est prêt, mais ces chapitres sont venus sans leurs figures : ${listed(chapters)}. Rechargez la page pour réessayer.`,
+    },
+    worksheet: {
+      title: 'Une feuille d’exercices pour le crayon',
+      what: 'Deux pages d’exercices sur le vêtement de cette page, et une troisième avec les réponses. Le même vêtement, le même filtre et le même réseau donnent la même feuille, avec le même numéro.',
+      print: 'Imprimer la feuille',
+      answers: 'Imprimer les réponses',
+      nothing: 'Une feuille d’exercices a besoin d’un vêtement et de la réponse du réseau. Choisissez ou dessinez d’abord un vêtement.',
+    },
+    sheet: {
+      title: 'Comment un réseau voit un vêtement',
+      answersTitle: 'Comment un réseau voit un vêtement : réponses',
+      name: 'Nom',
+      date: 'Date',
+      /** @param {string} number of the sheet @param {number | undefined} image of the test set */
+      made: (number, image) => `Feuille ${number} · ${image === undefined ? 'un vêtement à nous' : `image de test ${count(image)}`}`,
+      numbers: {
+        title: 'Un vêtement est une grille de nombres',
+        /** @param {Place} place of the frame */
+        how: ({ row, column }) => `Le réseau reçoit 28 lignes de 28 pixels. Chacun est un nombre de 0, noir, à 255, blanc. Le cadre commence à la ligne ${plain(row + 1)}, colonne ${plain(column + 1)} ; ses 25 nombres sont dans l’exercice 2.`,
+        pixels: 'Combien de pixels a l’image entière ?',
+        largest: 'Quel est le plus grand nombre du cadre ?',
+        empty: 'Devinez : quelle part de l’image est vide, donc 0 ?',
+        emptyOf: (/** @type {number} */ empty, /** @type {number} */ all) => `${count(empty)} sur ${count(all)} : ${percent(empty / all)} %`,
+      },
+      filter: {
+        title: 'Un filtre, ce sont neuf multiplications et une somme',
+        how: (/** @type {number} */ boxes) => `Posez le filtre sur neuf nombres, multipliez chacun par le poids au-dessus et additionnez les neuf produits. Puis avancez d’une case. Remplissez les ${count(boxes)} cases vides.`,
+        patch: 'les nombres du cadre',
+        weights: 'le filtre',
+        result: 'ce que le filtre en fait',
+        first: (/** @type {string} */ sum, /** @type {string} */ value) => `La première case : ${sum} = ${value}`,
+      },
+      pooling: {
+        title: 'ReLU et pooling',
+        how: 'ReLU remplace par 0 tout nombre au-dessous de 0 : barrez-les. Le pooling garde ensuite le plus grand de chaque carré de quatre : remplissez les quatre cases.',
+        before: 'un morceau de l’image filtrée',
+        after: 'après ReLU et pooling',
+      },
+      sizes: {
+        title: 'Le chemin à travers le réseau',
+        how: 'Le vêtement entre en 28 × 28 × 1. Notez la taille de ce que produit chaque couche, et combien de poids elle a.',
+        layer: 'Couche',
+        keras: 'dans Keras',
+        size: 'Taille',
+        sum: 'Calcul',
+        weights: 'Poids',
+        none: 'aucun',
+      },
+      answer: {
+        title: 'La réponse, ce sont dix nombres',
+        how: 'Voici ce que le réseau répond au vêtement.',
+        best: 'Que dit-il ?',
+        share: 'À quel point est-il sûr, en pour cent ?',
+        sum: 'Combien font les dix nombres ensemble ?',
+        all: '100 %, aux arrondis près',
+      },
+      maps: {
+        title: 'Ce qui reste d’un vêtement',
+        how: 'Filtre, ReLU, pooling, et pooling encore une fois : de 784 nombres, il en reste 36. De quel vêtement vient chaque image ? Écrivez sa lettre dessous.',
+      },
+      own: {
+        title: 'Avec vos propres mots',
+        ask: 'Ce réseau connaît dix sortes de vêtements. Que dira-t-il de l’image d’un lion ? Peut-il en être sûr ? Donnez vos raisons.',
+        answer: 'Il nomme une des dix sortes, car il n’a pas d’autres mots. Il peut même être assez sûr : les dix nombres font toujours 100 % ensemble, ils comparent donc seulement les sortes entre elles, et aucun ne dit « rien que je connaisse ».',
+      },
+    },
+  },
+
   offline: {
     title: 'Sans connexion',
     looking: 'Recherche de ce que votre navigateur garde de cette page…',

@@ -13,10 +13,11 @@ use crate::project::{Project, run_quietly, shown};
 use crate::sync::{self, Plan};
 
 /// What the page and its workers ask for by name, at the top of the site, and the source of each.
-const ENTRIES: [(&str, &str); 8] = [
+const ENTRIES: [(&str, &str); 9] = [
     ("main", "app/main.view.js"),
     ("page", "app/page.css"),
     ("later", "app/later.css"),
+    ("print", "print/print.css"),
     ("training-worker", "workers/training-worker.js"),
     ("team-worker", "workers/team-worker.js"),
     ("photo-worker", "workers/photo-worker.js"),

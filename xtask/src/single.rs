@@ -70,7 +70,12 @@ pub fn page(project: &Project, data: &Data) -> Result<PathBuf> {
         "<script type=\"module\">{}</script>\n</body>",
         scripts["main"]
     );
-    let style = format!("<style>{}{}</style>", text("page.css")?, text("later.css")?);
+    let style = format!(
+        "<style>{}{}{}</style>",
+        text("page.css")?,
+        text("later.css")?,
+        text("print.css")?
+    );
     let icon = format!("href=\"data:image/svg+xml;base64,{icon}\"");
     let html = text("index.html")?;
     let policy = html
