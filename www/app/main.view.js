@@ -45,7 +45,7 @@ import { showNoStart } from './no-start.view.js';
 import { Fault } from '../shared/fault.js';
 import { words } from '../words/words.js';
 import { refusalText } from '../words/fault-text.js';
-import { speakAsAsked } from './language.view.js';
+import { speakAsAsked } from './chosen-language.view.js';
 
 const messages = mountMessages();
 
