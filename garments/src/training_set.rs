@@ -7,7 +7,7 @@ use patchwork::data::{Dataset, PIXELS};
 
 use crate::augment::{flat, varied};
 use crate::dice::Dice;
-use crate::sketch::{others, sketches};
+use crate::sketch::{Drawing, others, redrawn, sketches};
 
 /// Of the images that may be varied, the share that is.
 const VARIED: f32 = 0.4;
@@ -21,6 +21,8 @@ pub struct Extras {
     pub flat: usize,
     /// Number of sketches in an epoch.
     pub sketches: usize,
+    /// Number of drawings by strangers in an epoch, each drawn again by another hand.
+    pub people: usize,
     /// Number of drawings of no garment in an epoch. Each has a label by chance, so that the best answer to
     /// such a drawing is that it may be anything.
     ///
@@ -36,12 +38,18 @@ pub struct Extras {
 pub struct TrainingSet<'a> {
     data: &'a Dataset,
     extras: Extras,
+    drawings: &'a [Drawing],
 }
 
 impl<'a> TrainingSet<'a> {
-    /// The images of `data` and, in each epoch, `extras` beside them.
-    pub fn new(data: &'a Dataset, extras: Extras) -> Self {
-        Self { data, extras }
+    /// The images of `data` and, in each epoch, `extras` beside them, of which those by strangers are some of
+    /// `drawings`.
+    pub fn new(data: &'a Dataset, extras: Extras, drawings: &'a [Drawing]) -> Self {
+        Self {
+            data,
+            extras,
+            drawings,
+        }
     }
 
     /// Images of an epoch.
@@ -49,14 +57,16 @@ impl<'a> TrainingSet<'a> {
         let Extras {
             flat,
             sketches,
+            people,
             others,
             ..
         } = self.extras;
-        self.data.len() + flat + sketches + others
+        let people = if self.drawings.is_empty() { 0 } else { people };
+        self.data.len() + flat + sketches + people + others
     }
 
-    /// The images of an epoch: those of the data first, then flat ones, then new sketches, then new drawings of
-    /// no garment.
+    /// The images of an epoch: those of the data first, then flat ones, then new sketches, then drawings
+    /// by strangers, then new drawings of no garment.
     ///
     /// # Errors
     /// None that a data set and sketches of the right size can give.
@@ -65,6 +75,7 @@ impl<'a> TrainingSet<'a> {
             augment,
             flat: flats,
             sketches: drawn,
+            people,
             others: other,
             seed,
             ..
@@ -99,6 +110,7 @@ impl<'a> TrainingSet<'a> {
         let number = |count: usize| u64::from(epoch) * count as u64;
         for (images, classes) in [
             sketches(seed, number(drawn), drawn),
+            redrawn(self.drawings, seed, number(people), people),
             others(seed, number(other), other),
         ] {
             for (image, &label) in images.chunks_exact(PIXELS).zip(&classes) {
@@ -114,6 +126,7 @@ mod tests {
     use patchwork::data::{Dataset, PIXELS};
 
     use super::{Extras, TrainingSet};
+    use crate::sketch::Drawing;
     use crate::wardrobe::garments;
 
     fn data() -> Dataset {
@@ -124,7 +137,7 @@ mod tests {
     #[test]
     fn without_extras_an_epoch_is_the_data() {
         let data = data();
-        let set = TrainingSet::new(&data, Extras::default());
+        let set = TrainingSet::new(&data, Extras::default(), &[]);
         assert_eq!(*set.epoch(1).unwrap(), data);
         assert_eq!(set.count(), 30);
     }
@@ -136,14 +149,22 @@ mod tests {
             augment: true,
             flat: 20,
             sketches: 10,
+            people: 5,
             others: 20,
             seed: 6,
         };
-        let set = TrainingSet::new(&data, extras);
+        let drawings = [Drawing {
+            label: 1,
+            strokes: vec![vec![(0.0, 0.0), (1.0, 2.0)]],
+        }];
+        let set = TrainingSet::new(&data, extras, &drawings);
         let first = set.epoch(1).unwrap();
-        assert_eq!((set.count(), first.len()), (80, 80));
+        assert_eq!((set.count(), first.len()), (85, 85));
         assert_eq!(first.labels()[..30], *data.labels());
-        assert_eq!(*first, *TrainingSet::new(&data, extras).epoch(1).unwrap());
+        assert_eq!(
+            *first,
+            *TrainingSet::new(&data, extras, &drawings).epoch(1).unwrap()
+        );
         assert_ne!(*first, *set.epoch(2).unwrap());
         let unchanged = (0..30).filter(|&index| first.image(index) == data.image(index));
         assert!((5..25).contains(&unchanged.count()));

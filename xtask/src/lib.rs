@@ -10,6 +10,7 @@ pub mod data;
 pub mod licences;
 pub mod npm;
 pub mod offline;
+mod people;
 pub mod project;
 pub mod rule;
 pub mod serve;

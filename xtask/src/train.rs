@@ -17,6 +17,7 @@ use patchwork::weights::{self, Number};
 use patchwork::workspace::Workspace;
 
 use crate::data::{Data, DataArguments, thousands};
+use crate::people;
 use crate::rule::{self, RuleArguments};
 
 /// Images of one pass of an evaluation.
@@ -64,6 +65,10 @@ pub struct TrainArguments {
     /// Learn also so many new sketches in each epoch, garments as people draw them with a pen
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub sketches: usize,
+    /// Learn also so many drawings by strangers in each epoch, each drawn again by another hand; they are read from
+    /// the folder that PEOPLE_DIR names
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub people: usize,
     /// Learn also so many new drawings of no garment in each epoch, each with a label by chance, so that the
     /// network is unsure of them
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -110,6 +115,7 @@ impl TrainArguments {
             augment: self.augment,
             flat: self.flat,
             sketches: self.sketches,
+            people: self.people,
             others: self.others,
             seed: self.seed,
         }
@@ -138,6 +144,7 @@ impl TrainArguments {
         let counts = [
             (self.flat, "--flat"),
             (self.sketches, "--sketches"),
+            (self.people, "--people"),
             (self.others, "--others"),
         ];
         let counts = counts.iter().filter(|(count, _)| *count > 0);
@@ -168,11 +175,15 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     };
     let command = arguments.command(&options.optimizer)?;
     let network = arguments.build()?;
+    let drawings = match arguments.people {
+        0 => Vec::new(),
+        _ => people::drawings()?,
+    };
     println!("$ {command}");
     println!("{} parameters", thousands(network.parameters().len()));
 
     let mut trainer = Trainer::new(network, options)?;
-    let set = TrainingSet::new(&data.train, arguments.extras());
+    let set = TrainingSet::new(&data.train, arguments.extras(), &drawings);
     let mut loader = Loader::new(options.batch_size, options.seed)?;
     let mut test = Evaluation::default();
     for epoch in 1..=arguments.epochs {
@@ -298,14 +309,17 @@ fn metadata(
     );
     let extras = [
         (arguments.sketches, "sketches"),
+        (arguments.people, "redrawn drawings by strangers"),
         (arguments.others, "drawings of other things"),
     ];
     let counted = extras.iter().filter(|(count, _)| *count > 0);
     let counted: Vec<_> = counted
         .map(|(count, name)| format!("{} {name}", thousands(count * arguments.epochs as usize)))
         .collect();
-    if !counted.is_empty() {
-        learned += &format!(", with {}", counted.join(" and "));
+    if let Some((last, before)) = counted.split_last() {
+        let before = before.join(", ");
+        let and = if before.is_empty() { "" } else { " and " };
+        learned += &format!(", with {before}{and}{last}");
     }
     [
         ("config", network.config()),

@@ -15,6 +15,7 @@ mod nonsense;
 mod pose;
 mod prints;
 mod quick;
+mod redrawn;
 mod sandals;
 mod shapes;
 mod sneakers;
@@ -28,8 +29,13 @@ use patchwork::data::PIXELS;
 use crate::dice::Dice;
 use hand::Pace;
 
+pub use redrawn::{Drawing, redrawn};
+
 /// How many of the sketches are drawn in ten seconds.
-const QUICK: f32 = 0.4;
+const QUICK: f32 = 0.5;
+
+/// How many of the sandals: quick hands draw flip-flops, and there are many others.
+const QUICK_SANDALS: f32 = 0.4;
 
 /// Keeps the dice of drawings of no garment apart from those of sketches.
 const OTHERS: u64 = 0x6f74_6865;
@@ -41,7 +47,7 @@ const OTHERS: u64 = 0x6f74_6865;
 pub fn draw(class: u8, dice: &mut Dice) -> [u8; PIXELS] {
     loop {
         let quick = dice
-            .chance(QUICK)
+            .chance(if class == 5 { QUICK_SANDALS } else { QUICK })
             .then(|| quick::figure(class, dice))
             .flatten();
         if let Some(figure) = quick {
