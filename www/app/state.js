@@ -79,7 +79,7 @@ import { initialShelf } from './shelf.js';
  * @typedef {object} Likeness
  * @property {{place: number, pixels: Uint8Array, label: number, distance: number}[]} nearest garments of the training
  *   data, the nearest first; `place` is their number there, from 0
- * @property {number} novelty above 1 the garment is unlike all of them, and unlike all sketches
+ * @property {number} novelty how unlike all of them it is, and all sketches: garments seldom have more than 1
  * @property {number} among how many it was compared with
  */
 
