@@ -42,15 +42,17 @@ async function designs() {
 }
 
 /**
- * Takes the tool into the hand that the operation needs.
+ * What the operation needs in the hand: a deed of the reader for each setting, by its name and value.
  * @param {Page} page
  * @param {Operation} operation
+ * @returns {Map<string, () => Promise<void>>}
  */
-async function take(page, operation) {
+function needs(page, operation) {
   const tool = operation.kind === 'fill' ? 'Fill' : operation.grey === 0 ? 'Erase' : 'Pen';
-  await parts(page).radio(tool).check();
-  if (operation.grey > 0) await page.locator(`input[name="grey"][value="${operation.grey}"]`).check();
-  if (operation.kind === 'stroke') await page.getByRole('slider', { name: 'Size' }).fill(String(operation.size));
+  const deeds = new Map([[`tool ${tool}`, () => parts(page).radio(tool).check()]]);
+  if (operation.grey > 0) deeds.set(`grey ${operation.grey}`, () => page.locator(`input[name="grey"][value="${operation.grey}"]`).check());
+  if (operation.kind === 'stroke') deeds.set(`size ${operation.size}`, () => page.getByRole('slider', { name: 'Size' }).fill(String(operation.size)));
+  return deeds;
 }
 
 /**
@@ -63,11 +65,14 @@ async function draw(page, operations) {
   const box = (await easel.boundingBox()) ?? assert.fail('no canvas to draw on');
   const move = (/** @type {number} */ x, /** @type {number} */ y) =>
     page.mouse.move(box.x + (x / SIDE) * box.width, box.y + (y / SIDE) * box.height);
-  let hand = '';
+  /** @type {Map<string, string>} the present value of each setting */
+  const hand = new Map();
   for (const operation of operations) {
-    const needed = JSON.stringify({ ...operation, points: undefined, x: 0, y: 0 });
-    if (needed !== hand) await take(page, operation);
-    hand = needed;
+    for (const [need, deed] of needs(page, operation)) {
+      const [setting = '', value = ''] = need.split(' ');
+      if (hand.get(setting) !== value) await deed();
+      hand.set(setting, value);
+    }
     const points = operation.kind === 'fill' ? [operation.x, operation.y, 1] : operation.points;
     await move(points[0] ?? 0, points[1] ?? 0);
     await page.mouse.down();
