@@ -12,7 +12,7 @@ import { initialState } from '../../www/app/state.js';
 import { read as readRace, written as writtenRace } from '../../www/compare/kept-race.js';
 import { resultOf, seriesOf } from '../../www/compare/measures.js';
 import { parse as parseNotebook, serialize as serializeNotebook } from '../../www/experiments/kept-notebook.js';
-import { articlePlan } from '../../www/experiments/layer-plan.js';
+import { articlePlan } from '../../www/shared/layer-plan.js';
 import { added, newNotebook, nextJob, noted, withRun } from '../../www/experiments/notebook.js';
 import { pointsOf } from '../../www/experiments/comparison.js';
 import { COLUMNS, tableFile, textOf } from '../../www/experiments/table-columns.js';

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { articlePlan } from '../../www/experiments/layer-plan.js';
+import { articlePlan } from '../../www/shared/layer-plan.js';
 import { lookAt } from '../../www/experiments/look-at-plan.js';
 import { READY_SETS } from '../../www/experiments/ready-sets.js';
 import { count, percent } from '../../www/shared/format.js';
@@ -17,7 +17,7 @@ import { about, assertAnswer, Dataset, fetched, Network, Trainer } from './crate
 import { assertFits } from './fits.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {import('../../www/experiments/layer-plan.js').PlanLayer} PlanLayer */
+/** @typedef {import('../../www/shared/layer-plan.js').PlanLayer} PlanLayer */
 
 const pageTest = pageTests('#experiments');
 const { experiments } = words;

@@ -6,7 +6,7 @@
  * @import { App } from '../app/state.js'
  * @import { Source } from '../app/another-trainer.js'
  * @import { Lab } from './lab.js'
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  * @import { Look } from './look-at-plan.js'
  */
 
@@ -16,7 +16,7 @@ import { newId } from '../app/new-id.js';
 import { notebookKeeper } from './kept-notebook.js';
 import { weightsFile } from './kept-weights.js';
 import { createLab } from './lab.js';
-import { articlePlan } from './layer-plan.js';
+import { articlePlan } from '../shared/layer-plan.js';
 import { lookAt } from './look-at-plan.js';
 import { experimentOf, MOST_EXPERIMENTS } from './notebook.js';
 import { makePlanEditor } from './plan-editor.view.js';

@@ -6,7 +6,7 @@
  */
 
 import { LONGEST_NOTE, MOST_EPOCHS, MOST_EXPERIMENTS, MOST_SEEDS, newNotebook } from './notebook.js';
-import { arePlanLayers } from './layer-plan.js';
+import { arePlanLayers } from '../shared/layer-plan.js';
 
 export const STORED = 'patchwork-experiments';
 const VERSION = 1;

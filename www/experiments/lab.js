@@ -5,7 +5,7 @@
  * @import { Store } from '../app/store.js'
  * @import { ErrorRecord } from '../shared/fault.js'
  * @import { Expectation, Experiment, Notebook, Sized, Terms } from './notebook.js'
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  * @import { Bench } from './queue-runner.js'
  *
  * @typedef {object} LabState

@@ -3,7 +3,7 @@
  * has been tried: with it the crate builds the network, or comes further than before.
  *
  * @import { CrateError, Network } from '../pkg/patchwork.js'
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  *
  * @typedef {Pick<typeof Network, 'fromConfig'>} NetworkMaker
  *
@@ -31,7 +31,7 @@
  */
 
 import { isCrateError } from '../shared/fault.js';
-import { configOf, configOfStart, inserted, moved, namesOf, planLayer, withAnswer } from './layer-plan.js';
+import { configOf, configOfStart, inserted, moved, namesOf, planLayer, withAnswer } from '../shared/layer-plan.js';
 
 /** Sizes do not depend on the seed. */
 const SEED = 1;

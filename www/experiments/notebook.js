@@ -4,7 +4,7 @@
  *
  * @import { ImageSet } from '../app/state.js'
  * @import { ErrorRecord } from '../shared/fault.js'
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  *
  * @typedef {object} Run what came of one training
  * @property {number} seed
@@ -52,7 +52,7 @@
  * @property {readonly PlanLayer[]} draft what the editor shows
  */
 
-import { articlePlan } from './layer-plan.js';
+import { articlePlan } from '../shared/layer-plan.js';
 
 /** With the weights of each some 50 MB, if they are as large as the article's network. */
 export const MOST_EXPERIMENTS = 48;

@@ -2,12 +2,12 @@
  * The editor of a network: its layers in a list, the crate's sizes beside them, and for one that cannot be the reason and
  * what would help.
  *
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  * @import { Look, NetworkMaker, Problem, Remedy } from './look-at-plan.js'
  * @import { PlanRow } from './plan-row.view.js'
  */
 
-import { inserted, moved, MOST_LAYERS, PLAN_KIND_NAMES, planLayer } from './layer-plan.js';
+import { inserted, moved, MOST_LAYERS, PLAN_KIND_NAMES, planLayer } from '../shared/layer-plan.js';
 import { lookAt, remedied } from './look-at-plan.js';
 import { makeAnswerRow, makePlanRow } from './plan-row.view.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
@@ -78,7 +78,7 @@ export function makePlanEditor({ maker, draft, onDraft, onQueue, announce }) {
   };
   /** @param {number} at */
   const deedsOf = (at) => ({
-    change: (/** @type {keyof import('./layer-plan.js').Values} */ field, /** @type {number | string} */ value) => {
+    change: (/** @type {keyof import('../shared/layer-plan.js').Values} */ field, /** @type {number | string} */ value) => {
       const layer = layers[at];
       if (!layer) return;
       layers = layers.with(at, { ...layer, [field]: value });

@@ -1,7 +1,7 @@
 /**
  * One layer in the editor: its numbers, what the crate says of its size, and what can be done with it.
  *
- * @import { FieldName, PlanLayer } from './layer-plan.js'
+ * @import { FieldName, PlanLayer } from '../shared/layer-plan.js'
  * @import { LayerSizes } from './look-at-plan.js'
  *
  * @typedef {object} RowDeeds
@@ -21,7 +21,7 @@
  * @property {HTMLElement} room for what is wrong with it
  */
 
-import { CHOICES, fieldsOf, isChoice, isValue, rangeOf } from './layer-plan.js';
+import { CHOICES, fieldsOf, isChoice, isValue, rangeOf } from '../shared/layer-plan.js';
 import { make, makeButton, setText } from '../shared/dom.view.js';
 import { words } from '../words/words.js';
 

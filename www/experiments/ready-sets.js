@@ -1,12 +1,12 @@
 /**
  * The article's questions, each as a few networks that differ in one thing. Their words are in words.experiments.sets. Pure.
  *
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  *
  * @typedef {keyof typeof READY_SETS} ReadySetId
  */
 
-import { articlePlan } from './layer-plan.js';
+import { articlePlan } from '../shared/layer-plan.js';
 
 /** Where the filters are not the question there are few, so that none takes long. */
 const FEW = 16;

@@ -1,7 +1,7 @@
 /**
  * The article's questions, each with networks that answer it.
  *
- * @import { PlanLayer } from './layer-plan.js'
+ * @import { PlanLayer } from '../shared/layer-plan.js'
  * @import { Look, NetworkMaker } from './look-at-plan.js'
  */
 

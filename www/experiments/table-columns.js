@@ -6,8 +6,8 @@
  * @typedef {typeof COLUMNS[number]} Column
  */
 
+import { csvOf } from '../shared/csv.js';
 import { plain } from '../shared/format.js';
-import { csvOf } from './csv.js';
 import { MEASURES } from './statistics.js';
 import { words } from '../words/words.js';
 

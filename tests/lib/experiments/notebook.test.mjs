@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { articlePlan } from '../../../www/experiments/layer-plan.js';
+import { articlePlan } from '../../../www/shared/layer-plan.js';
 import { notebookKeeper, parse, serialize, STORED } from '../../../www/experiments/kept-notebook.js';
 import { createLab } from '../../../www/experiments/lab.js';
 import { added, again, experimentOf, finished, groupOf, MOST_EXPERIMENTS, MOST_SEEDS, newNotebook, nextJob, noted, removed, restored, shifted, waiting, withRun } from '../../../www/experiments/notebook.js';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createLab } from '../../../www/experiments/lab.js';
-import { articlePlan } from '../../../www/experiments/layer-plan.js';
+import { articlePlan } from '../../../www/shared/layer-plan.js';
 import { newNotebook, noted } from '../../../www/experiments/notebook.js';
 import { QueueRunner } from '../../../www/experiments/queue-runner.js';
 import { Fault, fromErrorRecord, toErrorRecord } from '../../../www/shared/fault.js';

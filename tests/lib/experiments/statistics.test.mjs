@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { groupsOf, pointsOf } from '../../../www/experiments/comparison.js';
-import { csvOf } from '../../../www/experiments/csv.js';
-import { articlePlan } from '../../../www/experiments/layer-plan.js';
+import { csvOf } from '../../../www/shared/csv.js';
+import { articlePlan } from '../../../www/shared/layer-plan.js';
 import { acrossOf, downOf, fieldOf, frontPath, nearestPoint, shareScale, timesScale } from '../../../www/experiments/scatter-layout.js';
 import { frontOf, spreadOf, sweetSpot } from '../../../www/experiments/statistics.js';
 import { sortedBy, tableFile, textOf } from '../../../www/experiments/table-columns.js';

@@ -2,7 +2,7 @@
  * A network as the reader builds it: layers with the numbers that may be chosen. Between them and Keras's configuration,
  * which the crate reads. Pure.
  *
- * @import { Activation, Padding } from '../shared/keras-config.js'
+ * @import { Activation, Padding } from './keras-config.js'
  *
  * @typedef {'Conv2D' | 'MaxPooling2D' | 'AveragePooling2D' | 'Dropout' | 'Flatten' | 'Dense'} PlanKind
  *
@@ -19,8 +19,8 @@
  * @typedef {{from: number, to: number, step: number}} Range
  */
 
-import { layerKind } from '../shared/layers.js';
-import { CLASSES } from '../shared/pixels.js';
+import { layerKind } from './layers.js';
+import { CLASSES } from './pixels.js';
 
 /** More would be slow to look through; the crate reads more. */
 export const MOST_LAYERS = 16;

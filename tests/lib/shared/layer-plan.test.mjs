@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { arePlanLayers, articlePlan, configOf, inserted, MOST_LAYERS, moved, planLayer } from '../../../www/experiments/layer-plan.js';
+import { arePlanLayers, articlePlan, configOf, inserted, MOST_LAYERS, moved, planLayer } from '../../../www/shared/layer-plan.js';
 import { lookAt, remedied } from '../../../www/experiments/look-at-plan.js';
 import { READY_SET_IDS, READY_SETS } from '../../../www/experiments/ready-sets.js';
 
@@ -55,7 +55,7 @@ const maker = /** @type {NetworkMaker} */ (
   })
 );
 
-/** @param {readonly import('../../../www/experiments/layer-plan.js').PlanLayer[]} layers */
+/** @param {readonly import('../../../www/shared/layer-plan.js').PlanLayer[]} layers */
 const problemOf = (layers) => lookAt(maker, layers).problem ?? assert.fail('it can be built');
 
 test('the article’s network is described as Keras describes it', () => {
