@@ -4,7 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import './with-crate.mjs';
 import { CHAPTERS } from '../../www/app/chapters.js';
+import { noteFrom, packed } from '../../www/app/kept-note.js';
 import { keepRead } from '../../www/app/read-chapters.js';
 import { newEntry } from '../../www/app/shelf.js';
 import { createStore } from '../../www/app/store.js';
@@ -30,6 +32,9 @@ import { FAILURE_IDS } from '../../www/training/failures.js';
 import { isMemory, isSavedEntry, isSavedRun } from '../../www/training/saved.js';
 import { TrainingRecord } from '../../www/training/training-record.js';
 import { faultText } from '../../www/words/fault-text.js';
+
+const { linesOf, titleOfNote } = await import('../../www/tasks/note-words.js');
+const { notesTable } = await import('../../www/tasks/notes-file.js');
 
 const RUNS = 20_000;
 
@@ -304,6 +309,29 @@ test('a stored notebook is what could have been written, as far as it could be r
     assert.ok(pointsOf(notebook.experiments, 'answerMs').length <= 3 && tableFile(notebook.experiments).length > 0);
   }
   assert.ok(whole > 0 && whole < rounds);
+});
+
+test('a note is read whole or not at all, and every note can be said', () => {
+  const garment = { pixels: packed(new Uint8Array(PIXELS)), label: 1, answer: { best: 2, share: 0.5 } };
+  const filter = { weights: [0, 1, 0, 0, 0, 0, -1, 0, 0], divisor: 1, bias: 0, stride: 1, padding: 'valid' };
+  const experiment = { number: 1, layers: articlePlan({ filters: 4 }), parameters: 1, multiplyAdds: 2, images: 3, epochs: 4, group: 'g', runs: 1, test: 0.5, train: 0.6, guess: 70 };
+  const notes = [
+    { id: 'task-flip', at: 1, text: 'a', task: 'flip', bet: 12, reached: true, figures: [3, 1, 2], right: 3, garment },
+    { id: 'task-sleeve', at: 1, text: '', task: 'sleeve', bet: 1, reached: true, figures: [0, 12], right: 1, filter },
+    { id: 'experiment-a', at: 2, text: '', experiment },
+  ];
+  const chance = numbers(8);
+  let whole = 0;
+  for (let round = 0; round < RUNS; round += 1) {
+    const note = oneOf(chance, notes);
+    const read = noteFrom(chance() < 0.5 ? garbled(chance, JSON.stringify(note)) : JSON.stringify(changed(chance, note)) ?? null);
+    if (!read) continue;
+    whole += 1;
+    assert.deepEqual(noteFrom(JSON.stringify(read)), read);
+    for (const text of [titleOfNote(read), ...linesOf(read, [])]) assert.equal(typeof text, 'string');
+    assert.ok(notesTable([read], []).length > 0);
+  }
+  assert.ok(whole > 0 && whole < RUNS);
 });
 
 test('a browser full of junk gives a list, and words for what is damaged', async () => {

@@ -14,6 +14,7 @@ const LIMITS = {
   mistakes: [2600, 4500],
   compare: [2600, 4500],
   experiments: [2600, 4500],
+  tasks: [2600, 4500],
 };
 
 for (const [place, width] of [1280, 390].entries()) {

@@ -5,11 +5,11 @@
  *
  * @typedef {typeof CHAPTERS[number]} ChapterId
  */
-export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'end']);
+export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'tasks', 'end']);
 
 /**
  * The chapters of which little is seen until they are built: their styles come with the first of them.
  *
  * @type {readonly string[]}
  */
-export const STYLED_LATER = ['step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments'];
+export const STYLED_LATER = ['step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'tasks'];

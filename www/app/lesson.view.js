@@ -4,6 +4,7 @@
  *
  * @import { ChapterId } from './chapters.js'
  * @import { App, State, Training } from './state.js'
+ * @import { Hands } from './links.view.js'
  * @import { Model } from './model.js'
  * @import { Store } from './store.js'
  *
@@ -12,6 +13,7 @@
  * @property {Model} model
  * @property {readonly string[]} names of the ten classes, by label
  * @property {Promise<Training>} training
+ * @property {Pick<Hands, 'pick' | 'draw' | 'undoDraw'>} hands
  *
  * @typedef {object} Chapter
  * @property {(figure: HTMLElement, lesson: Lesson) => void} mount builds the chapter into its empty figure

@@ -142,7 +142,7 @@ async function start() {
   const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
   mountLinks(app, model, { ...hands, training });
   mountPrint(app, model, lesson.layOut);
-  lesson.give({ app, model, names: words.garment.classes, training });
+  lesson.give({ app, model, names: words.garment.classes, training, hands });
   try {
     await training;
   } catch (error) {

@@ -9,11 +9,12 @@
  * @property {(id: string) => void} again
  * @property {(id: string) => void} remove
  * @property {(code: string) => Promise<void>} copy
+ * @property {(experiment: Experiment) => string} note puts its result into the reader's notebook, and says so
  */
 
 import { mayRunAgain } from './notebook.js';
 import { MEASURES } from './statistics.js';
-import { make, makeButton } from '../shared/dom.view.js';
+import { make, makeButton, setText } from '../shared/dom.view.js';
 import { fromErrorRecord } from '../shared/fault.js';
 import { percent } from '../shared/format.js';
 import { kerasCode } from '../shared/keras-code.js';
@@ -57,13 +58,14 @@ export function makeExperimentCard(deeds) {
  * @param {boolean} isWaiting
  * @param {CardDeeds} deeds
  */
-function contentOf(experiment, isWaiting, { take, edit, again, remove, copy }) {
+function contentOf(experiment, isWaiting, { take, edit, again, remove, copy, note: putIntoNotes }) {
   const { card, name, network, queue, terms } = words.experiments;
   const { id, number, layers, guess, note, runs, kept, material, config, epochs } = experiment;
   const spread = MEASURES.test(experiment);
   const said = guess !== undefined && spread ? [card.verdict(guess, 100 * spread.mean), ...(note ? [`“${note}”`] : [])].join(' ') : queue.expected(guess, note);
   const isFailed = runs.some(({ fault }) => fault);
   const code = kerasCode(config, { ...DEFAULTS, drawings: false }, epochs);
+  const noted = make('p', { class: 'caption', attributes: { role: 'status' } });
   const known = material ? card.known(material.known, material.count) : '';
   return [
     make('h4', { text: card.title(name(number), network(layers)) }),
@@ -76,8 +78,10 @@ function contentOf(experiment, isWaiting, { take, edit, again, remove, copy }) {
       ...(kept === undefined ? [] : [makeButton(card.take, () => take(id), 'button primary')]),
       makeButton(card.edit, () => edit(experiment)),
       ...(isWaiting || !mayRunAgain(experiment) ? [] : [makeButton(isFailed ? card.retry : card.again, () => again(id))]),
+      ...(spread ? [makeButton(card.note, () => setText(noted, putIntoNotes(experiment)))] : []),
       makeButton(card.remove, () => remove(id)),
     ]),
+    noted,
     ...(kept === undefined ? [] : [make('p', { class: 'caption', text: card.takes(kept) })]),
     make('details', { class: 'fold keras' }, [make('summary', { text: card.code }), make('pre', { attributes: { 'aria-label': card.code, tabindex: '0' } }, [make('code', { text: code })]), makeButton(card.copy, () => copy(code))]),
   ];

@@ -6,6 +6,7 @@
  * @import { App } from '../app/state.js'
  * @import { Source } from '../app/another-trainer.js'
  * @import { Lab } from './lab.js'
+ * @import { Experiment } from './notebook.js'
  * @import { PlanLayer } from '../shared/layer-plan.js'
  * @import { Look } from './look-at-plan.js'
  */
@@ -13,6 +14,9 @@
 import { Network } from '../pkg/patchwork.js';
 import { anotherTrainer } from '../app/another-trainer.js';
 import { newId } from '../app/new-id.js';
+import { MOST_NOTES } from '../app/notes.js';
+import { theNotes } from '../app/the-notes.view.js';
+import { noteIdOf, triedOf } from './experiment-note.js';
 import { notebookKeeper } from './kept-notebook.js';
 import { weightsFile } from './kept-weights.js';
 import { createLab } from './lab.js';
@@ -62,6 +66,7 @@ export function mount(figure, { app }) {
     edit: ({ layers }) => editor.show(layers),
     again: lab.again,
     remove: lab.remove,
+    note: putIntoNotes,
     copy: async (code) => {
       try {
         await navigator.clipboard.writeText(code);
@@ -82,6 +87,16 @@ export function mount(figure, { app }) {
     if (state.training?.running !== previous.training?.running) runner.notice();
   });
   addEventListener('pagehide', () => runner.save());
+}
+
+/** @param {Experiment} experiment @returns {string} what has come of it */
+function putIntoNotes(experiment) {
+  const notes = theNotes();
+  const id = noteIdOf(experiment);
+  const tried = triedOf(experiment);
+  const before = notes.store.get().notes.find((note) => note.id === id);
+  const isPut = tried && notes.put({ text: experiment.note, ...before, id, at: Date.now(), experiment: tried });
+  return isPut ? words.experiments.card.noted(words.experiments.name(experiment.number)) : words.experiments.card.notesFull(MOST_NOTES);
 }
 
 /** @param {App} app @param {Lab} lab */
