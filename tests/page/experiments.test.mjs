@@ -194,8 +194,13 @@ pageTest('a ready question runs through: guess, table, plot and file have the cr
   assert.equal(lines.length, 5);
   assert.ok(lines[1]?.includes(`,${expected[0]?.test},${expected[0]?.train},`) && lines[1].includes('"no filters, ""no"" luck"'), lines[1]);
 
-  // Into the page.
+  // Into the page's notebook, and the network into the page.
   await results.getByRole('button', { name: experiments.results.show(experiments.name(3)) }).click();
+  await button(experiments.card.note).click();
+  await results.getByText(experiments.card.noted(experiments.name(3))).waitFor();
+  const note = await page.evaluate(() => JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('patchwork-note/'))?.[1] ?? '{}'));
+  const { test: right, train: known, parameters, multiplyAdds } = expected[2] ?? trained([], 1);
+  assert.deepEqual({ ...note.experiment, group: '' }, { number: 3, layers: READY_SETS.convolutions[2], parameters, multiplyAdds, images: IMAGES, epochs: 1, group: '', runs: 1, test: right, train: known });
   const code = await results.locator('.experiment-card code').textContent();
   assert.match(code ?? '', /layers\.Conv2D\(16, 3, activation="relu"\)/);
   await button(experiments.card.take).click();
