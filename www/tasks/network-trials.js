@@ -32,22 +32,34 @@ function opened(maker, file) {
 }
 
 /**
+ * What a network answers for a garment that is moved to the right.
+ *
+ * @param {Network} network
+ * @param {Uint8Array} pixels
+ * @param {number} right
+ */
+function answerFor(network, pixels, right) {
+  const input = FeatureMap.fromPixels(pixels, SIDE);
+  const moved = input.shifted(0, right);
+  const answer = indexOfLargest(network.predict(Uint8Array.from(moved.values())));
+  for (const part of [input, moved]) part.free();
+  return answer;
+}
+
+/**
  * The pixels to the right from which on a network answers something else.
  *
  * @param {Network} network
  * @param {Uint8Array} pixels
  */
-function lasts(network, pixels) {
-  const input = FeatureMap.fromPixels(pixels, SIDE);
-  const answers = Array.from({ length: FARTHEST + 1 }, (_, right) => {
-    const moved = input.shifted(0, right);
-    const answer = indexOfLargest(network.predict(Uint8Array.from(moved.values())));
-    moved.free();
-    return answer;
-  });
-  input.free();
-  const other = answers.findIndex((answer) => answer !== answers[0]);
-  return other < 0 ? FARTHEST + 1 : other;
+async function lasts(network, pixels) {
+  const first = answerFor(network, pixels, 0);
+  for (let right = 1; right <= FARTHEST; right += 1) {
+    // The page answers the reader in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (answerFor(network, pixels, right) !== first) return right;
+  }
+  return FARTHEST + 1;
 }
 
 /**
@@ -60,12 +72,13 @@ function lasts(network, pixels) {
  */
 export async function firstToFall(maker, weights, pixels) {
   const files = await Promise.all([weights('dnn'), weights('cnn')]);
-  const figures = files.map((file) => {
+  /** @type {number[]} */
+  const figures = [];
+  for (const file of files) {
     const network = opened(maker, file);
-    const result = lasts(network, pixels);
+    figures.push(await lasts(network, pixels));
     network.free();
-    return result;
-  });
+  }
   const [dnn = 0, cnn = 0] = figures;
   return { reached: true, figures, right: dnn === cnn ? 2 : dnn < cnn ? 0 : 1 };
 }

@@ -25,6 +25,7 @@
  * @property {() => Readonly<State>} state
  * @property {Pick<Model, 'network'>} model
  * @property {() => Pick<Evaluators, 'answers' | 'report'>} evaluators
+ * @property {() => Promise<void>} loadAll brings the whole test set
  * @property {(kind: 'cnn' | 'dnn') => Promise<Uint8Array>} weights a file of those that come with the page
  * @property {(name: string) => void} takeFilter one of the crate's
  * @property {(pixels: Uint8Array) => void} draw a garment of 28 x 28 pixels in place of the drawing
@@ -92,7 +93,7 @@ export const TASKS = {
 
   bag: { chapter: 'garment', grade: 'easy', bet: 'text', keeps: 'drawing', check: ({ state }) => asBag(state) },
   odd: { chapter: 'garment', grade: 'middle', bet: number(10, 100, 10), keeps: 'drawing', check: ({ state }) => unlike(state) },
-  mixed: { chapter: 'mistakes', grade: 'middle', bet: 'choice', solve: ({ state, model, evaluators }) => mixedUp(model, evaluators(), state().data.test) },
+  mixed: { chapter: 'mistakes', grade: 'middle', bet: 'choice', solve: async ({ state, model, evaluators, loadAll }) => (await loadAll(), mixedUp(model, evaluators(), state().data.test)) },
   shifted: { chapter: 'compare', grade: 'middle', article: true, bet: 'choice', solve: ({ state, weights }) => onGarment(state(), (pixels) => firstToFall(Network, weights, pixels)) },
   flip: { chapter: 'garment', grade: 'hard', bet: number(1, 784, 5), keeps: 'drawing', setUp: (desk) => flips(desk), check: flipped },
 };

@@ -85,11 +85,12 @@ export function mount(figure, lesson) {
 }
 
 /** @param {Lesson} lesson @returns {Omit<Desk, 'keep'>} */
-function deskOf({ app: { store, keeper }, model, training, hands }) {
+function deskOf({ app: { store, keeper, loadAll }, model, training, hands }) {
   return {
     state: store.get,
     model,
     evaluators: theEvaluators,
+    loadAll,
     weights: fetchWeights,
     takeFilter(name) {
       const presets = namedFilters();

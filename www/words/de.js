@@ -2975,7 +2975,7 @@ export const words = {
         deed: 'Vergleiche mit der Tabelle im Kapitel über Fehler. Könntest du sie bei 28 × 28 Pixeln selbst auseinanderhalten?',
         hint: 'Welche zwei unterscheiden sich nur in dem, was 28 × 28 graue Pixel kaum zeigen?',
         model: 'Bei Fashion-MNIST T-Shirt und Hemd: Das Hemd macht sein Kragen und seine Knöpfe aus, ein paar Pixel.',
-        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Unter ${count(all)} Kleidungsstücken: T-Shirt und Hemd ${count(a)}-mal, Pullover und Mantel ${count(b)}-mal, Sneaker und Stiefelette ${count(c)}-mal, Kleid und Tasche ${count(d)}-mal.`,
+        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Verwechslungen unter ${count(all)} Kleidungsstücken: T-Shirt und Hemd ${count(a)}, Pullover und Mantel ${count(b)}, Sneaker und Stiefelette ${count(c)}, Kleid und Tasche ${count(d)}.`,
       },
       shifted: {
         title: 'Wer verliert es zuerst?',

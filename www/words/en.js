@@ -2999,7 +2999,7 @@ export const words = {
         deed: 'Compare with the table in the chapter on mistakes. Could you tell them apart yourself, at 28 × 28 pixels?',
         hint: 'Which two differ only in what 28 × 28 grey pixels hardly show?',
         model: 'On Fashion-MNIST, T-shirt and shirt: what makes a shirt is its collar and its buttons, a few pixels.',
-        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Among ${count(all)} garments: T-shirt and shirt ${count(a)} times, pullover and coat ${count(b)}, sneaker and ankle boot ${count(c)}, dress and bag ${count(d)}.`,
+        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Mix-ups among ${count(all)} garments: T-shirt and shirt ${count(a)}, pullover and coat ${count(b)}, sneaker and ankle boot ${count(c)}, dress and bag ${count(d)}.`,
       },
       shifted: {
         title: 'Who loses it first?',

@@ -2996,7 +2996,7 @@ export const words = {
         deed: 'Compara con la tabla del capítulo de los errores. ¿Sabrías distinguirlos con 28 × 28 píxeles?',
         hint: '¿Cuáles se distinguen solo por lo que 28 × 28 píxeles grises apenas muestran?',
         model: 'En Fashion-MNIST, camiseta y camisa: lo que hace la camisa son el cuello y los botones, unos pocos píxeles.',
-        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Entre ${count(all)} prendas: camiseta y camisa ${count(a)} veces, suéter y abrigo ${count(b)}, zapatilla y botín ${count(c)}, vestido y bolso ${count(d)}.`,
+        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Confusiones entre ${count(all)} prendas: camiseta y camisa ${count(a)}, suéter y abrigo ${count(b)}, zapatilla y botín ${count(c)}, vestido y bolso ${count(d)}.`,
       },
       shifted: {
         title: '¿Quién la pierde primero?',

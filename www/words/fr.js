@@ -3008,7 +3008,7 @@ export const words = {
         deed: 'Comparez avec le tableau du chapitre des erreurs. Sauriez-vous les distinguer vous-même, à 28 × 28 pixels ?',
         hint: 'Lesquelles ne diffèrent que par ce que 28 × 28 pixels gris montrent à peine ?',
         model: 'Dans Fashion-MNIST, le T-shirt et la chemise : ce qui fait la chemise, c’est son col et ses boutons, quelques pixels.',
-        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Sur ${count(all)} vêtements : T-shirt et chemise ${count(a)} fois, pull et manteau ${count(b)}, basket et bottine ${count(c)}, robe et sac ${count(d)}.`,
+        found: ([a = 0, b = 0, c = 0, d = 0, all = 0]) => `Confusions sur ${count(all)} vêtements : T-shirt et chemise ${count(a)}, pull et manteau ${count(b)}, basket et bottine ${count(c)}, robe et sac ${count(d)}.`,
       },
       shifted: {
         title: 'Qui le perd en premier ?',

@@ -47,6 +47,7 @@ function work(facts = {}) {
     state: store.get,
     model: { network: () => undefined },
     evaluators: () => { throw new Error('nobody is to be asked'); },
+    loadAll: async () => {},
     weights: async () => new Uint8Array(),
     takeFilter() {},
     draw: (/** @type {Uint8Array} */ pixels) => store.set({ garment: garment(pixels) }),
