@@ -8,8 +8,8 @@
 export const CHAPTERS = /** @type {const} */ (['garment', 'pixels', 'filter', 'pooling', 'network', 'training', 'step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'tasks', 'end']);
 
 /**
- * The chapters of which little is seen until they are built: their styles come with the first of them.
+ * The chapters of which little is seen until they are built, and what is for teachers: their styles come with the first of them.
  *
  * @type {readonly string[]}
  */
-export const STYLED_LATER = ['step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'tasks'];
+export const STYLED_LATER = ['step', 'journey', 'evidence', 'mistakes', 'compare', 'experiments', 'tasks', 'classroom'];

@@ -19,7 +19,7 @@
  * @property {(figure: HTMLElement, lesson: Lesson) => void} mount builds the chapter into its empty figure
  *
  * @typedef {(onBuilt: (done: number, all: number) => void) => Promise<{missing: ChapterId[], putBack: () => void}>} LayOut builds
- *   all chapters and shows them one after the other, whatever the address says, until they are put back
+ *   all chapters that are not left out and shows them one after the other, whatever the address says, until they are put back
  *
  * @typedef {object} View
  * @property {ChapterId} id
@@ -59,21 +59,34 @@ export function mountLesson(store, showError) {
     return begun;
   };
 
+  /** @param {Element | null} place */
+  const viewAt = (place) => views.find(({ section }) => section.contains(place));
+  /** Without the chapters that are left out. */
+  const shown = () => views.filter(({ id }) => !store.get().left.includes(id));
+  /** Whether the place is in a chapter that is left out: then the reader is told. @param {string} hash */
+  const isLeftOut = (hash) => {
+    const view = viewAt(placeOf(hash));
+    if (!view || shown().includes(view)) return false;
+    showError(new Fault('chapterLeft', view.heading.textContent));
+    return true;
+  };
+
   /** Counts the places, so that one that is slow to come does not draw back a reader who has gone on. */
   let asked = 0;
   /** @param {string} hash @param {import('./history.view.js').Entry} entry */
   const open = async (hash, { book, top }) => {
-    const target = placeOf(hash);
-    if (!target && !book && hash) showError(new Fault('noPlace', hash));
-    const view = views.find(({ section }) => section.contains(target)) ?? views[0];
+    const named = placeOf(hash);
+    if (!named && !book && hash) showError(new Fault('noPlace', hash));
+    const target = isLeftOut(hash) ? null : named;
+    const view = (target && viewAt(target)) ?? shown()[0];
     if (!view) return;
     const mine = ++asked;
-    show(views, view, book);
+    show(views, book ? shown() : [view], book);
     store.set({ chapter: view.id, book });
     document.title = book || view === views[0] ? words.page.title : words.page.titleOf(view.heading.textContent);
     const inside = target && target !== view.section ? target : undefined;
     // In the book those before the target would push it down when they are built on the way.
-    const needed = book ? views.slice(0, views.indexOf(view) + 1) : [view];
+    const needed = book ? shown().slice(0, shown().indexOf(view) + 1) : [view];
     const ready = Promise.all(needed.map(({ id }) => build(id)));
     if (book || inside || top) await ready;
     if (mine !== asked) return;
@@ -93,7 +106,7 @@ export function mountLesson(store, showError) {
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (link.hash === '#main') hear(need('main', HTMLElement));
-    else go(link.hash, link.hash === BOOK || (store.get().book && link.dataset['view'] !== 'single'));
+    else if (!isLeftOut(link.hash)) go(link.hash, link.hash === BOOK || (store.get().book && link.dataset['view'] !== 'single'));
   });
   for (const { id, section } of views) {
     const stop = watchNear(section, (near) => {
@@ -105,23 +118,29 @@ export function mountLesson(store, showError) {
       if (across && store.get().book) store.set({ chapter: id });
     }, ACROSS);
   }
+  store.subscribe(({ left, chapter, book }, previous) => {
+    const [start] = shown();
+    if (left === previous.left || !start) return;
+    if (left.includes(chapter)) go(`#${start.id}`, book);
+    else if (book) show(views, shown(), book);
+  });
   if (location.hash || first.book || first.top) open(location.hash, first);
   document.documentElement.classList.add('started');
   return {
     give: (given) => give(given),
     async layOut(onBuilt) {
       let done = 0;
-      const all = views.map(({ id }) => build(id).then((isBuilt) => {
-        onBuilt(++done, views.length);
+      const all = shown();
+      const areBuilt = await Promise.all(all.map(({ id }) => build(id).then((isBuilt) => {
+        onBuilt(++done, all.length);
         return isBuilt;
-      }));
-      const areBuilt = await Promise.all(all);
-      show(views, undefined, true);
+      })));
+      show(views, all, true);
       return {
-        missing: views.filter((_, at) => !areBuilt[at]).map(({ id }) => id),
+        missing: all.filter((_, at) => !areBuilt[at]).map(({ id }) => id),
         putBack() {
           const { book, chapter } = store.get();
-          show(views, views.find(({ id }) => id === chapter), book);
+          show(views, shown().filter(({ id }) => book || id === chapter), book);
         },
       };
     },
@@ -144,12 +163,12 @@ const ACROSS = '-33% 0px -66.9% 0px';
 
 /**
  * @param {readonly View[]} views
- * @param {View | undefined} view
+ * @param {readonly View[]} seen of them
  * @param {boolean} book
  */
-function show(views, view, book) {
+function show(views, seen, book) {
   document.documentElement.classList.toggle('book', book);
-  for (const each of views) each.section.hidden = !book && each !== view;
+  for (const view of views) view.section.hidden = !seen.includes(view);
 }
 
 /** @param {HTMLElement} place where reading goes on */

@@ -1,6 +1,7 @@
 /**
- * Fetches what makes links, and what opens the one in the address, when that is asked for.
+ * Fetches what makes links, and what opens the one in the address, when that is asked for; and what a teacher makes of them.
  *
+ * @import { ForClass } from './for-class.js'
  * @import { App, Training } from './state.js'
  * @import { Model } from './model.js'
  * @import { Recipe } from '../links/sent.js'
@@ -11,25 +12,35 @@
  * @property {() => void} undoDraw
  * @property {Promise<Training>} training
  * @property {(recipe: Recipe, leave: () => void) => Promise<void>} repeat shows what is to be trained; `leave` when it is put away
+ * @property {(given: ForClass) => Promise<void>} ask shows a question for a class
+ *
+ * @typedef {typeof import('../links/links-room.view.js')} Links
  */
 
+import { laterStyles } from './later-styles.view.js';
 import { part } from './part.js';
 import { need } from '../shared/dom.view.js';
 import { whenOpened } from '../shared/fold.view.js';
 import { speakOfChapters } from '../words/words.js';
 
 /** Named as the chapters are, whose words come later too. */
-const ROOM = 'links';
+const [LINKS, CLASSROOM] = ['links', 'classroom'];
 
 async function load() {
-  const [room] = await part(Promise.all([import(`../${ROOM}/${ROOM}-room.view.js`), speakOfChapters()]));
+  const [room] = await part(Promise.all([import(`../${LINKS}/${LINKS}-room.view.js`), speakOfChapters()]));
   return room;
+}
+
+/** @param {App} app */
+async function loadClassroom(app) {
+  const [{ classroom }, links] = await part(Promise.all([import(`../${CLASSROOM}/${CLASSROOM}-room.view.js`), load(), laterStyles()]));
+  return classroom(app, links);
 }
 
 /**
  * @param {App} app
  * @param {Model} model
- * @param {Omit<Hands, 'repeat'>} hands
+ * @param {Omit<Hands, 'repeat' | 'ask'>} hands
  */
 export function mountLinks(app, model, hands) {
   const { showError } = app;
@@ -41,6 +52,9 @@ export function mountLinks(app, model, hands) {
     const [{ mountRepeat }, training] = await Promise.all([load(), hands.training]);
     mountRepeat(room, { app, model, training });
   });
+  whenOpened('classroom', showError, async () => {
+    (await loadClassroom(app)).mount(need('classroom-room', HTMLDivElement));
+  });
   const text = new URLSearchParams(location.search).get('s');
   if (text === null) return;
   /** @type {Hands['repeat']} */
@@ -49,5 +63,7 @@ export function mountLinks(app, model, hands) {
     need('repeat', HTMLDetailsElement).open = true;
     mountRecipe(room, recipe, { app, model, training, leave });
   };
-  load().then(({ openLink }) => openLink(text, app, { ...hands, repeat })).catch(showError);
+  /** @type {Hands['ask']} */
+  const ask = async (given) => (await loadClassroom(app)).ask(given, { stay: true });
+  load().then(({ openLink }) => openLink(text, app, { ...hands, repeat, ask })).catch(showError);
 }

@@ -100,6 +100,7 @@ import { initialShelf } from './shelf.js';
  * @property {ChapterId} chapter that is open; in the whole book the one that is being read
  * @property {boolean} book all chapters are shown, one after the other
  * @property {readonly ChapterId[]} read chapters that the reader has seen to their end
+ * @property {readonly ChapterId[]} left chapters that are left out, as they do not belong to the question for the class
  * @property {DataState} data
  * @property {Garment | undefined} garment undefined until the first one is there
  * @property {NetworkChoice} network
@@ -191,6 +192,7 @@ export function initialState() {
     chapter: 'garment',
     book: false,
     read: [],
+    left: [],
     data: {
       status: 'loading',
       extent: 'first',

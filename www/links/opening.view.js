@@ -1,7 +1,7 @@
 /**
  * Opens what a link holds: what cannot be had is told, the rest comes, and there is a way back. The parameter leaves the
  * address then: the page keeps what came, and a reload with it would take back what the reader has changed since. A recipe
- * changes nothing by itself: it stays, also over a reload, until it is put away.
+ * changes nothing by itself: it stays, also over a reload, until it is put away. So does a question for a class.
  *
  * @import { Hands } from '../app/links.view.js'
  * @import { App, State } from '../app/state.js'
@@ -19,6 +19,9 @@ import { words } from '../words/words.js';
 import { decode } from './codec.js';
 import { keepFilter } from './filter-before.js';
 
+/** Parts that tell of themselves where they are shown. @type {readonly string[]} */
+const STAYING = ['recipe', 'class'];
+
 /**
  * @param {string} text
  * @param {App} app
@@ -28,17 +31,18 @@ export async function openLink(text, app, hands) {
   let stays = false;
   try {
     const { sent, lost } = await decode(text);
-    stays = sent.recipe !== undefined;
+    stays = sent.recipe !== undefined || sent.class !== undefined;
     // It has to be computed as everywhere; nothing has been done here yet that could be lost.
-    if (stays && fused) return toExact();
-    if (sent.recipe) await hands.repeat(sent.recipe, leaveAddress);
-    if (Object.keys(sent).every((name) => name === 'recipe') && lost.length === 0) return;
+    if (sent.recipe && fused) return toExact();
+    if (sent.class) await hands.ask(sent.class);
+    if (sent.recipe) await hands.repeat(sent.recipe, () => putInAddress());
+    if (Object.keys(sent).every((name) => STAYING.includes(name)) && lost.length === 0) return;
     await ready(app, hands);
     const before = app.store.get();
     const { brought, missing } = await bring(sent, app, hands);
-    tell({ brought, lost: [...lost, ...missing] }, app, () => goBack({ before, brought, sent }, app, hands));
+    tell({ brought, asks: sent.class !== undefined, lost: [...lost, ...missing] }, app, () => goBack({ before, brought, sent }, app, hands));
   } finally {
-    if (!stays) leaveAddress();
+    if (!stays) putInAddress();
   }
 }
 
@@ -49,11 +53,15 @@ function toExact() {
   location.replace(url);
 }
 
-/** Takes the link out of the address. */
-function leaveAddress() {
+/**
+ * Takes the link out of the address, for another one or for none.
+ *
+ * @param {string} [text]
+ */
+export function putInAddress(text) {
   const url = new URL(location.href);
-  const others = url.search.slice(1).split('&').filter((parameter) => !parameter.startsWith('s='));
-  url.search = others.join('&');
+  const others = url.search.slice(1).split('&').filter((parameter) => parameter && !parameter.startsWith('s='));
+  url.search = [...others, ...(text ? [`s=${text}`] : [])].join('&');
   history.replaceState(history.state, '', url);
 }
 
@@ -204,13 +212,13 @@ async function goBack({ before, brought, sent }, { store, keeper }, hands) {
 /**
  * Says what has come, with a way back.
  *
- * @param {{brought: readonly LinkPart[], lost: readonly LostPart[]}} link
+ * @param {{brought: readonly LinkPart[], asks: boolean, lost: readonly LostPart[]}} link
  * @param {App} app
  * @param {() => Promise<void>} back
  */
-function tell({ brought, lost }, { announce, showError }, back) {
+function tell({ brought, asks, lost }, { announce, showError }, back) {
   const { opened } = words.links;
-  const text = [opened.brought(brought), ...lost.map((name) => opened.lost[name]), ...(brought.length > 0 ? [opened.kept] : [])].join(' ');
+  const text = [...(asks && brought.length === 0 ? [] : [opened.brought(brought)]), ...lost.map((name) => opened.lost[name]), ...(brought.length > 0 ? [opened.kept] : [])].join(' ');
   const main = need('main', HTMLElement);
   const close = () => {
     note.remove();

@@ -2,6 +2,7 @@
  * What a link may hold, as short lists of numbers and names. A list that is not as it should be is no part: it is named, and
  * the others count all the same.
  *
+ * @import { ForClass, RouteId } from '../app/for-class.js'
  * @import { FilterChoice, NetworkChoice } from '../app/state.js'
  * @import { OptimizerId, Range } from '../shared/optimizers.js'
  *
@@ -24,10 +25,13 @@
  * @property {SentTraining} [training]
  * @property {number} [layer] that the journey was last asked for
  * @property {Recipe} [recipe]
+ * @property {ForClass} [class]
  *
  * @typedef {keyof Sent} PartName
  */
 
+import { CHAPTERS } from '../app/chapters.js';
+import { HIDEABLE, LONGEST_QUESTION, MOST_MINUTES, ROUTES } from '../app/for-class.js';
 import { isChoice } from '../shared/own-filter/filter-choice.js';
 import { OPTIMIZERS, RANGES } from '../shared/optimizers.js';
 import { PIXELS } from '../shared/pixels.js';
@@ -38,6 +42,10 @@ const UNITS = { from: 1, to: 512, whole: true };
 const PLACES = { from: 0, to: 999_999, whole: true };
 const STEPS = { from: 1, to: 100_000_000, whole: true };
 const LAYERS = { from: -1, to: 99, whole: true };
+const MINUTES = { from: 0, to: MOST_MINUTES, whole: true };
+const EXERCISES = { from: 0, to: 99, whole: true };
+/** What no text for a reader has: it would break lines or turn the writing round. */
+const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const KINDS = /** @type {const} */ (['cnn', 'dnn']);
 const PADDINGS = /** @type {const} */ (['valid', 'same']);
 /** In place of an image of the set: its pixels come along. */
@@ -60,6 +68,33 @@ function isHex(value, digits) {
 /** @param {unknown} value @param {number} length @returns {value is unknown[]} */
 function isList(value, length) {
   return Array.isArray(value) && value.length === length;
+}
+
+/**
+ * @template {string} T
+ * @param {unknown} value
+ * @param {readonly T[]} known
+ * @returns {value is T[]} names of these, each once
+ */
+function areSome(value, known) {
+  return Array.isArray(value) && value.every((each, index) => known.includes(each) && value.indexOf(each) === index);
+}
+
+/** @param {unknown} value @returns {value is string} a text in lines */
+function isQuestion(value) {
+  return typeof value === 'string' && value.length <= LONGEST_QUESTION && !CONTROLS.test(value.replaceAll('\n', ''));
+}
+
+/** @param {unknown} value @returns {ForClass | undefined} */
+function readForClass(value) {
+  if (isList(value, 2)) {
+    const [route, step] = value;
+    return areSome([route], ROUTES) && isIn(step, EXERCISES) ? { route: /** @type {RouteId} */ (route), step } : undefined;
+  }
+  if (!isList(value, 4)) return undefined;
+  const [minutes, question, chapters, hidden] = value;
+  if (!isIn(minutes, MINUTES) || !isQuestion(question) || !areSome(chapters, CHAPTERS) || !areSome(hidden, HIDEABLE)) return undefined;
+  return { question, minutes, chapters, hidden };
 }
 
 /** @param {NetworkChoice} choice */
@@ -150,5 +185,10 @@ export const PARTS = {
       const [network, options] = [readChoice(first), readOptions(second)];
       return network && options && isHex(set, 16) && isIn(steps, STEPS) && isHex(checksum, 32) ? { network, options, set, steps, checksum } : undefined;
     },
+  },
+  class: {
+    key: 'c',
+    write: (given) => ('route' in given ? [given.route, given.step] : [given.minutes, given.question, given.chapters, given.hidden]),
+    read: readForClass,
   },
 };

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deflateSync } from 'node:zlib';
+import { CHAPTERS } from '../../../www/app/chapters.js';
+import { HIDEABLE, LONGEST_QUESTION } from '../../../www/app/for-class.js';
 import { decode, encode } from '../../../www/links/codec.js';
 import { addressOf, LONGEST } from '../../../www/links/taken.js';
 import { Fault } from '../../../www/shared/fault.js';
@@ -51,6 +53,16 @@ const optionsOf = (chance) => ({
   drawings: chance() < 0.5,
 });
 
+/** @template T @param {Chance} chance @param {readonly T[]} list */
+const someOf = (chance, list) => list.filter(() => chance() < 0.5);
+
+/** @param {Chance} chance @returns {import('../../../www/app/for-class.js').ForClass} */
+function forClassOf(chance) {
+  if (chance() < 0.3) return { route: oneOf(chance, /** @type {const} */ (['short', 'long'])), step: whole(chance, 0, 9) };
+  const question = Array.from({ length: whole(chance, 0, 150) }, () => oneOf(chance, [...'aé€\n?<&"\\ ', '\u{1f455}'])).join('');
+  return { question, minutes: whole(chance, 0, 180), chapters: someOf(chance, CHAPTERS), hidden: someOf(chance, HIDEABLE) };
+}
+
 /** @param {Chance} chance @returns {Sent} with each part or without */
 function sentOf(chance) {
   /** @type {Required<Sent>} */
@@ -67,6 +79,7 @@ function sentOf(chance) {
     training: { options: optionsOf(chance), epochs: whole(chance, 1, 1000) },
     layer: whole(chance, -1, 9),
     recipe: { network: choiceOf(chance), options: optionsOf(chance), set: hex(chance, 16), steps: whole(chance, 1, 1e6), checksum: hex(chance, 32) },
+    class: forClassOf(chance),
   };
   return Object.fromEntries(Object.entries(all).filter(() => chance() < 0.8));
 }
@@ -92,6 +105,18 @@ test('the longest link is short enough to be sent', async () => {
   assert.ok(address.length > 1000 && address.length < LONGEST, `${address.length} characters`);
 });
 
+test('a link with a long question in letters of three bytes is short enough as well', async () => {
+  const chance = numbers(5);
+  const question = Array.from({ length: LONGEST_QUESTION }, () => String.fromCharCode(whole(chance, 0x4e00, 0x9fff))).join('');
+  const sent = {
+    garment: { index: 9999, set: hex(chance, 16) }, filter: LARGE, network: { ...choiceOf(chance), ready: false }, training: { options: optionsOf(chance), epochs: 1000 }, layer: 6,
+    class: { question, minutes: 180, chapters: CHAPTERS.slice(1), hidden: HIDEABLE },
+  };
+  const page = 'https://a-school-with-a-rather-long-name.example.org/courses/computer-science/patchwork/';
+  const address = addressOf(page, { text: await encode(sent), language: 'en', exact: true, place: 'experiments' });
+  assert.ok(address.length > 1200 && address.length < LONGEST, `${address.length} characters`);
+});
+
 const FILTER = { weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: /** @type {const} */ ('valid') };
 const LARGE = { weights: [0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 1.5, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0], divisor: 9.5, bias: -3, stride: 2, padding: /** @type {const} */ ('same') };
 const ADAM = { optimizer: /** @type {const} */ ('adam'), learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1, drawings: true };
@@ -103,6 +128,8 @@ const GIVEN_OUT = [
   ['1.eJyrVkpXsjLQUcpRsjKqZUCAEzDAgAlG5UblRoYcANtRyDY', { garment: { pixels: Uint8Array.from({ length: PIXELS }, (_, i) => (i % 28 > 9 && i % 28 < 19 ? 200 : 0)) }, layer: 2 }],
   ['1.eJyrVkpTsoo21DHSsdQz1dE11jFAgoZgCGXpmSLYUBYUxuoo5SlZRYNkLHQMzXRMQCIlIGONdJSK01OUdAz0DAx1DPRMdcxMdMzBGnKUrHQNawFNLxoe', { filter: LARGE, network: { kind: 'dnn', filters: [8, 16], units: 40, ready: false }, training: { options: SGD, epochs: 12 }, layer: -1 }],
   ['1.eJwFwTsSwyAMBcC7qH7jkQAhkaswFHzd22Umd8_ulx761MpwOGJoqPTei8AXC_hS5AQDN9DZa45e3LKmGIQJ4qYgZpEQYkxJNWcz91J6H2POtfY-h9rvD9ObGU4', { recipe: { network: { kind: 'cnn', filters: [8, 8], units: 32 }, options: SGD, set: 'fedcba9876543210', steps: 1875, checksum: '00112233445566778899aabbccddeeff' } }],
+  ['1.eJwlyzEOwjAMBdCrWH-22FhYOEaHNEPUuthqiFFitQPi7gixPum9seCWroxJbVHarIZ0epZdBoUKjSpyCB2l2dD73KZuIWRBq5_tAk74FzBe7tXaA5kT1l7OH6mHg7G5B3L-fAEipSV0', { class: { question: 'Which filter makes the sleeve vanish?\nWrite it down.', minutes: 5, chapters: ['filter', 'pooling'], hidden: ['draw', 'photo', 'foot'] } }],
+  ['1.eJyrVkpWsopWysnPS1fSMY6tBQAosQTl', { class: { route: 'long', step: 3 } }],
 ];
 
 test('every link that was given out is read for good', async () => {
@@ -155,6 +182,8 @@ test('a part that is not as it should be is named, and the others count', async 
     [{ n: [1, 0, 129, 64, 128] }, 'network'], [{ n: [1, 2, 64, 64, 128] }, 'network'], [{ n: [2, 0, 64, 64, 128] }, 'network'], [{ n: { length: 5 } }, 'network'],
     [{ t: [5, 'constructor', 0.1, 0.9, 32, 1, 1] }, 'training'], [{ t: [5, 'adam', 2, 0.9, 32, 1, 1] }, 'training'], [{ t: [0, 'adam', 0.1, 0.9, 32, 1, 1] }, 'training'], [{ t: [5, 'adam', 0.1, 0.9, 32, 1, true] }, 'training'],
     [{ r: [[0, 8, 8, 8], ['adam', 0.1, 0.9, 32, 1, 1], '0123456789abcdef', 0, 'a'.repeat(32)] }, 'recipe'], [{ r: [[0, 8, 8, 8], ['adam', 0.1, 0.9, 32, 1, 1], '0123456789abcdef', 5, 'A'.repeat(32)] }, 'recipe'],
+    [{ c: [5, 'x'.repeat(301), [], []] }, 'class'], [{ c: [5, 'a\u202eb', [], []] }, 'class'], [{ c: [5, 'a\u0007b', [], []] }, 'class'], [{ c: [5, 1, [], []] }, 'class'], [{ c: [181, 'x', [], []] }, 'class'], [{ c: [0.5, 'x', [], []] }, 'class'],
+    [{ c: [5, 'x', ['none'], []] }, 'class'], [{ c: [5, 'x', ['filter', 'filter'], []] }, 'class'], [{ c: [5, 'x', 'filter', []] }, 'class'], [{ c: [5, 'x', [], ['all']] }, 'class'], [{ c: ['middle', 0] }, 'class'], [{ c: ['short', -1] }, 'class'], [{ c: 'short' }, 'class'],
     [{ z: 1 }, 'other'], [{ toString: 1 }, 'other'],
   ];
   for (const [part, name] of cases) assert.deepEqual(await decode(linkOf({ ...part, ...good })), { sent: { layer: 3 }, lost: [name] }, JSON.stringify(part));
@@ -166,7 +195,7 @@ test('junk that is packed well is refused, or a link', async () => {
   const odd = [null, true, -1, 0, 0.5, 1e308, 2 ** 53, '', '0', 'adam', '__proto__', [], {}, [[]], [0, 1, 2, 3, 4, 5, 6], '0123456789abcdef'];
   const some = () => (chance() < 0.5 ? oneOf(chance, odd) : Array.from({ length: whole(chance, 0, 8) }, () => oneOf(chance, odd)));
   for (let run = 0; run < 2000; run += 1) {
-    const value = Object.fromEntries([...'gfntlrx'].filter(() => chance() < 0.5).map((key) => [key, some()]));
+    const value = Object.fromEntries([...'gfntlrcx'].filter(() => chance() < 0.5).map((key) => [key, some()]));
     const { sent, lost } = await decode(linkOf(value));
     assert.equal(Object.keys(sent).length + lost.length, Object.keys(value).length, JSON.stringify(value));
   }

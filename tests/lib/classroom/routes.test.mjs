@@ -1,0 +1,66 @@
+// The ready routes: their minutes, what a class sees of them, and what their answers say of the crate.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { CHAPTERS } from '../../../www/app/chapters.js';
+import { LONGEST_QUESTION, ROUTES } from '../../../www/app/for-class.js';
+import { neighboursOf } from '../../../www/classroom/neighbours.js';
+import { EXERCISES, leastOf, minutesOf, ROUTE_OF, taskOf } from '../../../www/classroom/routes.js';
+import { words } from '../../../www/words/en.js';
+import { entry } from '../../../www/words/markup.js';
+
+test('the two routes take 20 and 45 minutes', () => {
+  assert.deepEqual(ROUTES.map((id) => minutesOf(ROUTE_OF[id])), [20, 45]);
+});
+
+test('every exercise is in a route, and its question fits into a link', () => {
+  const used = new Set(ROUTES.flatMap((id) => ROUTE_OF[id].exercises.map(([exercise]) => exercise)));
+  assert.deepEqual([...used].sort(), Object.keys(EXERCISES).sort());
+  for (const [id, { question }] of Object.entries(words.classroom.exercises)) assert.ok(question.length <= LONGEST_QUESTION, `${id}: ${question.length} characters`);
+});
+
+test('at least half of the minutes of an exercise are there to try and to talk', () => {
+  for (const route of ROUTES) {
+    for (const [id, minutes] of ROUTE_OF[route].exercises) {
+      const { reading, computing } = leastOf(id, words.classroom.exercises[id].question, (key) => entry(words, key));
+      assert.ok(reading > 5 && reading + computing <= 30 * minutes, `${route}, ${id}: ${reading} s and ${computing} s of ${minutes} min`);
+    }
+  }
+});
+
+test('a step of a route is a task with all chapters of the route', () => {
+  const { place, ...task } = taskOf({ route: 'short', step: 2 }, words);
+  assert.deepEqual(place, { id: 'sum', title: words.classroom.exercises.sum.title, step: 2, steps: 6 });
+  assert.deepEqual(task, { question: words.classroom.exercises.sum.question, minutes: 6, chapters: ['garment', 'pixels', 'filter', 'pooling', 'end'], hidden: ROUTE_OF.short.hidden });
+  assert.equal(taskOf({ route: 'short', step: 99 }, words).place?.step, 5, 'of a longer route the last one that is known');
+  const own = { question: 'Why?', minutes: 0, chapters: [], hidden: [] };
+  assert.equal(taskOf(own, words), own);
+});
+
+test('the way on leads to the next chapter that is shown', () => {
+  const left = CHAPTERS.filter((id) => !['pixels', 'network', 'end'].includes(id));
+  assert.deepEqual(neighboursOf(CHAPTERS, left, 'pixels'), { prev: undefined, next: 'network' });
+  assert.deepEqual(neighboursOf(CHAPTERS, left, 'network'), { prev: 'pixels', next: 'end' });
+  assert.deepEqual(neighboursOf(CHAPTERS, left, 'end'), { prev: 'network', next: undefined });
+  assert.deepEqual(neighboursOf(CHAPTERS, [], 'garment'), { prev: undefined, next: 'pixels' });
+});
+
+/** @param {string} text @returns {number[]} its numbers */
+const numbersIn = (text) => (text.replaceAll('−', '-').replaceAll(/(?<=\d),(?=\d{3})/g, '').match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+
+test('the sum of the notes is that of the example', () => {
+  const pixels = [0, 64, 128, 48, 192, 144, 142, 226, 168];
+  const weights = [-1, 0, -2, 0.5, 4.5, -1.5, 1.5, 2, -3];
+  const sum = pixels.reduce((all, pixel, i) => all + pixel * (weights[i] ?? 0), 0);
+  assert.equal(sum, 577);
+  assert.match(words.classroom.exercises.sum.answer, /= 577\./);
+});
+
+test('the parameters and multiplications of the notes are those of the network', () => {
+  const [conv1, conv2, dense, last] = [64 * 10, 64 * (9 * 64 + 1), 128 * 1601, 10 * 129];
+  const parameters = conv1 + conv2 + dense + last;
+  const [work1, work2, work3, work4] = [26 * 26 * 64 * 9, 11 * 11 * 64 * 9 * 64, 1600 * 128, 1280];
+  const work = work1 + work2 + work3 + work4;
+  const numbers = numbersIn(words.classroom.exercises.sizes.answer);
+  for (const number of [dense, parameters, Math.round((1000 * dense) / parameters) / 10, work2, work, Math.round((1000 * work2) / work) / 10, conv1]) assert.ok(numbers.includes(number), String(number));
+});
