@@ -61,7 +61,7 @@ function leaveChapters(store, left) {
       if (!(way instanceof HTMLAnchorElement)) continue;
       way.hidden = to === undefined;
       if (!to) continue;
-      way.hash = to;
+      way.setAttribute('href', `#${to}`);
       way.lastElementChild?.replaceChildren(need(`${to}-title`, HTMLElement).textContent);
     }
   }
