@@ -2,6 +2,7 @@
  * The question above the chapters, with the time for it. It is read when it comes, and speaks up at half of the time and at
  * its end only.
  *
+ * @import { Reading } from './class-clock.js'
  * @import { Task } from './routes.js'
  *
  * @typedef {object} Deeds
@@ -28,6 +29,12 @@ import { EXERCISES } from './routes.js';
 
 const SECOND = 1000;
 const storage = () => sessionStorage;
+
+/** @param {Reading} reading */
+function timeOf({ phase, left }) {
+  const { waiting, left: still, over } = words.classroom.banner.time;
+  return { waiting, first: still, second: still, over }[phase](left);
+}
 
 /** @param {Deeds} deeds @returns {Banner} */
 export function makeBanner({ announce, step, toggle, away, project, uncover }) {
@@ -57,7 +64,7 @@ export function makeBanner({ announce, step, toggle, away, project, uncover }) {
   let phase = readingOf(0, undefined, 0).phase;
   const draw = () => {
     const reading = readingOf(minutes, keptStart(storage, question.textContent), Date.now());
-    setText(time, minutes === 0 ? '' : words.classroom.banner.time[reading.phase](reading.left));
+    setText(time, minutes === 0 ? '' : timeOf(reading));
     startClock.hidden = minutes === 0 || reading.phase !== 'waiting';
     const spoken = { second: words.classroom.banner.half, over: words.classroom.banner.time.over() };
     const wasRunning = phase === 'first' || phase === 'second';

@@ -556,8 +556,7 @@ export const words = {
       result: 'Show the result',
       time: {
         waiting: (/** @type {number} */ minutes) => `Time: ${plain(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
-        first: (/** @type {number} */ minutes) => (minutes > 1 ? `${plain(minutes)} minutes left` : 'Less than a minute left'),
-        second: (/** @type {number} */ minutes) => (minutes > 1 ? `${plain(minutes)} minutes left` : 'Less than a minute left'),
+        left: (/** @type {number} */ minutes) => (minutes > 1 ? `${plain(minutes)} minutes left` : 'Less than a minute left'),
         over: () => 'The time is over. Finish your thought: nothing is lost.',
       },
       half: 'Half of the time is over.',
@@ -576,8 +575,8 @@ export const words = {
       guess: {
         title: 'Guess before the network',
         question: 'What will the network say? Guess before it tells, for five garments: “Guess another” brings the next one. Who is right more often, you or the network? Note a garment where the two of you differ.',
-        answer: 'The network that comes with the page is right for 92.0 % of the 10,000 test images of Fashion-MNIST. For 1,000 of them three people each were asked, and the majority said what the label says for 83.5 % (Zalando’s table of results). Shirts are hard for both.',
-        understood: 'The answer is ten numbers that add up to 100 %, and the largest one wins. It can be wrong, and so can we.',
+        answer: 'The network that comes with the page is right for 92.0\u00a0% of the 10,000 test images of Fashion-MNIST. For 1,000 of them three people each were asked, and the majority said what the label says for 83.5\u00a0% (Zalando’s table of results). Shirts are hard for both.',
+        understood: 'The answer is ten numbers that add up to 100\u00a0%, and the largest one wins. It can be wrong, and so can we.',
       },
       numbers: {
         title: 'A picture is numbers',
@@ -606,7 +605,7 @@ export const words = {
       sizes: {
         title: 'Where the numbers sit',
         question: 'Make the two bets on the page: where do most of the CNN’s parameters sit, and where does it do most of its multiplications? Then work out by hand why its first convolution has 640 parameters.',
-        answer: 'Parameters: the hidden Dense layer has 204,928 of 243,786, which is 84.1 %. Multiplications: the second convolution does 4,460,544 of 5,056,000, which is 88.2 %. And 64 filters of 9 weights and 1 bias each make 64 × 10 = 640.',
+        answer: 'Parameters: the hidden Dense layer has 204,928 of 243,786, which is 84.1\u00a0%. Multiplications: the second convolution does 4,460,544 of 5,056,000, which is 88.2\u00a0%. And 64 filters of 9 weights and 1 bias each make 64 × 10 = 640.',
         understood: 'Size and work are two things: a filter has few weights, but uses them all over the picture.',
       },
       learn: {
@@ -624,7 +623,7 @@ export const words = {
       odd: {
         title: 'None of the ten',
         question: 'Press “Draw”, and draw something that is none of the ten kinds: a cat, a key, a face. What does the network say, and how sure is it? Why can it not answer “none of these”?',
-        answer: 'Its ten shares always add up to 100 %, so one of the ten kinds wins, however odd the picture. That the page says “none of the ten kinds” is not the network’s answer: the page compares the drawing with garments of the training, and warns.',
+        answer: 'Its ten shares always add up to 100\u00a0%, so one of the ten kinds wins, however odd the picture. That the page says “none of the ten kinds” is not the network’s answer: the page compares the drawing with garments of the training, and warns.',
         understood: 'A network can only give the answers that it was built for. Being sure is not being right.',
       },
       sentence: {

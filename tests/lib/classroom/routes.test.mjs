@@ -6,24 +6,32 @@ import { CHAPTERS } from '../../../www/app/chapters.js';
 import { LONGEST_QUESTION, ROUTES } from '../../../www/app/for-class.js';
 import { neighboursOf } from '../../../www/classroom/neighbours.js';
 import { EXERCISES, leastOf, minutesOf, ROUTE_OF, taskOf } from '../../../www/classroom/routes.js';
+import { words as de } from '../../../www/words/de.js';
 import { words } from '../../../www/words/en.js';
+import { words as es } from '../../../www/words/es.js';
+import { words as fr } from '../../../www/words/fr.js';
 import { entry } from '../../../www/words/markup.js';
 
 test('the two routes take 20 and 45 minutes', () => {
   assert.deepEqual(ROUTES.map((id) => minutesOf(ROUTE_OF[id])), [20, 45]);
 });
 
+/** @type {Record<string, import('../../../www/words/words.js').Words>} */
+const LANGUAGES = { de, en: words, es, fr };
+
 test('every exercise is in a route, and its question fits into a link', () => {
   const used = new Set(ROUTES.flatMap((id) => ROUTE_OF[id].exercises.map(([exercise]) => exercise)));
   assert.deepEqual([...used].sort(), Object.keys(EXERCISES).sort());
-  for (const [id, { question }] of Object.entries(words.classroom.exercises)) assert.ok(question.length <= LONGEST_QUESTION, `${id}: ${question.length} characters`);
+  for (const [tag, { classroom }] of Object.entries(LANGUAGES)) {
+    for (const [id, { question }] of Object.entries(classroom.exercises)) assert.ok(question.length <= LONGEST_QUESTION, `${tag}, ${id}: ${question.length} characters`);
+  }
 });
 
-test('at least half of the minutes of an exercise are there to try and to talk', () => {
-  for (const route of ROUTES) {
-    for (const [id, minutes] of ROUTE_OF[route].exercises) {
-      const { reading, computing } = leastOf(id, words.classroom.exercises[id].question, (key) => entry(words, key));
-      assert.ok(reading > 5 && reading + computing <= 30 * minutes, `${route}, ${id}: ${reading} s and ${computing} s of ${minutes} min`);
+test('at least half of the minutes of an exercise are there to try and to talk, in every language', () => {
+  for (const [tag, table] of Object.entries(LANGUAGES)) {
+    for (const [id, minutes] of ROUTES.flatMap((route) => ROUTE_OF[route].exercises)) {
+      const { reading, computing } = leastOf(id, table.classroom.exercises[id].question, (key) => entry(table, key));
+      assert.ok(reading > 5 && reading + computing <= 30 * minutes, `${tag}, ${id}: ${reading} s and ${computing} s of ${minutes} min`);
     }
   }
 });
@@ -45,15 +53,14 @@ test('the way on leads to the next chapter that is shown', () => {
   assert.deepEqual(neighboursOf(CHAPTERS, [], 'garment'), { prev: undefined, next: 'pixels' });
 });
 
-/** @param {string} text @returns {number[]} its numbers */
-const numbersIn = (text) => (text.replaceAll('−', '-').replaceAll(/(?<=\d),(?=\d{3})/g, '').match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+/** @param {string} text @returns {string[]} its numbers, without marks between the thousands and with a point */
+const numbersIn = (text) => (text.replaceAll(/(?<=\d)[.,\u202f](?=\d{3})/g, '').replaceAll(/(?<=\d),(?=\d)/g, '.').match(/\d+(\.\d+)?/g) ?? []);
 
 test('the sum of the notes is that of the example', () => {
   const pixels = [0, 64, 128, 48, 192, 144, 142, 226, 168];
   const weights = [-1, 0, -2, 0.5, 4.5, -1.5, 1.5, 2, -3];
-  const sum = pixels.reduce((all, pixel, i) => all + pixel * (weights[i] ?? 0), 0);
-  assert.equal(sum, 577);
-  assert.match(words.classroom.exercises.sum.answer, /= 577\./);
+  assert.equal(pixels.reduce((all, pixel, i) => all + pixel * (weights[i] ?? 0), 0), 577);
+  for (const { classroom } of Object.values(LANGUAGES)) assert.match(classroom.exercises.sum.answer, /= 577\./);
 });
 
 test('the parameters and multiplications of the notes are those of the network', () => {
@@ -61,6 +68,18 @@ test('the parameters and multiplications of the notes are those of the network',
   const parameters = conv1 + conv2 + dense + last;
   const [work1, work2, work3, work4] = [26 * 26 * 64 * 9, 11 * 11 * 64 * 9 * 64, 1600 * 128, 1280];
   const work = work1 + work2 + work3 + work4;
-  const numbers = numbersIn(words.classroom.exercises.sizes.answer);
-  for (const number of [dense, parameters, Math.round((1000 * dense) / parameters) / 10, work2, work, Math.round((1000 * work2) / work) / 10, conv1]) assert.ok(numbers.includes(number), String(number));
+  const shares = [dense / parameters, work2 / work].map((share) => (100 * share).toFixed(1));
+  for (const [tag, { classroom }] of Object.entries(LANGUAGES)) {
+    const numbers = numbersIn(classroom.exercises.sizes.answer);
+    for (const number of [dense, parameters, work2, work, conv1, ...shares]) assert.ok(numbers.includes(String(number)), `${tag}: ${number} in ${numbers.join(' ')}`);
+  }
+});
+
+test('the notes have the same numbers in every language', () => {
+  for (const [tag, { classroom }] of Object.entries(LANGUAGES)) {
+    for (const [id, { answer }] of Object.entries(classroom.exercises)) {
+      const english = words.classroom.exercises[/** @type {keyof typeof words.classroom.exercises} */ (id)].answer;
+      assert.deepEqual(numbersIn(answer).sort(), numbersIn(english).sort(), `${tag}, ${id}`);
+    }
+  }
 });
