@@ -571,7 +571,7 @@ export const words = {
     exercises: {
       guess: {
         title: 'Adivinar antes que la red',
-        question: '¿Qué dirá la red? Adivina antes de que lo diga, con cinco prendas: «Adivinar otra» trae la siguiente. ¿Quién acierta más, tú o la red? Anota una prenda en la que no estéis de acuerdo.',
+        question: '¿Qué dirá la red? Adivina antes de que lo diga, con cinco prendas: «Adivinar otra» trae la siguiente. ¿Quién acierta más, tú o la red? Anota una prenda en la que la red y tú digan cosas distintas.',
         answer: 'La red que viene con la página acierta en el 92,0\u00a0% de las 10.000 imágenes de prueba de Fashion-MNIST. Para 1000 de ellas se preguntó a tres personas cada vez, y la mayoría dijo lo mismo que la etiqueta en el 83,5\u00a0% (tabla de resultados de Zalando). Las camisas son difíciles para ambos.',
         understood: 'La respuesta son diez números que juntos suman 100\u00a0%, y gana el mayor. Puede ser falsa, y nosotros también podemos equivocarnos.',
       },
