@@ -14,8 +14,8 @@
  * @property {() => void} uncover the result
  *
  * @typedef {object} Banner
- * @property {HTMLElement} element
- * @property {(task: Task) => void} show
+ * @property {(task: Task, anew: boolean) => void} show anew: its clock waits, even where it ran before a reload
+ * @property {() => void} remove
  * @property {(is: boolean) => void} showWhole the whole page is shown
  * @property {(is: boolean) => void} showProjected
  * @property {() => void} focus on the question
@@ -24,7 +24,7 @@
 import { make, makeButton, need, setText } from '../shared/dom.view.js';
 import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
-import { keepStart, keptStart, readingOf } from './class-clock.js';
+import { forgetStart, keepStart, keptStart, readingOf } from './class-clock.js';
 import { EXERCISES } from './routes.js';
 
 const SECOND = 1000;
@@ -65,7 +65,7 @@ export function makeBanner({ announce, step, toggle, away, project, uncover }) {
   const draw = () => {
     const reading = readingOf(minutes, keptStart(storage, question.textContent), Date.now());
     setText(time, minutes === 0 ? '' : timeOf(reading));
-    startClock.hidden = minutes === 0 || reading.phase !== 'waiting';
+    startClock.hidden = minutes === 0 || reading.phase === 'first' || reading.phase === 'second';
     const spoken = { second: words.classroom.banner.half, over: words.classroom.banner.time.over() };
     const wasRunning = phase === 'first' || phase === 'second';
     if (wasRunning && reading.phase !== phase && reading.phase in spoken) announce(spoken[/** @type {keyof typeof spoken} */ (reading.phase)]);
@@ -82,8 +82,7 @@ export function makeBanner({ announce, step, toggle, away, project, uncover }) {
   const measure = () => document.documentElement.style.setProperty('--class', `${element.offsetHeight}px`);
   watchSize(element, measure);
   return {
-    element,
-    show(task) {
+    show(task, anew) {
       const goesOn = phase !== 'waiting' && task.place !== undefined && task.question !== question.textContent;
       setText(place, task.place ? words.classroom.banner.place(task.place) : label);
       setText(question, task.question);
@@ -91,6 +90,7 @@ export function makeBanner({ announce, step, toggle, away, project, uncover }) {
       back.hidden = !task.place || task.place.step === 0;
       on.hidden = !task.place || task.place.step === task.place.steps - 1;
       if (goesOn && minutes > 0) keepStart(storage, task.question, Date.now());
+      else if (anew) forgetStart(storage);
       phase = 'waiting';
       run();
       result.hidden = !task.place || !EXERCISES[task.place.id].covered;
@@ -105,6 +105,12 @@ export function makeBanner({ announce, step, toggle, away, project, uncover }) {
     },
     showProjected(is) {
       setText(projected, is ? projector.leave : projector.enter);
+    },
+    remove() {
+      clearInterval(timer);
+      phase = 'waiting';
+      element.remove();
+      document.documentElement.style.removeProperty('--class');
     },
     focus() {
       question.focus({ preventScroll: true });

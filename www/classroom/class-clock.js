@@ -38,6 +38,15 @@ export function keepStart(keeper, question, started) {
   }
 }
 
+/** Lets the clock wait again. @param {() => Keeper} keeper */
+export function forgetStart(keeper) {
+  try {
+    keeper().setItem(STORED, 'null');
+  } catch {
+    // Then there is nothing to forget.
+  }
+}
+
 /**
  * @param {() => Keeper} keeper
  * @param {string} question

@@ -43,8 +43,7 @@ export function makeClassView({ store, announce, showError }, { encode, putInAdd
     projector.leave();
     showWhole(store);
     given = undefined;
-    banner.element.remove();
-    root.style.removeProperty('--class');
+    banner.remove();
     putInAddress();
     need('main', HTMLElement).focus({ preventScroll: true });
     announce(words.classroom.banner.isAway);
@@ -73,10 +72,12 @@ export function makeClassView({ store, announce, showError }, { encode, putInAdd
     const task = taskOf(next, words);
     // The request for the full screen has to follow from the press at once.
     if (projected) projector.enter();
-    banner.show(task);
+    banner.show(task, !stay);
     show(false);
     if (!stay) goTo(task.place ? EXERCISES[task.place.id] : { chapter });
-    putInAddress(await encode({ class: next }));
+    const text = await encode({ class: next });
+    // The reader may have gone on meanwhile.
+    if (given === next) putInAddress(text);
   };
   return { ask };
 }

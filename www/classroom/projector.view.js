@@ -35,13 +35,18 @@ export function makeProjector({ step, onChange }) {
   const look = () => {
     if (!document.fullscreenElement) leave();
   };
+  /** Who has left before it came. */
+  const leaveFull = () => {
+    if (!isOn() && document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  };
   const enter = () => {
     if (isOn()) return;
     root.classList.add('projector');
     onChange(true);
     document.addEventListener('keydown', press);
+    document.addEventListener('fullscreenchange', look);
     // A browser may have no full screen, or refuse it: the window does as well.
-    root.requestFullscreen?.().then(() => document.addEventListener('fullscreenchange', look), () => {});
+    root.requestFullscreen?.().then(leaveFull, () => {});
   };
   const leave = () => {
     if (!isOn()) return;
@@ -49,7 +54,7 @@ export function makeProjector({ step, onChange }) {
     onChange(false);
     document.removeEventListener('keydown', press);
     document.removeEventListener('fullscreenchange', look);
-    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    leaveFull();
   };
   return { enter, leave, toggle: () => (isOn() ? leave() : enter()) };
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { keepStart, keptStart, readingOf } from '../../../www/classroom/class-clock.js';
+import { forgetStart, keepStart, keptStart, readingOf } from '../../../www/classroom/class-clock.js';
 
 const MINUTE = 60_000;
 
@@ -34,11 +34,14 @@ test('a start is kept for its question, and for no other', () => {
   keepStart(storage, 'Why?', 123);
   assert.equal(keptStart(storage, 'Why?'), 123);
   assert.equal(keptStart(storage, 'How?'), undefined);
+  forgetStart(storage);
+  assert.equal(keptStart(storage, 'Why?'), undefined);
 });
 
 test('what is no start is none, and a browser that keeps nothing is no fault', () => {
   for (const odd of ['', '{', 'null', '1', '[]', '["Why?"]', '["Why?","1"]', '["Why?",null]', '{"0":"Why?","1":1}']) assert.equal(keptStart(storageWith(odd), 'Why?'), undefined, odd);
   const forbidden = () => { throw new DOMException('no', 'SecurityError'); };
   keepStart(forbidden, 'Why?', 1);
+  forgetStart(forbidden);
   assert.equal(keptStart(forbidden, 'Why?'), undefined);
 });
