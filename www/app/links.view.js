@@ -2,9 +2,9 @@
  * Fetches what makes links, and what opens the one in the address, when that is asked for; and what a teacher makes of them.
  *
  * @import { ForClass } from './for-class.js'
- * @import { App, Training } from './state.js'
+ * @import { App, State, Training } from './state.js'
  * @import { Model } from './model.js'
- * @import { Recipe } from '../links/sent.js'
+ * @import { Recipe, Sent } from '../links/sent.js'
  *
  * @typedef {object} Hands what the page does when a reader asks for it
  * @property {(index: number) => void} pick a garment of the test set
@@ -14,7 +14,13 @@
  * @property {(recipe: Recipe, leave: () => void) => Promise<void>} repeat shows what is to be trained; `leave` when it is put away
  * @property {(given: ForClass) => Promise<void>} ask shows a question for a class
  *
- * @typedef {typeof import('../links/links-room.view.js')} Links
+ * @typedef {object} Links what makes links
+ * @property {(app: Pick<App, 'showError'>) => {element: HTMLElement, show: (url: string) => void}} makeAddress
+ * @property {(sent: Sent) => Promise<string>} encode
+ * @property {(state: State) => {sent: Sent}} takenOf what of the page goes into a link
+ * @property {(page: string, link: {text: string, language: string, exact: boolean, place: string}) => string} addressOf
+ * @property {number} LONGEST characters of an address
+ * @property {(text?: string) => void} putInAddress
  */
 
 import { laterStyles } from './later-styles.view.js';
