@@ -7,6 +7,7 @@ import { need, setText } from '../shared/dom.view.js';
 import { words } from '../words/words.js';
 import { hidesAnswer } from '../app/state.js';
 import { isUnlike, novelty } from './nearest.view.js';
+import { taughtWith } from './taught-with.js';
 
 /** Milliseconds without a change after which the answer is spoken. */
 const QUIET = 900;
@@ -87,7 +88,7 @@ function origin(state) {
 
 /** @param {Record<string, string>} metadata of a weights file, which may lack anything */
 function trainingOf({ data, epochs, steps, test_images: images, test_accuracy: accuracy }) {
-  return { data, epochs: numberOf(epochs), steps: numberOf(steps), images: numberOf(images), accuracy: numberOf(accuracy) };
+  return { data: taughtWith(data), epochs: numberOf(epochs), steps: numberOf(steps), images: numberOf(images), accuracy: numberOf(accuracy) };
 }
 
 /** @param {string | undefined} text */

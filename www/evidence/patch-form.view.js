@@ -49,7 +49,7 @@ export function makePatchForm(names, patch, { onPatch, onClass }) {
   return {
     element: make('div', { class: 'patch-form' }, [
       make('label', { class: 'field' }, [form.class, select]),
-      make('label', { class: 'field' }, [make('span', {}, [`${form.side}: `, side]), range]),
+      make('label', { class: 'field' }, [make('span', {}, [`${form.side} `, side]), range]),
       grey.element,
       make('p', { class: 'caption', text: form.note }),
     ]),

@@ -12,6 +12,7 @@
  * has to be declined.
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { Drawn } from '../answer/taught-with.js'
  * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet, NetworkChoice } from '../app/state.js'
  * @import { Entry, FailureId, Score } from '../app/shelf.js'
@@ -863,7 +864,7 @@ export const words = {
     tagline: 'Rate zuerst, dann sieh hinein. Oder zeichne etwas Eigenes: Jedes Kapitel sieht dasselbe Kleidungsstück wie du.',
     overview: {
       title: 'Was innen geschieht: Jedes Bild führt zu seinem Kapitel',
-      garment: 'Dein Kleidungsstück',
+      garment: 'Dein Kleidungs\u00adstück',
       /** What a layer is called here. @type {Record<LayerClass, string>} */
       layers: {
         InputLayer: 'Eingabe',
@@ -940,6 +941,11 @@ export const words = {
     /** The images for training and testing, which come when they are first needed. */
     coming: 'Die Trainingsbilder werden geladen',
     received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Die Trainingsbilder werden geladen: ${megabytes(bytes)} von ${megabytes(total)}`,
+    /** What networks of the command line were taught with. @param {string} name of the images @param {number} images @param {readonly [Drawn, number][]} drawn */
+    taught: (name, images, drawn) => {
+      const kinds = { sketches: 'Skizzen', redrawn: 'nachgezeichneten Zeichnungen von Fremden', others: 'Zeichnungen von anderem' };
+      return listed([`${name} (${count(images)} Trainingsbilder)`, ...drawn.map(([kind, number]) => `${count(number)} ${kinds[kind]}`)]);
+    },
     /** In a file of weights. */
     learned: (/** @type {ImageSet} */ { kind, name, count: all }, /** @type {Material} */ { images, mistaken, drawings }) => {
       const some = images < all ? `die ersten ${count(images)} von ` : '';
@@ -1172,8 +1178,8 @@ export const words = {
 
   filter: {
     nav: 'Filter',
-    title: 'Ein Filter ist neunmal Malnehmen und eine Summe',
-    intro: 'Ein Pixel allein sagt wenig. Ein Filter betrachtet es zusammen mit seinen acht Nachbarn. Auf jedem dieser <span data-lights="pixels">neun Pixel</span> liegt ein <span data-lights="weights">Gewicht</span>. Nimm jedes Pixel mit seinem Gewicht mal, addiere die neun <span data-lights="products">Produkte</span>, und die <span data-lights="sum">Summe</span> ist das neue Pixel. Mehr ist es nicht.',
+    title: 'Ein Filter: neun Multiplikationen und eine Summe',
+    intro: 'Ein Pixel allein sagt wenig. Ein Filter betrachtet es zusammen mit seinen acht Nachbarn. Auf jedem dieser <span data-lights="pixels">neun Pixel</span> liegt ein <span data-lights="weights">Gewicht</span>. Multipliziere jedes Pixel mit seinem Gewicht, addiere die neun <span data-lights="products">Produkte</span>, und die <span data-lights="sum">Summe</span> ist das neue Pixel. Mehr ist es nicht.',
     article: 'Hier ist so eine Summe, mit Zahlen aus dem Artikel, aus dem diese Seite entstanden ist: <a href="https://medium.com/@rishit.dagli/using-convolutional-neural-networks-with-tensorflow-part-3-35de28a5621">dem dritten Teil von Rishit Daglis „TensorFlow for Deep Learning“</a>. Ändere sie nach Belieben: Zieh eine Zahl zur Seite, tippe eine andere oder nimm die Pfeiltasten.',
     own: 'Dein eigener',
     cell: (/** @type {Place} */ place, /** @type {number} */ value) => `${at(place)}: ${written(value)}`,
@@ -1289,7 +1295,7 @@ export const words = {
       stride: 'Schrittweite',
       side: 'Größe des Filters',
       padding: 'Padding',
-      paddings: { valid: 'valid: keine Nullen', same: 'same: Nullen ringsum' },
+      paddings: { valid: 'valid: ohne Nullen', same: 'same: mit Nullen' },
       colours: 'Grau: Pixel, die eine Zahl bekommen. Orange: Pixel, die keine bekommen. Umrahmt: das erste Fenster.',
       drawing: (/** @type {number} */ picture, /** @type {Size} */ { rows, columns }) => `${dimensions([picture, picture])} Pixel, davon sind ${dimensions([rows, columns])} die Mitte eines Fensters`,
       drawingTooSmall: (/** @type {number} */ picture) => `${dimensions([picture, picture])} Pixel, zu wenige für den Filter`,
@@ -1756,7 +1762,7 @@ export const words = {
       lead: 'Während des Trainings hält die Seite Momente fest: viele am Anfang, wo am meisten geschieht, dann immer weniger. Bewege einen Regler, und das Netz ist, was es damals war. Seine erste Schicht ist von jedem Moment da, das ganze Netz von so vielen, wie in 32 MB passen. Jeder Filter und jede Karte hat eigene Farben, vom kleinsten Wert bis zum größten.',
       nothing: 'Noch gibt es nichts, worauf du zurückblicken könntest: Dieses Netz hat hier nicht gelernt. Drücke „Trainieren“ und komm wieder.',
       damaged: (/** @type {number} */ moments) =>
-        plural(moments, { one: 'Dieser Browser hat einen der Momente beschädigt; er ist ausgelassen.', other: `Dieser Browser hat ${count(moments)} der Momente beschädigt; sie sind ausgelassen.` }) + ' Das Netz selbst ist unversehrt.',
+        plural(moments, { one: 'In diesem Browser ist einer der Momente beschädigt; er ist ausgelassen.', other: `In diesem Browser sind ${count(moments)} der Momente beschädigt; sie sind ausgelassen.` }) + ' Das Netz selbst ist unversehrt.',
       notKept: (/** @type {string} */ why) => `Dieser Browser behält die Momente nicht: ${why}. Beim Neuladen gingen sie verloren.`,
       curve: 'Der Verlust vom ersten Batch bis zum letzten, mit beiden Momenten.',
       choice: 'Karten von',
@@ -1789,7 +1795,7 @@ export const words = {
       again: 'Eine neue zeichnen',
       /** @param {string | undefined} name undefined where it has left the shelf */
       elsewhere: (name) => (name === undefined ? 'Der Lauf dieser Wette steht nicht mehr im Regal.' : `Diese Wette gilt für „${name}“: Nimm es wieder, um zu sehen, wie sie ausgeht.`),
-      columns: { epoch: 'Am Ende von', yours: 'Gezeichnet', real: 'Gekommen' },
+      columns: { epoch: 'Am Ende von', yours: 'Gezeichnet', real: 'Tatsächlich' },
       /** By how the real curve ran. @type {Record<'near' | 'lower' | 'higher' | 'early' | 'late' | 'crossed', (yours: string, real: string, apart: string) => string>} */
       result: {
         near: (yours, real, apart) => `Die beiden Kurven liegen kaum auseinander, im Mittel ${apart}: Du hast ein Ende bei ${yours} gezeichnet, und es wurde ${real}.`,
@@ -2047,7 +2053,7 @@ export const words = {
       caption: 'Die größten Summanden des Gradienten',
       columns: ['Stelle', 'Eingabe', 'Fehler', 'Produkt'],
       /** @param {number} all @param {number} zeros */
-      about: (all, zeros) => `Seine Eingabe mal den Fehler der Summe, in die sie einging: ${count(all)} ${plural(all, { one: 'Summand', other: 'Summanden' })}, davon ${count(zeros)} gleich null. Die größten, jeder ein Link zu seiner Stelle:`,
+      about: (all, zeros) => `Seine Eingabe, multipliziert mit dem Fehler der Summe, in die sie einging: ${count(all)} ${plural(all, { one: 'Summand', other: 'Summanden' })}, davon ${count(zeros)} gleich null. Die größten, jeder ein Link zu seiner Stelle:`,
       /** @param {string} kind @param {string} place */
       place: (kind, place) => `${kind}, ${place}`,
       others: (/** @type {number} */ others) => `${count(others)} ${plural(others, { one: 'anderer', other: 'andere' })}`,
@@ -2299,7 +2305,7 @@ export const words = {
       formulaSaid: 'a sind die Gewichte des einen Filters, b die des anderen. Ein doppelt so starker Filter hat die doppelte Länge, also kürzt sich die Stärke weg, und nur das Muster zählt.',
       yours: 'Deiner',
       similar: 'Am ähnlichsten',
-      opposite: 'Am gegenteiligsten',
+      opposite: 'Am gegensätzlichsten',
       own: 'dein Filter',
       one: 'ein gelernter Filter',
       named: (/** @type {string} */ filter) => `„${filter}“`,
@@ -2360,7 +2366,7 @@ export const words = {
     form: {
       class: 'Gefragte Klasse',
       answer: (/** @type {string} */ name) => `Seine Antwort: ${name}`,
-      side: 'Seite des Flickens',
+      side: 'Seite des Flickens:',
       pixels: (/** @type {number} */ side) => `${plain(side)} Pixel`,
       grey: 'Sein Grau',
       greys: { 0: 'Schwarz', 128: 'Mittel', 255: 'Weiß' },
@@ -2517,7 +2523,7 @@ export const words = {
       what: 'Was',
       cnn: 'CNN',
       dnn: 'DNN',
-      times: 'CNN zu DNN',
+      times: 'CNN/DNN',
       rows: {
         parameters: 'Parameter',
         multiplyAdds: 'Multiply-Adds je Antwort',
@@ -2596,7 +2602,7 @@ export const words = {
       past: 'Diese Zahlen stammen von vor dem Neuladen der Seite.',
       take: { cnn: 'Das CNN auf die Seite holen', dnn: 'Das DNN auf die Seite holen' },
       unsaved: 'Dieser Browser behält die Gewichte nicht, darum können diese Netze nicht ins Regal.',
-      otherData: 'Die Bilder haben gewechselt, darum beginnt der Vergleich neu.',
+      otherData: 'Es sind jetzt andere Bilder, darum beginnt der Vergleich neu.',
     },
     verdict: {
       title: 'Was du erwartet hast, und was gemessen wurde',
@@ -2690,7 +2696,7 @@ export const words = {
       },
       put: (/** @type {number} */ networks) => `Diese ${count(networks)} einreihen`,
       putSet: (/** @type {number} */ networks, /** @type {string} */ ask) => `Diese ${count(networks)} einreihen: ${ask}`,
-      work: (/** @type {number} */ least, /** @type {number} */ most) => (least === most ? `je ${count(least)} Multiply-Adds` : `${count(least)} bis ${count(most)} Multiply-Adds`),
+      work: (/** @type {number} */ least, /** @type {number} */ most) => (least === most ? `Je ${count(least)} Multiply-Adds` : `${count(least)} bis ${count(most)} Multiply-Adds`),
     },
     editor: {
       title: 'Oder bau selbst eines',
@@ -3191,7 +3197,7 @@ export const words = {
   end: {
     nav: 'Ende',
     title: 'Was du gesehen hast',
-    intro: 'Von einem Bild zu seinem Namen, Schritt für Schritt. Kein Schritt ist mehr als Rechnen; es ist nur sehr viel davon.',
+    intro: 'Von einem Bild zu seinem Namen, Schritt für Schritt. Kein Schritt ist mehr als Rechnen, nur eben sehr viel davon.',
     pixels: { name: 'Zahlen.', seen: 'Ein Kleidungsstück besteht aus 784 Zahlen, und die meisten davon sind Hintergrund.' },
     filter: { name: 'Ein Filter', seen: 'multipliziert neun Nachbarn mit neun Gewichten und addiert. Einer findet stehende Linien, ein anderer liegende.' },
     pooling: { name: 'Pooling', seen: 'behält die größte von vier Zahlen. Die Karte ist ein Viertel so groß, und was gefunden wurde, ist noch da.' },

@@ -3,6 +3,7 @@
  * language is a file with the same entries.
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { Drawn } from '../answer/taught-with.js'
  * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet, NetworkChoice } from '../app/state.js'
  * @import { Entry, FailureId, Score } from '../app/shelf.js'
@@ -963,6 +964,12 @@ export const words = {
     /** The images for training and testing, which come when they are first needed. */
     coming: 'Loading the training images',
     received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Loading the training images: ${megabytes(bytes)} of ${megabytes(total)}`,
+    /** What networks of the command line were taught with. @param {string} name of the images @param {number} images @param {readonly [Drawn, number][]} drawn */
+    taught: (name, images, drawn) => {
+      const kinds = { sketches: 'sketches', redrawn: 'redrawn drawings by strangers', others: 'drawings of other things' };
+      const parts = drawn.map(([kind, number]) => `${count(number)} ${kinds[kind]}`);
+      return `${name}, ${count(images)} training images${parts.length > 0 ? `, with ${listed(parts)}` : ''}`;
+    },
     /** In a file of weights. */
     learned: (/** @type {ImageSet} */ { kind, name, count: all }, /** @type {Material} */ { images, mistaken, drawings }) => {
       const some = images < all ? `the first ${count(images)} of ` : '';
@@ -2384,7 +2391,7 @@ export const words = {
     form: {
       class: 'Class that is asked for',
       answer: (/** @type {string} */ name) => `Its answer: ${name}`,
-      side: 'Side of the patch',
+      side: 'Side of the patch:',
       pixels: (/** @type {number} */ side) => `${plain(side)} pixels`,
       grey: 'Its grey',
       greys: { 0: 'Black', 128: 'Middle', 255: 'White' },

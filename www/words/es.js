@@ -10,6 +10,7 @@
  * pantalón; pullover suéter; sneaker zapatilla; ankle boot botín.
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { Drawn } from '../answer/taught-with.js'
  * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet, NetworkChoice } from '../app/state.js'
  * @import { Entry, FailureId, Score } from '../app/shelf.js'
@@ -960,6 +961,11 @@ export const words = {
     /** The images for training and testing, which come when they are first needed. */
     coming: 'Cargando las imágenes de entrenamiento',
     received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Cargando las imágenes de entrenamiento: ${megabytes(bytes)} de ${megabytes(total)}`,
+    /** What networks of the command line were taught with. @param {string} name of the images @param {number} images @param {readonly [Drawn, number][]} drawn */
+    taught: (name, images, drawn) => {
+      const kinds = { sketches: 'bocetos', redrawn: 'dibujos de desconocidos vueltos a trazar', others: 'dibujos de otras cosas' };
+      return listed([`${name} (${count(images)} imágenes de entrenamiento)`, ...drawn.map(([kind, number]) => `${count(number)} ${kinds[kind]}`)]);
+    },
     /** In a file of weights. */
     learned: (/** @type {ImageSet} */ { kind, name, count: all }, /** @type {Material} */ { images, mistaken, drawings }) => {
       const some = images < all ? `las primeras ${count(images)} de ` : '';
@@ -1309,7 +1315,7 @@ export const words = {
       stride: 'Paso',
       side: 'Tamaño del filtro',
       padding: 'Relleno',
-      paddings: { valid: 'valid: sin ceros', same: 'same: ceros alrededor' },
+      paddings: { valid: 'valid: sin ceros', same: 'same: con ceros' },
       colours: 'Gris: píxeles que reciben un número. Naranja: píxeles que no lo reciben. Enmarcada: la primera ventana.',
       drawing: (/** @type {number} */ picture, /** @type {Size} */ { rows, columns }) => `${dimensions([picture, picture])} píxeles, de los que ${dimensions([rows, columns])} son el centro de una ventana`,
       drawingTooSmall: (/** @type {number} */ picture) => `${dimensions([picture, picture])} píxeles, demasiado pocos para el filtro`,
@@ -1491,7 +1497,7 @@ export const words = {
       shape: 'Forma de salida',
       shapes: (/** @type {readonly number[]} */ shape, /** @type {string} */ keras) => `${dimensions(shape.map(count))}, en Keras ${keras}`,
       parameters: 'Parámetros',
-      multiplyAdds: 'Multiplicaciones-suma',
+      multiplyAdds: 'Mult.-suma',
       journey: 'Ver qué hace con tu prenda',
       /** The ways to the chapters that explain a layer. @type {Partial<Record<ChapterId, string>>} */
       explained: { pixels: 'Qué es un píxel', filter: 'Cómo funciona un filtro', pooling: 'Cómo funciona el pooling' },
@@ -1831,7 +1837,7 @@ export const words = {
         tooSlow: 'Tasa de aprendizaje 100 veces menor',
         zeros: 'Todos los pesos empiezan en cero',
         few: 'Solo 200 imágenes',
-        mistaken: 'Una de cada tres camisas, etiquetada como abrigo',
+        mistaken: 'Una de cada tres camisas como abrigo',
       },
       /** @type {Record<FailureId, string>} */
       what: {
@@ -2296,7 +2302,7 @@ export const words = {
       noMaps: 'La DNN no tiene filtros ni hace mapas: todos los píxeles van directos a sus unidades ocultas. Elige la CNN para comparar prendas bajo un filtro.',
       colours: 'Las tres comparten los colores: lo oscuro es 0, el amarillo es lo máximo que el filtro encuentra en cualquiera de ellas.',
       filterOf: (/** @type {string} */ layer) => `Filtro ${ofThe(layer)}`,
-      range: (/** @type {number} */ last) => `de 1 a ${plain(last)}`,
+      range: (/** @type {number} */ last) => `de\u00a01\u00a0a\u00a0${plain(last)}`,
       refused: (/** @type {number} */ last) => `Escribe un número entero de 1 a ${plain(last)}.`,
       present: 'La prenda',
       other: (/** @type {number} */ number) => `Prenda ${plain(number)}`,
@@ -2345,7 +2351,7 @@ export const words = {
   evidence: {
     nav: 'Indicios',
     title: 'En qué se fija',
-    intro: '¿Qué parte de la prenda hizo que la red diga lo que dice? Tapa una parte y mira qué pasa con su respuesta. Lo que echa de menos era un indicio.',
+    intro: '¿Qué parte de la prenda hizo que la red dijera lo que dice? Tapa una parte y mira qué pasa con su respuesta. Lo que echa de menos era un indicio.',
     how: 'Sobre la prenda hay un parche gris. La red responde a la prenda con el parche en cada uno de los 784 lugares: donde su probabilidad baja, quedó tapado algo que necesitaba.',
     empty: 'El lienzo está vacío: no hay nada que tapar. Dibuja una prenda o elige una.',
     place: at,
@@ -2381,7 +2387,7 @@ export const words = {
     form: {
       class: 'Clase por la que se pregunta',
       answer: (/** @type {string} */ name) => `Su respuesta: ${name}`,
-      side: 'Lado del parche',
+      side: 'Lado del parche:',
       pixels: (/** @type {number} */ side) => `${plain(side)} píxeles`,
       grey: 'Su gris',
       greys: { 0: 'Negro', 128: 'Medio', 255: 'Blanco' },
@@ -2515,7 +2521,7 @@ export const words = {
         ask: '¿qué dos tipos confunde más a menudo?',
         pair: (/** @type {string} */ one, /** @type {string} */ other) => `${one} y ${lower(other)}`,
         another: 'Otra pareja',
-        none: 'Ninguno: aquí no comete errores.',
+        none: 'Ninguna: aquí no comete errores.',
         /** @param {string} one @param {string} other @param {number} there one taken for the other @param {number} back */
         because: (one, other, there, back) => `${one} y ${lower(other)}, ${count(there + back)} ${plural(there + back, { one: 'vez', other: 'veces' })}: ${count(there)} con etiqueta «${one}» y respuesta «${other}», ${count(back)} al revés.`,
         against: (/** @type {number} */ times, /** @type {number} */ most) => `Estos los confunde ${count(times)} ${plural(times, { one: 'vez', other: 'veces' })}; otra pareja, ${count(most)}.`,
@@ -2541,12 +2547,12 @@ export const words = {
       times: 'CNN/DNN',
       rows: {
         parameters: 'Parámetros',
-        multiplyAdds: 'Multiplicaciones-suma por respuesta',
+        multiplyAdds: 'Mult.-suma por respuesta',
         answer: 'Milisegundos por respuesta',
-        epoch: 'Segundos de entrenamiento por época',
-        right: 'Aciertos en las imágenes de prueba',
+        epoch: 'Segundos por época',
+        right: 'Aciertos en la prueba',
       },
-      rightAfter: (/** @type {number} */ epoch) => `Aciertos en las imágenes de prueba, época ${count(epoch)}`,
+      rightAfter: (/** @type {number} */ epoch) => `Aciertos en la prueba, época ${count(epoch)}`,
       timesOf: (/** @type {number} */ times) => `${ratio(times)} ×`,
       points: (/** @type {number} */ points) => `${points > 0 ? '+' : ''}${tenths(points)} puntos`,
     },
@@ -2693,7 +2699,7 @@ export const words = {
       answers: ['Más o menos la cuarta parte', 'Más o menos la doceava parte', 'Más o menos la centésima parte'],
       /** @param {number} many multiply-adds @param {number} few @param {number} times */
       because: (many, few, times) =>
-        `${count(few)} multiplicaciones-suma por prenda en lugar de ${count(many)}: ${ratio(times)} veces menos. La segunda convolución mira cada mapa de la primera con cada filtro, así que con la cuarta parte de ambos le queda la dieciseisava parte. ¿Qué le hace eso a la exactitud? Pon en la cola la primera pregunta de abajo.`,
+        `${count(few)} multiplicaciones-suma por prenda en lugar de ${count(many)}: ${ratio(times)} veces menos. La segunda convolución mira cada mapa de la primera con cada filtro, así que con la cuarta parte de ambos le queda la dieciseisava parte. ¿Y qué pasa con la exactitud? Pon en la cola la primera pregunta de abajo.`,
     },
     /** A network in short. @param {readonly Planned[]} layers without the answer */
     network: (layers) => layers.flatMap(inShort).join(' · ') || 'sin capa oculta',
@@ -2711,7 +2717,7 @@ export const words = {
       },
       put: (/** @type {number} */ networks) => `Poner ${plural(networks, { one: 'esta', other: `estas ${count(networks)}` })} en la cola`,
       putSet: (/** @type {number} */ networks, /** @type {string} */ ask) => `Poner ${plural(networks, { one: 'esta', other: `estas ${count(networks)}` })} en la cola: ${ask}`,
-      work: (/** @type {number} */ least, /** @type {number} */ most) => (least === most ? `${count(least)} multiplicaciones-suma cada una` : `de ${count(least)} a ${count(most)} multiplicaciones-suma`),
+      work: (/** @type {number} */ least, /** @type {number} */ most) => (least === most ? `${count(least)} multiplicaciones-suma cada una` : `De ${count(least)} a ${count(most)} multiplicaciones-suma`),
     },
     editor: {
       title: 'O construye la tuya',
@@ -2720,7 +2726,7 @@ export const words = {
       shape: (shape) => values(shape),
       /** @param {{parameters: number, multiplyAdds: number}} sizes */
       sizes: ({ parameters, multiplyAdds }) =>
-        parameters === 0 ? 'nada que aprender' : `${count(parameters)} ${plural(parameters, { one: 'parámetro', other: 'parámetros' })}, ${count(multiplyAdds)} multiplicaciones-suma`,
+        parameters === 0 ? 'nada que aprender' : `${count(parameters)} ${plural(parameters, { one: 'parámetro', other: 'parámetros' })}, ${count(multiplyAdds)} mult.-suma`,
       /** @param {{parameters: number, multiplyAdds: number}} sizes */
       total: ({ parameters, multiplyAdds }) => `En total, ${count(parameters)} parámetros y ${count(multiplyAdds)} multiplicaciones-suma por prenda.`,
       bars: 'De cada par de barras, la de arriba es la parte de los parámetros que tiene la capa; la de abajo, la de las multiplicaciones-suma.',

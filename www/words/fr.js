@@ -10,6 +10,7 @@
  * the names of Keras stay. Readers are “vous”.
  *
  * @import { ErrorArguments } from '../pkg/patchwork.js'
+ * @import { Drawn } from '../answer/taught-with.js'
  * @import { ChapterId } from '../app/chapters.js'
  * @import { DataKind, DataSet, ImageSet, NetworkChoice } from '../app/state.js'
  * @import { Entry, FailureId, Score } from '../app/shelf.js'
@@ -391,7 +392,7 @@ export const words = {
         running: 'Le lien apparaît quand l’entraînement est en pause.',
         failure: 'Un essai qui échoue exprès n’a pas de lien ; son volet ci-dessus le répète.',
         layers: 'Le réseau de cet essai a des couches particulières, qu’une recette ne sait pas dire.',
-        rounding: 'Cet essai a été entraîné, ou poursuivi, avec la version rapide du calcul, dont les derniers bits dépendent du processeur. Choisissez « Calculer de même sur toute machine » dans les options, et recommencez l’entraînement.',
+        rounding: 'Cet essai a été entraîné, ou poursuivi, avec la version rapide du calcul, dont les derniers bits dépendent du processeur. Choisissez « Calculer à l’identique sur toutes les machines » dans les options, et recommencez l’entraînement.',
         rate: 'Le taux d’apprentissage de cet essai a changé en cours de route, ce qu’une recette ne sait pas dire. Faites un essai sans changement.',
         unknown: 'Cet essai vient d’une ancienne version de la page, qui n’a pas noté ce qu’il faut à une recette. Faites-en un nouveau.',
       },
@@ -403,7 +404,7 @@ export const words = {
         const numbers = `${keras} avec un taux d’apprentissage de ${digits(options.learningRate)}${momentum}, des lots de ${plain(options.batchSize)}, la graine ${plain(options.seed)}, ${options.drawings ? 'avec' : 'sans'} dessins`;
         return `Un lien vous propose de répéter un essai : ${layers} ; ${numbers} ; ${count(steps)} ${plural(steps, { one: 'lot', other: 'lots' })}. Il devient un essai à part sur votre étagère. Pensez-vous que les poids seront les mêmes, jusqu’au dernier bit ?`;
       },
-      start: 'Entraîner de même',
+      start: 'Refaire cet entraînement',
       goOn: 'Continuer',
       done: 'Lots de l’essai répété',
       away: 'Écarter la recette',
@@ -973,6 +974,11 @@ export const words = {
     /** The images for training and testing, which come when they are first needed. */
     coming: 'Chargement des images d’entraînement',
     received: (/** @type {number} */ bytes, /** @type {number} */ total) => `Chargement des images d’entraînement : ${megabytes(bytes)} sur ${megabytes(total)}`,
+    /** What networks of the command line were taught with. @param {string} name of the images @param {number} images @param {readonly [Drawn, number][]} drawn */
+    taught: (name, images, drawn) => {
+      const kinds = { sketches: 'croquis', redrawn: 'dessins d’inconnus redessinés', others: 'dessins d’autres choses' };
+      return listed([`${name} (${count(images)} images d’entraînement)`, ...drawn.map(([kind, number]) => `${count(number)} ${kinds[kind]}`)]);
+    },
     /** In a file of weights. */
     learned: (/** @type {ImageSet} */ { kind, name, count: all }, /** @type {Material} */ { images, mistaken, drawings }) => {
       const some = images < all ? `les ${count(images)} premières des ` : '';
@@ -1117,7 +1123,7 @@ export const words = {
   },
 
   answer: {
-    title: 'Ce qu’en pense le réseau, en pour cent',
+    title: 'Ce qu’en pense le réseau, en pourcentage',
     /** Until the first network is there. @param {number} received bytes @param {number} total 0 where it is not known */
     coming: (received, total) => (total > 0 ? `Le réseau est en route : ${megabytes(received)} sur ${megabytes(total)}.` : 'Le réseau est en route.'),
     comingLabel: 'Chargement du réseau',
@@ -1322,7 +1328,7 @@ export const words = {
       stride: 'Pas',
       side: 'Taille du filtre',
       padding: 'Padding',
-      paddings: { valid: 'valid : sans zéros', same: 'same : zéros autour' },
+      paddings: { valid: 'valid : sans zéros', same: 'same : avec zéros' },
       colours: 'Gris : pixels qui reçoivent un nombre. Orange : pixels qui n’en reçoivent pas. Encadrée : la première fenêtre.',
       drawing: (/** @type {number} */ picture, /** @type {Size} */ { rows, columns }) => `${dimensions([picture, picture])} pixels, dont ${dimensions([rows, columns])} sont le milieu d’une fenêtre`,
       drawingTooSmall: (/** @type {number} */ picture) => `${dimensions([picture, picture])} pixels, trop peu pour le filtre`,
@@ -1346,7 +1352,7 @@ export const words = {
 
   pooling: {
     nav: 'Pooling',
-    title: 'Le pooling garde le plus grand de quatre',
+    title: 'Le pooling garde le plus grand de quatre nombres',
     intro: 'Un filtre répond à chaque endroit, et des voisins disent souvent la même chose. Le pooling met de l’ordre. Il découpe l’image en <span data-lights="squares">carrés de quatre</span>, garde <span data-lights="biggest">le plus grand nombre</span> de chacun et laisse tomber les trois autres. Il reste un quart des nombres. Partout où le filtre a trouvé quelque chose, sa réponse la plus forte est toujours là.',
     example: {
       try: 'Essayez-le sur seize pixels. Changez-en un, et voyez quand son carré y réagit et quand il n’y réagit pas.',
@@ -1357,7 +1363,7 @@ export const words = {
       pixels: 'Seize pixels, quatre carrés',
       pixel: 'Pixel',
       back: 'Revenir à l’image de l’exemple',
-      biggest: 'Le plus grand de chaque quatre',
+      biggest: 'Le plus grand de chaque carré',
       /** @param {number} square row by row @param {number} biggest @param {ArrayLike<number>} values */
       found: (square, biggest, values) => `${['En haut à gauche', 'En haut à droite', 'En bas à gauche', 'En bas à droite'][square]} : ${written(biggest)} est le plus grand de ${inList(values)}.`,
     },
@@ -1416,7 +1422,7 @@ export const words = {
       caption: (/** @type {number} */ largest) => `Réponses fortes : nombres au moins égaux à la moitié du plus grand, ${written(largest)}`,
       columns: ['Carte', 'Nombres', 'Forts', 'Part'],
       before: 'Avant le pooling',
-      biggest: (/** @type {number} */ side) => `Le plus grand de chaque ${squareOf(side)}`,
+      biggest: (/** @type {number} */ side) => `Le plus grand des ${squareOf(side)}`,
       average: 'La moyenne à la place',
       share: (/** @type {number} */ share) => `${percent(share)} %`,
       /** @param {number} share that the biggest keep @param {number} average how many are still strong @param {boolean} dropped something is left over */
@@ -1504,7 +1510,7 @@ export const words = {
       shape: 'Forme de sortie',
       shapes: (/** @type {readonly number[]} */ shape, /** @type {string} */ keras) => `${dimensions(shape.map(count))}, dans Keras ${keras}`,
       parameters: 'Paramètres',
-      multiplyAdds: 'Multiplications-additions',
+      multiplyAdds: 'Mult.-add.',
       journey: 'Voir ce qu’elle fait de votre vêtement',
       /** The ways to the chapters that explain a layer. @type {Partial<Record<ChapterId, string>>} */
       explained: { pixels: 'Ce qu’est un pixel', filter: 'Comment marche un filtre', pooling: 'Comment marche le pooling' },
@@ -1851,15 +1857,15 @@ export const words = {
         tooSlow: 'Le taux d’apprentissage dit de combien on ajuste. Adam, l’optimiseur ici, prend d’habitude 0,001 ; maintenant, il prend 0,00001.',
         zeros: 'L’entraînement part d’habitude de poids aléatoires. Maintenant, chaque poids part d’exactement 0, et les biais aussi.',
         few: 'Il ne s’entraîne que sur les 200 premières images d’entraînement, encore et encore, pendant 30 époques. Les tests portent sur toutes les images de test, comme toujours.',
-        mistaken: 'Sur trois chemises des images d’entraînement, une est appelée manteau, comme pourrait le faire une aide distraite. Les étiquettes des images de test restent justes.',
+        mistaken: 'Parmi les images d’entraînement, une chemise sur trois est étiquetée manteau, comme par un assistant distrait. Les étiquettes des images de test restent justes.',
       },
       /** The right answers are in training/failures.js. @type {Record<FailureId, {ask: string, answers: readonly string[]}>} */
       questions: {
-        tooFast: { ask: 'Que fera la perte ?', answers: ['Elle baisse 100 fois plus vite', 'Elle fait des bonds et reste haute', 'Elle fait comme toujours'] },
-        tooSlow: { ask: 'Que fera la perte ?', answers: ['Elle baisse, mais très peu', 'Elle baisse comme toujours : c’est la direction qui compte', 'Elle monte'] },
-        zeros: { ask: 'À quoi ressembleront les filtres ensuite ?', answers: ['À des bords et des taches, comme toujours', 'Ils seront tous pareils', 'À du bruit'] },
-        few: { ask: 'Que vaudra-t-il ?', answers: ['Bon sur ses 200 images, bien moins sur les autres', 'Aussi bon sur toutes', 'Mauvais sur toutes'] },
-        mistaken: { ask: 'Que fera-t-il des chemises parmi les images de test ?', answers: ['Des chemises : deux étiquettes sur trois étaient justes', 'Des manteaux, bien plus souvent que des pulls', 'N’importe quoi, au hasard'] },
+        tooFast: { ask: 'que fera la perte ?', answers: ['Elle baisse 100 fois plus vite', 'Elle fait des bonds et reste haute', 'Elle fait comme toujours'] },
+        tooSlow: { ask: 'que fera la perte ?', answers: ['Elle baisse, mais très peu', 'Elle baisse comme toujours : c’est la direction qui compte', 'Elle monte'] },
+        zeros: { ask: 'à quoi ressembleront les filtres ensuite ?', answers: ['À des bords et des taches, comme toujours', 'Ils seront tous pareils', 'À du bruit'] },
+        few: { ask: 'comment s’en tirera-t-il ?', answers: ['Bien sur ses 200 images, bien moins sur les autres', 'Aussi bien sur toutes', 'Mal sur toutes'] },
+        mistaken: { ask: 'que fera-t-il des chemises parmi les images de test ?', answers: ['Des chemises : deux étiquettes sur trois étaient justes', 'Des manteaux, bien plus souvent que des pulls', 'N’importe quoi, au hasard'] },
       },
       answered: 'Essayez maintenant, et vous verrez.',
       answerFirst: 'D’abord votre réponse, puis l’essai.',
@@ -1917,8 +1923,8 @@ export const words = {
       /** How sums are rounded, and the way to the other build. */
       rounding: {
         fused: 'Ce processeur peut arrondir ensemble un produit et sa somme. C’est plus rapide, mais les derniers chiffres dépendent de la machine.',
-        toExact: 'Calculer de même sur toute machine.',
-        exact: 'Ici, toutes les machines calculent de même, bit pour bit.',
+        toExact: 'Calculer à l’identique sur toutes les machines.',
+        exact: 'Ici, toutes les machines calculent à l’identique, bit pour bit.',
         toFused: 'Calculer plus vite.',
       },
       later: (/** @type {string} */ optimizer, /** @type {number | undefined} */ momentum, /** @type {number} */ batch, /** @type {number} */ seed, /** @type {boolean} */ drawings) => {
@@ -1945,13 +1951,13 @@ export const words = {
     intro: 'L’entraînement répète une petite étape : montrer un lot de vêtements au réseau, voir à quel point il se trompe, et déplacer un peu chaque poids pour qu’il se trompe moins. Voici, grande ouverte, la prochaine étape de votre entraînement.',
     point: 'Un vêtement avance à travers les couches jusqu’à sa perte. Puis l’erreur revient par le même chemin : c’est le gradient, la vitesse à laquelle la perte augmente quand un nombre augmente. Bleu est au-dessous de zéro, orange au-dessus.',
     waiting: 'L’étape s’ouvre dès que l’entraînement est prêt.',
-    overflowed: 'Les nombres de cet entraînement ont dépassé tous les nombres ; il n’y a donc pas d’étape à ouvrir.',
+    overflowed: 'Les nombres de cet entraînement ont débordé ; il n’y a donc pas d’étape à ouvrir.',
     running: 'Le réseau s’entraîne. Quand il se repose, sa prochaine étape s’ouvre ici.',
     /** @param {{step: number, epoch: number, count: number} | undefined} batch @param {boolean} first */
     about: (batch, first) =>
       batch ? `Étape ${count(batch.step)} de cet entraînement, dans l’époque ${count(batch.epoch)} : un lot de ${count(batch.count)} ${plural(batch.count, { one: 'vêtement', other: 'vêtements' })}.${first ? ' Tant que vous n’entraînez pas, il est pris dans les premières images d’entraînement.' : ''}` : '',
     size: {
-      legend: 'Avancer de',
+      legend: 'Un pas, c’est',
       names: { product: 'une multiplication', sum: 'une somme', layer: 'une couche', garment: 'un vêtement', batch: 'un lot', epoch: 'une époque', run: 'un essai' },
       hints: {
         product: 'On avance d’un produit de la somme ci-dessous.',
@@ -2060,7 +2066,7 @@ export const words = {
       garment: (right, guess, loss) => `${right}, perte ${measure(loss)}${right === guess ? '' : `, réponse ${guess}`}`,
     },
     weight: {
-      title: 'Un poids, ouvert',
+      title: 'Un poids à la loupe',
       lead: 'Dans quel sens doit-il bouger, et de combien ? Additionnez sa part de l’erreur, à chaque place de chaque vêtement.',
       layer: 'Couche',
       filter: 'Filtre',
@@ -2115,7 +2121,7 @@ export const words = {
     },
     check: {
       title: 'Le gradient est-il exact ?',
-      about: 'Augmentez un peu ce poids, puis diminuez-le un peu : comment change la perte du lot ?',
+      about: 'Augmentez un peu ce poids, puis diminuez-le un peu : comment la perte du lot change-t-elle ?',
       button: 'Vérifier',
       busy: 'Calcul de deux pertes…',
       /** @param {{reach: number, above: number, below: number, slope: number, gradient: number}} check */
@@ -2308,7 +2314,7 @@ export const words = {
       noMaps: 'Le DNN n’a pas de filtres et ne produit pas de cartes : tous les pixels vont droit dans ses unités cachées. Choisissez le CNN pour comparer des vêtements sous un filtre.',
       colours: 'Les trois partagent leurs couleurs : sombre, c’est 0 ; jaune, le plus que le filtre trouve dans l’un d’eux.',
       filterOf: (/** @type {string} */ layer) => `Filtre ${ofThe(layer)}`,
-      range: (/** @type {number} */ last) => `1 à ${plain(last)}`,
+      range: (/** @type {number} */ last) => `1\u00a0à\u00a0${plain(last)}`,
       refused: (/** @type {number} */ last) => `Un nombre entier de 1 à ${plain(last)}, s’il vous plaît.`,
       present: 'Le vêtement',
       other: (/** @type {number} */ number) => `Vêtement ${plain(number)}`,
@@ -2393,7 +2399,7 @@ export const words = {
     form: {
       class: 'Classe demandée',
       answer: (/** @type {string} */ name) => `Sa réponse : ${name}`,
-      side: 'Côté du cache',
+      side: 'Côté du cache :',
       pixels: (/** @type {number} */ side) => `${plain(side)} ${plural(side, { one: 'pixel', other: 'pixels' })}`,
       grey: 'Son gris',
       greys: { 0: 'Noir', 128: 'Moyen', 255: 'Blanc' },
@@ -2448,7 +2454,7 @@ export const words = {
     title: 'Où il se trompe',
     intro: 'Un seul nombre, l’exactitude, dit combien de fois le réseau a raison. Il ne dit pas quels vêtements le réseau prend pour quels autres, ni à quel point il est sûr quand il se trompe.',
     point: 'Faites-le répondre pour toutes les images de test. Regardez ensuite ses erreurs, et jugez vous-même : auriez-vous fait mieux ?',
-    doubt: 'Et les humains, reconnaissent-ils bien ces vêtements ? Pour 1 000 images de test de Fashion-MNIST, on a interrogé trois personnes chaque fois ; la majorité a dit comme l’étiquette pour 83,5 % (<a href="https://github.com/zalandoresearch/fashion-mnist">tableau de résultats de Zalando</a>). Et certaines de ses images d’entraînement ont de fausses étiquettes, comme l’ont trouvé <a href="https://arxiv.org/abs/1912.05283">Müller et Markert</a> en 2019.',
+    doubt: 'Et les humains, reconnaissent-ils bien ces vêtements ? Pour 1 000 images de test de Fashion-MNIST, on a chaque fois interrogé trois personnes ; la majorité était d’accord avec l’étiquette pour 83,5 % (<a href="https://github.com/zalandoresearch/fashion-mnist">tableau de résultats de Zalando</a>). Et certaines de ses images d’entraînement ont de fausses étiquettes, comme l’ont trouvé <a href="https://arxiv.org/abs/1912.05283">Müller et Markert</a> en 2019.',
     /** @param {string} network @param {{right: number, images: number, total: number}} counted */
     result: (network, { right, images, total }) => `${network}, ${images < total ? `${count(images)} premières images de test sur ${count(total)}` : `les ${count(images)} images de test`} : ${count(right)} ${plural(right, { one: 'juste', other: 'justes' })}, ${percent(right / images)} %.`,
     waiting: 'On l’interroge dès que le réseau et les premières images sont là.',
@@ -2457,7 +2463,7 @@ export const words = {
     answering: (/** @type {number} */ done, /** @type {number} */ total) => `Il répond : ${percent(done / total)} % de fait.`,
     progress: 'Réponses pour les images de test',
     stale: (/** @type {string} */ now) => `Ces réponses sont anciennes : le réseau utilisé a changé. C’est ${now}.`,
-    all: (/** @type {number} */ images) => `Interroger sur les ${count(images)} images`,
+    all: (/** @type {number} */ images) => `L’interroger sur les ${count(images)} images`,
     again: 'Interroger le réseau utilisé',
     stop: 'Arrêter',
     stopped: 'Arrêté.',
@@ -2465,8 +2471,8 @@ export const words = {
       title: 'Ce qu’il prend pour quoi',
       note: 'Une ligne est ce que dit l’étiquette, une colonne ce que dit le réseau. Plus la couleur est forte, plus la part de sa ligne est grande. Encadré : juste. Ouvrez une case pour voir ses vêtements.',
       label: 'Matrice de confusion : une ligne par étiquette, une colonne par réponse. Les flèches déplacent, Entrée ouvre une case.',
-      rows: 'étiquette ↓',
-      columns: 'réponse →',
+      rows: 'étiquette\u00a0↓',
+      columns: 'réponse\u00a0→',
       /** @param {string} label @param {string} answer @param {number} times @param {number} of garments with this label */
       cell: (label, answer, times, of) => {
         const named = label === answer ? `${label}, réponse juste` : `${label}, réponse ${answer}`;
@@ -2505,7 +2511,7 @@ export const words = {
       wrong: (/** @type {string} */ label, /** @type {string} */ answer, /** @type {number} */ share, /** @type {number} */ loss) =>
         `✗ L’étiquette dit ${label}, le réseau ${answer} à ${percent(share)} %. Perte ${hundredths(loss)}.`,
       label: 'Le vêtement choisi',
-      bars: 'Ses probabilités, en pour cent',
+      bars: 'Ses probabilités, en pourcentage',
       take: 'Le prendre dans la page',
       taken: (/** @type {number} */ number) => `L’image de test ${count(number)} est maintenant le vêtement de la page.`,
       follow: 'Le suivre à travers le réseau',
@@ -2517,14 +2523,14 @@ export const words = {
       tally: ({ reader: { yes, no, unsure }, answered, right }) => {
         const judged = yes + no + unsure;
         const yours = `Vous avez regardé ${count(judged)} ${plural(judged, { one: 'étiquette', other: 'étiquettes' })} : ${count(yes)} oui, ${count(no)} non, ${count(unsure)} je ne sais pas.`;
-        return answered > 0 ? `${yours} Sur ${answered < judged ? `${count(answered)} d’entre elles` : 'les mêmes vêtements'}, le réseau dit comme l’étiquette ${count(right)} fois, ${percent(right / answered)} %.` : yours;
+        return answered > 0 ? `${yours} Sur ${answered < judged ? `${count(answered)} d’entre elles` : 'les mêmes vêtements'}, le réseau est d’accord avec l’étiquette ${count(right)} fois, ${percent(right / answered)} %.` : yours;
       },
       forget: 'Oublier mes réponses',
     },
     questions: {
       later: 'C’est noté. Faites-le répondre pour toutes les images de test, et vous verrez.',
       pair: {
-        ask: 'quelles deux sortes confond-il le plus souvent ?',
+        ask: 'quelles sont les deux sortes qu’il confond le plus souvent ?',
         pair: (/** @type {string} */ one, /** @type {string} */ other) => `${one} et ${other}`,
         another: 'Une autre paire',
         none: 'Aucune : il ne fait pas d’erreur ici.',
@@ -2550,7 +2556,7 @@ export const words = {
       what: 'Quoi',
       cnn: 'CNN',
       dnn: 'DNN',
-      times: 'CNN ÷ DNN',
+      times: 'CNN/DNN',
       rows: {
         parameters: 'Paramètres',
         multiplyAdds: 'Mult.-add. par réponse',
@@ -2829,9 +2835,9 @@ export const words = {
       notKept: (/** @type {string} */ why) => `Ce navigateur ne garde pas vos expériences : ${why}. Un rechargement les perdrait.`,
     },
     results: {
-      title: 'Ce qui en est sorti',
+      title: 'Ce que cela a donné',
       none: 'Ici viendront un graphique de l’exactitude selon le coût, et un tableau. Rien n’a encore tourné : quel est votre pronostic pour le réseau de l’article avec 4 filtres au lieu de 64 ?',
-      one: 'Un seul essai prouve peu : avec une autre graine, le même réseau peut être meilleur ou moins bon d’un point ou deux. Faites répéter avant de croire à une petite différence.',
+      one: 'Un seul essai prouve peu : avec une autre graine, le même réseau peut être meilleur ou moins bon d’un point ou deux. Faites des répétitions avant de croire à une petite différence.',
       /** @param {string} best @param {string} accuracy @param {string} price */
       bestOnly: (best, accuracy, price) => `Bon compromis : ${best}, en tête avec ${accuracy} ; rien avec ${price} ne s’en approche à moins d’un point.`,
       /** @param {string} best @param {string} accuracy @param {string} sweet @param {string} its @param {string} price */
@@ -3227,7 +3233,7 @@ export const words = {
     intro: 'D’une image à son nom, pas à pas. Aucun de ces pas n’est plus que du calcul ; il y en a seulement beaucoup.',
     pixels: { name: 'Des nombres.', seen: 'Un vêtement, ce sont 784 nombres, et la plupart sont du fond.' },
     filter: { name: 'Un filtre', seen: 'multiplie neuf voisins par neuf poids et additionne. L’un trouve les lignes debout, un autre les lignes couchées.' },
-    pooling: { name: 'Le pooling', seen: 'garde le plus grand de quatre. La carte est quatre fois plus petite, et ce qui a été trouvé est toujours là.' },
+    pooling: { name: 'Le pooling', seen: 'garde le plus grand de quatre nombres. La carte est quatre fois plus petite, et ce qui a été trouvé est toujours là.' },
     network: { name: 'Un réseau', seen: 'met de telles couches à la suite. La dernière a dix nombres, un pour chaque sorte de vêtement.' },
     training: { name: 'L’entraînement', seen: 'déplace un peu chaque poids, encore et encore, pour que la réponse devienne moins fausse. Personne ne tape les filtres.' },
     step: { name: 'Une étape d’entraînement', seen: 'demande à chaque poids sa part de l’erreur : entrée fois erreur, additionné sur toutes les places. Puis elle le déplace à l’opposé de cette somme.' },
