@@ -90,6 +90,34 @@ pageTest('the languages are at hand for keyboard, finger and screen reader', asy
   await links.first().waitFor({ state: 'hidden' });
 }, PHONE);
 
+pageTest('the names of all chapters stand in one row, in every language and with any of them open', async (page) => {
+  for (const tag of ['de', 'en', 'es', 'fr']) {
+    for (const place of ['journey', 'book']) {
+      await page.goto(new URL(`?row&lang=${tag}#${place}`, address).href);
+      await eventually(async () => assert.equal(await page.locator('html').getAttribute('lang'), tag));
+      await eventually(async () => {
+        const row = await page.locator('#nav ol').evaluate(({ scrollWidth, clientWidth, clientHeight }) => ({ over: scrollWidth - clientWidth, clientHeight }));
+        assert.deepEqual(row, { over: 0, clientHeight: 56 }, `${tag} ${place}`);
+      });
+    }
+  }
+}, { viewport: { width: 1160, height: 800 } });
+
+pageTest('numbers to type have the mark of the language, and both marks are read', async (page) => {
+  await page.goto(new URL('?exact&lang=de#training', address).href);
+  await ready(page);
+  const rate = page.locator('#train-learningRate');
+  await page.locator('#train-fold > summary').click();
+  assert.equal(await rate.inputValue(), '0,001');
+  for (const typed of ['0,01', '0.01']) {
+    await rate.fill(typed);
+    assert.equal(await rate.getAttribute('aria-invalid'), 'false');
+    assert.equal(await rate.inputValue(), typed);
+  }
+  await page.locator('#train-optimizer').selectOption('sgd');
+  assert.equal(await page.locator('#train-momentum').inputValue(), '0,9');
+});
+
 for (const tag of ['de', 'es', 'fr']) {
   pageTest(`all chapters fit a phone in ${tag}`, async (page) => {
     await page.goto(new URL(`?exact&lang=${tag}#book`, address).href);

@@ -4,10 +4,11 @@ import { exact } from '../app/base.js';
 import { fused } from '../app/core.js';
 import { hasRelaxedSimd } from '../app/simd.js';
 import { teamSizes } from './team.js';
-import { needsReset, parseOptions } from './training-options.js';
+import { needsReset, parseNumber, parseOptions } from './training-options.js';
 import { need, setText } from '../shared/dom.view.js';
 import { PER_DRAWING } from '../shared/drawings.js';
 import { OPTIMIZERS, optimizerNamed, RANGES } from '../shared/optimizers.js';
+import { exactly } from '../shared/typed-numbers.js';
 import { faultText } from '../words/fault-text.js';
 import { words } from '../words/words.js';
 
@@ -64,7 +65,7 @@ export function mountTrainingForm(session) {
     // The usual rate of one rule is a bad one of another; a rate that the reader chose stays.
     const to = optimizerNamed(optimizer.value);
     const rate = input('learningRate');
-    if (Number(rate.value) === OPTIMIZERS[from].learningRate) rate.value = String(OPTIMIZERS[to].learningRate);
+    if (meant(rate) === OPTIMIZERS[from].learningRate) rate.value = exactly(OPTIMIZERS[to].learningRate);
     from = to;
     read();
   });
@@ -102,8 +103,14 @@ export function mountTrainingForm(session) {
  * @param {number} value
  */
 function fill(input, value) {
-  if (input.value === '' || Number(input.value) !== value) input.value = String(value);
+  if (meant(input) !== value) input.value = exactly(value);
   showFault(input, undefined);
+}
+
+/** @param {HTMLInputElement} input which bears the name of its number */
+function meant({ name, value }) {
+  const parsed = parseNumber(/** @type {NumberName} */ (name), value);
+  return 'value' in parsed ? parsed.value : undefined;
 }
 
 /**
