@@ -118,6 +118,12 @@ pageTest('numbers to type have the mark of the language, and both marks are read
   assert.equal(await page.locator('#train-momentum').inputValue(), '0,9');
 });
 
+pageTest('the way to the other build keeps the language of the address', async (page) => {
+  await page.goto(new URL('?lang=de#training', address).href);
+  await ready(page);
+  for (const way of await page.locator('#train-exact a').all()) assert.equal(await way.getAttribute('href'), '?exact&lang=de#training');
+}, { locale: 'en-GB' });
+
 for (const tag of ['de', 'es', 'fr']) {
   pageTest(`all chapters fit a phone in ${tag}`, async (page) => {
     await page.goto(new URL(`?exact&lang=${tag}#book`, address).href);

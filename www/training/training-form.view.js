@@ -10,6 +10,7 @@ import { PER_DRAWING } from '../shared/drawings.js';
 import { OPTIMIZERS, optimizerNamed, RANGES } from '../shared/optimizers.js';
 import { exactly } from '../shared/typed-numbers.js';
 import { faultText } from '../words/fault-text.js';
+import { language } from '../words/language.js';
 import { words } from '../words/words.js';
 
 /** @typedef {import('./training-session.js').TrainingSession} TrainingSession */
@@ -126,12 +127,13 @@ function showFault(input, fault) {
 function exactness() {
   const { rounding } = words.training.form;
   const way = document.createElement('a');
+  const spoken = new URLSearchParams(location.search).has('lang') ? `lang=${language()}` : '';
   if (fused) {
-    way.href = '?exact#training';
+    way.href = `?exact${spoken && `&${spoken}`}#training`;
     way.textContent = rounding.toExact;
     return [`${rounding.fused} `, way];
   }
-  way.href = './#training';
+  way.href = `${spoken ? `?${spoken}` : './'}#training`;
   way.textContent = rounding.toFused;
   return [`${rounding.exact} `, ...(exact && hasRelaxedSimd() ? [way] : [])];
 }

@@ -2471,7 +2471,7 @@ export const words = {
       title: 'Ce qu’il prend pour quoi',
       note: 'Une ligne est ce que dit l’étiquette, une colonne ce que dit le réseau. Plus la couleur est forte, plus la part de sa ligne est grande. Encadré : juste. Ouvrez une case pour voir ses vêtements.',
       label: 'Matrice de confusion : une ligne par étiquette, une colonne par réponse. Les flèches déplacent, Entrée ouvre une case.',
-      rows: 'étiquette\u00a0↓',
+      rows: 'étiq.\u00a0↓',
       columns: 'réponse\u00a0→',
       /** @param {string} label @param {string} answer @param {number} times @param {number} of garments with this label */
       cell: (label, answer, times, of) => {
