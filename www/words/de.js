@@ -387,15 +387,15 @@ export const words = {
     title: 'Drucken',
     what: 'Strg+P, am Mac ⌘P, druckt das Kapitel, das du siehst. Hier unten steht, was mehr Vorbereitung braucht.',
     booklet: {
-      title: 'Ein Heft mit allen Kapiteln',
+      title: 'Ein Buch mit allen Kapiteln',
       what: 'Jedes Kapitel mit seinen Bildern, gemacht aus dem Kleidungsstück, dem Filter und dem Netz, die du hier hast. Etwa 25 Seiten; dein Browser kann sie auch als PDF speichern.',
-      print: 'Heft drucken',
+      print: 'Buch drucken',
       progress: 'Fertige Kapitel',
       building: (/** @type {number} */ done, /** @type {number} */ all) => `${count(done)} von ${count(all)} Kapiteln sind fertig.`,
       drawing: 'Die letzten Bilder werden gezeichnet.',
-      ready: 'Das Heft ist fertig.',
+      ready: 'Das Buch ist fertig.',
       /** @param {readonly string[]} chapters */
-      missing: (chapters) => `Das Heft ist fertig, aber diese Kapitel kamen ohne ihre Bilder: ${listed(chapters)}. Lade die Seite neu, um es noch einmal zu versuchen.`,
+      missing: (chapters) => `Das Buch ist fertig, aber diese Kapitel kamen ohne ihre Bilder: ${listed(chapters)}. Lade die Seite neu, um es noch einmal zu versuchen.`,
     },
     worksheet: {
       title: 'Ein Arbeitsblatt für den Bleistift',
@@ -421,8 +421,8 @@ export const words = {
         emptyOf: (/** @type {number} */ empty, /** @type {number} */ all) => `${count(empty)} von ${count(all)}: ${inPercent(empty / all)}`,
       },
       filter: {
-        title: 'Ein Filter ist neunmal Malnehmen und eine Summe',
-        how: (/** @type {number} */ boxes) => `Lege den Filter auf neun Zahlen, nimm jede mit dem Gewicht darüber mal und zähle die neun Produkte zusammen. Dann rücke um eins weiter. Fülle die ${count(boxes)} leeren Kästchen aus.`,
+        title: 'Ein Filter: neun Multiplikationen und eine Summe',
+        how: (/** @type {number} */ boxes) => `Lege den Filter auf neun Zahlen, multipliziere jede mit dem Gewicht darüber und addiere die neun Produkte. Dann rücke um eins weiter. Fülle die ${count(boxes)} leeren Kästchen aus.`,
         patch: 'die Zahlen im Rahmen',
         weights: 'der Filter',
         result: 'was der Filter daraus macht',

@@ -408,15 +408,15 @@ export const words = {
     title: 'Imprimir',
     what: 'Ctrl+P, o ⌘P en un Mac, imprime el capítulo que ves. Aquí abajo está lo que necesita más preparación.',
     booklet: {
-      title: 'Un cuaderno con todos los capítulos',
+      title: 'Un folleto con todos los capítulos',
       what: 'Cada capítulo con sus figuras, hechas con la prenda, el filtro y la red que tienes aquí. Unas 25 páginas; tu navegador también puede guardarlas como PDF.',
-      print: 'Imprimir el cuaderno',
+      print: 'Imprimir el folleto',
       progress: 'Capítulos listos',
       building: (/** @type {number} */ done, /** @type {number} */ all) => `${count(done)} de ${count(all)} capítulos están listos.`,
       drawing: 'Se están dibujando las últimas figuras.',
-      ready: 'El cuaderno está listo.',
+      ready: 'El folleto está listo.',
       /** @param {readonly string[]} chapters */
-      missing: (chapters) => `El cuaderno está listo, pero estos capítulos llegaron sin sus figuras: ${listed(chapters)}. Recarga la página para intentarlo de nuevo.`,
+      missing: (chapters) => `El folleto está listo, pero estos capítulos llegaron sin sus figuras: ${listed(chapters)}. Recarga la página para intentarlo de nuevo.`,
     },
     worksheet: {
       title: 'Una hoja de ejercicios para el lápiz',
@@ -479,8 +479,8 @@ export const words = {
       },
       own: {
         title: 'Con tus propias palabras',
-        ask: 'Esta red conoce diez clases de prendas. ¿Qué dirá de la imagen de un león? ¿Puede estar segura? Da tus razones.',
-        answer: 'Nombra una de las diez clases, porque no tiene otras palabras. Incluso puede estar bastante segura: los diez números siempre suman 100\u00a0%, así que solo comparan las clases entre sí, y ninguno dice «nada que yo conozca».',
+        ask: 'Esta red conoce diez tipos de prendas. ¿Qué dirá de la imagen de un león? ¿Puede estar segura? Da tus razones.',
+        answer: 'Nombra uno de los diez tipos, porque no tiene otras palabras. Incluso puede estar bastante segura: los diez números siempre suman 100\u00a0%, así que solo comparan los tipos entre sí, y ninguno dice «nada que yo conozca».',
       },
     },
   },

@@ -482,7 +482,7 @@ export const words = {
         title: 'La réponse, ce sont dix nombres',
         how: 'Voici ce que le réseau répond au vêtement.',
         best: 'Que dit-il ?',
-        share: 'À quel point est-il sûr, en pour cent ?',
+        share: 'À quel point est-il sûr, en pourcentage ?',
         sum: 'Combien font les dix nombres ensemble ?',
         all: '100 %, aux arrondis près',
       },
