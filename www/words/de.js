@@ -510,7 +510,7 @@ export const words = {
         options: 'Die Einstellungen des Trainings',
         folds: 'Die anderen Abschnitte des Trainings: Rückblick, Wetten, Scheitern',
         files: 'Dateien öffnen und speichern',
-        foot: 'Was am Fuß steht: Teilen, Nutzung ohne Netz, Lizenzen',
+        foot: 'Was am Fuß steht: Teilen, Drucken, Nutzung ohne Netz, Lizenzen',
       },
       along: 'Kleidungsstück, Filter und Netz mitgeben, die jetzt hier sind',
       open: 'Öffnen, wie die Klasse es sieht',

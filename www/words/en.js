@@ -534,7 +534,7 @@ export const words = {
         options: 'The options of the training',
         folds: 'The other folds of the training: looking back, bets, failures',
         files: 'Opening and saving files',
-        foot: 'What stands at the foot: sharing, offline use, licences',
+        foot: 'What stands at the foot: sharing, printing, offline use, licences',
       },
       along: 'Bring along the garment, the filter and the network that are here now',
       open: 'Open it as the class sees it',

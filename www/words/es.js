@@ -531,7 +531,7 @@ export const words = {
         options: 'Las opciones del entrenamiento',
         folds: 'Los demás apartados del entrenamiento: mirar atrás, apuestas, fracasos',
         files: 'Abrir y guardar archivos',
-        foot: 'Lo que está al pie: compartir, uso sin conexión, licencias',
+        foot: 'Lo que está al pie: compartir, imprimir, uso sin conexión, licencias',
       },
       along: 'Llevar también la prenda, el filtro y la red que hay aquí ahora',
       open: 'Abrir como lo ve la clase',

@@ -544,7 +544,7 @@ export const words = {
         options: 'Les options de l’entraînement',
         folds: 'Les autres volets de l’entraînement : retour en arrière, paris, échecs',
         files: 'Ouvrir et enregistrer des fichiers',
-        foot: 'Ce qui est en bas de page : partage, usage hors ligne, licences',
+        foot: 'Ce qui est en bas de page : partage, impression, usage hors ligne, licences',
       },
       along: 'Joindre le vêtement, le filtre et le réseau qui sont ici en ce moment',
       open: 'Ouvrir comme la classe le voit',
