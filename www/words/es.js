@@ -614,13 +614,13 @@ export const words = {
       },
       confused: {
         title: 'Qué toma por qué',
-        question: 'Haz las dos apuestas: ¿qué dos tipos confunde más la red, y cuál conoce mejor? Haz que responda para cada imagen de prueba y abre la casilla con más errores. ¿Lo habrías hecho mejor?',
-        answer: 'Las camisas le cuestan. De las 10.000 imágenes de prueba de Fashion-MNIST, la CNN ya entrenada acierta 9199, pero de 1000 camisas solo 758: toma 108 por camisetas, 54 por suéteres y 50 por abrigos, y 88 camisetas por camisas. Lo que mejor conoce son los pantalones, 987 de 1000.',
+        question: 'Haz las dos apuestas: ¿qué dos tipos confunde más la red, y cuál conoce mejor? Haz que responda para cada imagen de prueba y abre la celda con más errores. ¿Lo habrías hecho mejor?',
+        answer: 'Las camisas le cuestan. De las 10.000 imágenes de prueba de Fashion-MNIST, la CNN incluida acierta 9199, pero de 1000 camisas solo 758: toma 108 por camisetas, 54 por suéteres y 50 por abrigos, y 88 camisetas por camisas. Lo que mejor conoce son los pantalones, 987 de 1000.',
         understood: 'Un solo número oculta quién paga los errores. Y algunas etiquetas son dudosas de por sí.',
       },
       odd: {
         title: 'Ninguno de los diez',
-        question: 'Pulsa «Dibujar» y dibuja algo que no sea de ninguno de los diez tipos: un gato, una llave, una cara. ¿Qué dice la red, y con cuánta seguridad? ¿Por qué no puede responder «nada de esto»?',
+        question: 'Pulsa «Dibujar» y dibuja algo que no sea de ninguno de los diez tipos: un gato, una llave, una cara. ¿Qué dice la red, y con cuánta seguridad? ¿Por qué no puede responder «ninguno de estos»?',
         answer: 'Sus diez partes siempre suman 100\u00a0%, así que gana uno de los diez tipos, por rara que sea la imagen. Que la página diga que no se parece a ninguno de los diez no es la respuesta de la red: la página compara el dibujo con prendas del entrenamiento y avisa.',
         understood: 'Una red solo puede dar las respuestas para las que se construyó. Estar segura no es tener razón.',
       },
@@ -2943,7 +2943,7 @@ export const words = {
     strip: {
       label: 'El reto en el que estás',
       back: 'Volver al reto',
-      close: 'Guardar el reto',
+      close: 'Dejar el reto',
     },
     /** @type {Record<string, import('./en.js').TaskWords>} */
     of: {
@@ -2966,13 +2966,13 @@ export const words = {
         found: ([apart = 0]) => (apart < 0.01 ? 'En una imagen de prueba no cambia ningún píxel.' : `En una imagen de prueba, algún píxel cambia en ${measure(apart)}.`),
       },
       lying: {
-        title: 'Solo líneas acostadas',
-        ask: 'Un filtro debe responder a los bordes acostados y no a los de pie. ¿Qué tiene que cumplir?',
+        title: 'Solo líneas horizontales',
+        ask: 'Un filtro debe responder a los bordes horizontales y no a los verticales. ¿Qué tiene que cumplir?',
         answers: ['Cada una de sus filas suma cero', 'Cada una de sus columnas suma cero', 'Todos sus pesos son positivos'],
-        deed: 'Construye un filtro tuyo, ninguno de los que tienen nombre, que se encienda en un borde acostado y quede en cero en uno de pie.',
-        hint: 'Junto a un borde de pie, las tres filas de la ventana son iguales. ¿Cómo deben ser los pesos de una columna para que la suma sea cero, sea lo que sea esa fila?',
+        deed: 'Construye un filtro tuyo, ninguno de los que tienen nombre, que se encienda en un borde horizontal y quede en cero en uno vertical.',
+        hint: 'Junto a un borde vertical, las tres filas de la ventana son iguales. ¿Cómo deben ser los pesos de una columna para que la suma sea cero, sea lo que sea esa fila?',
         model: 'Por ejemplo −1 −1 −1 / 0 0 0 / 1 1 1. En cada columna los pesos se anulan; así, filas iguales dan cero, y un cambio de fila a fila no.',
-        found: ([lying = 0, upright = 0, named = 0]) => `En un borde acostado su mayor valor es ${measure(lying)}, en uno de pie ${measure(upright)}.${named > 0 ? ' Pero es uno de los que tienen nombre.' : ''}`,
+        found: ([lying = 0, upright = 0, named = 0]) => `En un borde horizontal su mayor valor es ${measure(lying)}, en uno vertical ${measure(upright)}.${named > 0 ? ' Pero es uno de los que tienen nombre.' : ''}`,
       },
       move: {
         title: 'Empujar la prenda',
@@ -3010,7 +3010,7 @@ export const words = {
       },
       halved: {
         title: 'La mitad de once',
-        ask: 'El segundo pooling recibe mapas de 11 × 11 y guarda el mayor valor de cada cuadrado de cuatro. ¿Qué lado queda?',
+        ask: 'El segundo pooling recibe mapas de 11 × 11 y conserva el mayor valor de cada cuadrado de cuatro. ¿Qué lado queda?',
         deed: 'Mira la última fila y la última columna de un mapa en el capítulo del pooling: ¿adónde van?',
         hint: 'Un cuadrado incompleto se descarta.',
         model: '11 ÷ 2 es 5, y sobran una fila y una columna. Se descartan.',
@@ -3056,7 +3056,7 @@ export const words = {
         answers: ['Menos', 'Los mismos', 'Más'],
         deed: 'Constrúyela en el Lab y deja que entrenen las dos: ¿cuál acierta más, y cuál es más rápida?',
         hint: '¿Qué longitud tiene la fila que recibe la capa oculta cuando los mapas tienen 13 × 13 píxeles?',
-        model: 'Más, más de cinco veces más: la fila tiene 13 × 13 × 64 = 10 816 números en lugar de 1600, y la capa oculta tiene un peso para cada uno en cada unidad.',
+        model: 'Más, más de cinco veces más: la fila tiene 13 × 13 × 64 = 10.816 números en lugar de 1600, y la capa oculta tiene un peso para cada uno en cada unidad.',
         found: ([two = 0, one = 0]) => `Con dos convoluciones, ${count(two)} parámetros; con una, ${count(one)}.`,
       },
       deeper: {
@@ -3079,9 +3079,9 @@ export const words = {
         title: 'Sé el callback',
         ask: 'En el código, un callback detiene el entrenamiento cuando la exactitud basta. Sé tú ese callback: ¿tras cuántas épocas acertará una red nueva el 85\u00a0% de las imágenes de prueba?',
         unit: 'épocas',
-        deed: 'Entrena una red nueva. Al final de cada época se la pone a prueba: haz una pausa en cuanto llegue al 85\u00a0%.',
+        deed: 'Entrena una red nueva. Al final de cada época se prueba: haz una pausa en cuanto llegue al 85\u00a0%.',
         hint: 'La exactitud en las imágenes de prueba está debajo de las curvas. La barra del pie tiene un botón de pausa.',
-        model: 'Con las 60 000 imágenes de Fashion-MNIST, la red del artículo llega en la primera o la segunda época; con menos imágenes tarda más. Parar pronto ahorra tiempo, y lo que después solo aprendería de memoria.',
+        model: 'Con las 60.000 imágenes de Fashion-MNIST, la red del artículo llega en la primera o la segunda época; con menos imágenes tarda más. Parar pronto ahorra tiempo, y lo que después solo aprendería de memoria.',
         found: ([accuracy = 0, epochs = 0]) => `La última prueba: ${inPercent(accuracy)} de aciertos, en la época ${count(epochs)}.`,
       },
       rate: {
@@ -3112,7 +3112,7 @@ export const words = {
         found: ([train = 0, test = 0, epochs = 0]) => `Tras ${count(epochs)} épocas acierta el ${inPercent(train)} de las imágenes de entrenamiento y el ${inPercent(test)} de las de prueba.`,
       },
       sweet: {
-        title: 'El punto justo',
+        title: 'El punto ideal',
         ask: '¿Qué red será cuatro veces más barata que otra y peor en menos de dos puntos?',
         deed: 'Deja entrenar las dos en el Lab con las mismas imágenes y épocas, y pon los dos resultados en tu cuaderno.',
         hint: 'Empieza con la red del artículo y divide sus filtros entre dos.',
@@ -3122,10 +3122,10 @@ export const words = {
       },
       small: {
         title: 'Pequeña, y aun así buena',
-        ask: 'Una red con menos de 20 000 parámetros debe acertar el 80\u00a0% de las imágenes de prueba. ¿Qué capas usarás?',
+        ask: 'Una red con menos de 20.000 parámetros debe acertar el 80\u00a0% de las imágenes de prueba. ¿Qué capas usarás?',
         deed: 'Constrúyela en el Lab, déjala entrenar y pon su resultado en tu cuaderno.',
         hint: 'La mayoría de los parámetros está en la capa oculta. ¿Qué acorta su fila?',
-        model: 'Dos convoluciones de 16 filtros con poolings y una capa oculta de 32 unidades tienen 15 642 parámetros. Con todas las imágenes y 5 épocas o más, lo logran.',
+        model: 'Dos convoluciones de 16 filtros con poolings y una capa oculta de 32 unidades tienen 15.642 parámetros. Con todas las imágenes y 5 épocas o más, lo logran.',
         found: ([number = 0, parameters = 0, accuracy = 0]) => `Experimento ${count(number)}: ${count(parameters)} parámetros, ${inPercent(accuracy)} de aciertos.`,
       },
       bag: {
@@ -3156,12 +3156,12 @@ export const words = {
       },
       shifted: {
         title: '¿Quién la pierde primero?',
-        ask: 'La prenda de la página se mueve a la derecha, píxel a píxel. ¿Cuál de las dos redes ya listas es la primera en llamarla de otro modo?',
-        answers: ['La simple (DNN)', 'La convolucional (CNN)', 'Las dos a la vez'],
+        ask: 'La prenda de la página se mueve a la derecha, píxel a píxel. ¿Cuál de las dos redes incluidas es la primera en llamarla de otro modo?',
+        answers: ['La sencilla (DNN)', 'La convolucional (CNN)', 'Las dos a la vez'],
         deed: 'Compara con muchas prendas en el capítulo que compara las dos.',
-        hint: 'La red simple tiene pesos propios para cada píxel.',
-        model: 'Casi siempre la simple: aprendió dónde están las cosas. Pero tras sus poolings la convolucional también mira los lugares, así que tampoco aguanta siempre.',
-        found: ([plain = 0, other = 0]) => [['La red simple', plain], ['La convolucional', other]].map(([name, at]) => (Number(at) > 10 ? `${name} aguanta los 10 píxeles.` : `${name} cambia de opinión con ${count(Number(at))}.`)).join(' '),
+        hint: 'La red sencilla tiene pesos propios para cada píxel.',
+        model: 'Casi siempre la sencilla: aprendió dónde están las cosas. Pero tras sus poolings la convolucional también mira los lugares, así que tampoco aguanta siempre.',
+        found: ([plain = 0, other = 0]) => [['La red sencilla', plain], ['La convolucional', other]].map(([name, at]) => (Number(at) > 10 ? `${name} aguanta los 10 píxeles.` : `${name} cambia de opinión con ${count(Number(at))}.`)).join(' '),
       },
       flip: {
         title: 'Hazla cambiar de opinión',
@@ -3200,7 +3200,7 @@ export const words = {
       terms: (images, epochs, runs) => `${count(images)} imágenes, ${count(epochs)} ${plural(epochs, { one: 'época', other: 'épocas' })}, ${count(runs)} ${plural(runs, { one: 'entrenamiento', other: 'entrenamientos' })}.`,
       /** @param {number} test @param {number | undefined} train @param {number} parameters @param {number} multiplyAdds */
       result: (test, train, parameters, multiplyAdds) =>
-        `${inPercent(test)} de aciertos en las imágenes de prueba${train === undefined ? '' : `, ${inPercent(train)} en las que le enseñaron`}; ${count(parameters)} parámetros, ${count(multiplyAdds)} multiplicaciones-suma.`,
+        `${inPercent(test)} de aciertos en las imágenes de prueba${train === undefined ? '' : `, ${inPercent(train)} en aquellas con las que aprendió`}; ${count(parameters)} parámetros, ${count(multiplyAdds)} multiplicaciones-suma.`,
       guessed: (/** @type {number} */ guess) => `Tu predicción era ${ratio(guess)}\u00a0%.`,
       unknown: 'Un reto que esta versión de la página no tiene',
       print: 'Imprimir',

@@ -586,7 +586,7 @@ export const words = {
       guess: {
         title: 'Deviner avant le réseau',
         question: 'Que va dire le réseau ? Devinez avant lui, pour cinq vêtements : « Deviner encore » amène le suivant. Qui a raison plus souvent, vous ou le réseau ? Notez un vêtement pour lequel vous n’êtes pas d’accord.',
-        answer: 'Le réseau fourni avec la page a raison pour 92,0 % des 10 000 images de test de Fashion-MNIST. Pour 1 000 d’entre elles, on a interrogé trois personnes chaque fois, et la majorité a dit comme l’étiquette pour 83,5 % (tableau de résultats de Zalando). Les chemises sont difficiles pour les deux.',
+        answer: 'Le réseau fourni avec la page a raison pour 92,0 % des 10 000 images de test de Fashion-MNIST. Pour 1 000 d’entre elles, on a chaque fois interrogé trois personnes, et la majorité était d’accord avec l’étiquette pour 83,5 % (tableau de résultats de Zalando). Les chemises sont difficiles pour les deux.',
         understood: 'La réponse, ce sont dix nombres qui font 100 % ensemble, et le plus grand gagne. Elle peut être fausse, et nous aussi pouvons nous tromper.',
       },
       numbers: {
@@ -627,7 +627,7 @@ export const words = {
       },
       confused: {
         title: 'Ce qu’il prend pour quoi',
-        question: 'Faites les deux pronostics : quelles deux sortes le réseau confond-il le plus souvent, et laquelle connaît-il le mieux ? Faites-le répondre pour chaque image de test, et ouvrez la case avec le plus d’erreurs. Auriez-vous fait mieux ?',
+        question: 'Faites les deux pronostics : quelles sont les deux sortes que le réseau confond le plus souvent, et laquelle connaît-il le mieux ? Faites-le répondre pour chaque image de test, et ouvrez la case avec le plus d’erreurs. Auriez-vous fait mieux ?',
         answer: 'Les chemises lui posent problème. Des 10 000 images de test de Fashion-MNIST, le CNN fourni en reconnaît 9 199, mais des 1 000 chemises seulement 758 : il en prend 108 pour des T-shirts, 54 pour des pulls et 50 pour des manteaux, et 88 T-shirts pour des chemises. Il connaît le mieux les pantalons, 987 sur 1 000.',
         understood: 'Un seul nombre cache qui fait les frais des erreurs. Et certaines étiquettes sont elles-mêmes douteuses.',
       },
@@ -2975,11 +2975,11 @@ export const words = {
         deed: 'Réglez les poids pour que la nouvelle image soit l’ancienne.',
         hint: 'La somme prend la place du pixel au milieu de la fenêtre.',
         model: 'Un 1 au milieu et des zéros autour : chaque somme est le pixel lui-même. Un 2 au milieu et le diviseur 2 font de même.',
-        found: ([apart = 0]) => (apart < 0.01 ? 'Sur une image d’essai, aucun pixel ne change.' : `Sur une image d’essai, un pixel change de ${measure(apart)}.`),
+        found: ([apart = 0]) => (apart < 0.01 ? 'Sur une image de test, aucun pixel ne change.' : `Sur une image de test, un pixel change de ${measure(apart)}.`),
       },
       lying: {
         title: 'Les lignes couchées seulement',
-        ask: 'Un filtre doit répondre aux bords couchés et pas aux bords debout. Que doit-il vérifier ?',
+        ask: 'Un filtre doit répondre aux bords couchés et pas aux bords debout. Quelle condition doit-il remplir ?',
         answers: ['Chacune de ses lignes donne zéro en tout', 'Chacune de ses colonnes donne zéro en tout', 'Tous ses poids sont positifs'],
         deed: 'Construisez un filtre à vous, aucun de ceux qui ont un nom, qui s’éclaire à un bord couché et reste à zéro à un bord debout.',
         hint: 'Près d’un bord debout, les trois lignes de la fenêtre sont pareilles. Que doivent faire les poids d’une colonne pour que la somme soit nulle, quoi que contienne la ligne ?',
@@ -2993,7 +2993,7 @@ export const words = {
         deed: 'Réglez les poids pour que l’image avance d’un pixel vers la droite, sans rien changer d’autre.',
         hint: 'Chaque nouveau pixel prend la valeur sur laquelle est le 1. De quel côté doit-elle venir ?',
         model: 'À gauche du milieu : chaque nouveau pixel prend la valeur de son voisin de gauche ; tout vient donc de la gauche.',
-        found: ([apart = 0]) => (apart < 0.01 ? 'Sur une image d’essai, tous les pixels ont avancé d’un pixel vers la droite.' : `Sur une image d’essai, un pixel s’écarte de ${measure(apart)} de ce qu’il devrait être.`),
+        found: ([apart = 0]) => (apart < 0.01 ? 'Sur une image de test, tous les pixels ont avancé d’un pixel vers la droite.' : `Sur une image de test, un pixel s’écarte de ${measure(apart)} de ce qu’il devrait être.`),
       },
       cloth: {
         title: 'Le tissu uni devient noir',
@@ -3084,12 +3084,12 @@ export const words = {
         ask: 'L’article demande ce qui arrive quand les couches Dense reçoivent moins que les 784 nombres d’un vêtement. Les cartes ont alors 5 × 5 pixels. Combien de filtres la deuxième convolution peut-elle avoir au plus ?',
         deed: 'Entraînez un tel réseau au chapitre de l’entraînement ou au Labo. Est-il plus rapide ? Est-il moins bon ?',
         hint: 'Chaque filtre donne 25 nombres.',
-        model: '31 filtres donnent 31 × 25 = 775 nombres ; avec 32, c’est 800. Il est plus rapide, surtout parce que sa convolution a moins à faire.',
+        model: '31 filtres donnent 31 × 25 = 775 nombres ; avec 32, cela fait 800. Il est plus rapide, surtout parce que sa convolution a moins à faire.',
         found: ([filters = 0, row = 0, next = 0]) => `${count(filters)} filtres donnent une rangée de ${count(row)} nombres, un de plus en donne ${count(next)}.`,
       },
       callback: {
         title: 'Soyez le callback',
-        ask: 'Dans le code, un callback arrête l’entraînement quand l’exactitude suffit. Soyez ce callback : après combien d’époques un nouveau réseau aura-t-il 85 % des images de test justes ?',
+        ask: 'Dans le code, un callback arrête l’entraînement quand l’exactitude suffit. Soyez ce callback : après combien d’époques un nouveau réseau reconnaîtra-t-il 85 % des images de test ?',
         unit: 'époques',
         deed: 'Entraînez un nouveau réseau. À la fin de chaque époque il est testé : faites une pause dès que 85 % sont atteints.',
         hint: 'L’exactitude sur les images de test est écrite sous les courbes. La barre du bas a un bouton pour la pause.',
@@ -3103,13 +3103,13 @@ export const words = {
         deed: 'Entraînez-le une époque ainsi, puis un nouveau réseau avec 0,001, et peut-être un autre avec 0,1. Comparez les courbes et les tests, et notez ce que vous avez vu.',
         hint: 'Des pas plus grands mènent plus loin. Mais un pas trop grand saute par-dessus la vallée où il veut descendre.',
         model: 'Avec peu d’images, 0,01 est souvent en avance après la première époque : des pas plus grands mènent plus loin. Mais sa perte fait plus de bonds, et dans un long entraînement avec beaucoup d’images il finit le plus souvent derrière. Avec 0,1 il ne reste rien : le réseau répond au hasard.',
-        found: ([accuracy = 0, rate = 0, epochs = 0]) => `L’essai en cours : taux d’apprentissage ${digits(rate)}, ${ratio(epochs)} ${plural(epochs, { one: 'époque', other: 'époques' })}, ${percent(accuracy)} % des images de test justes.`,
+        found: ([accuracy = 0, rate = 0, epochs = 0]) => `L’essai utilisé : taux d’apprentissage ${digits(rate)}, ${ratio(epochs)} ${plural(epochs, { one: 'époque', other: 'époques' })}, ${percent(accuracy)} % de réponses justes sur les images de test.`,
       },
       four: {
         title: 'Quatre filtres',
-        ask: 'Le réseau de l’article avec 4 filtres par convolution au lieu de 64, sur les 2 000 premières images, 5 époques : quelle part des images de test sera juste ?',
+        ask: 'Le réseau de l’article avec 4 filtres par convolution au lieu de 64, sur les 2 000 premières images, 5 époques : quelle part des images de test reconnaîtra-t-il ?',
         unit: '%',
-        deed: 'Lancez-le au Labo (il est dans la première question prête) et mettez son résultat dans votre cahier.',
+        deed: 'Lancez-le au Labo (il est dans la première question toute prête) et mettez son résultat dans votre cahier.',
         hint: 'Le hasard seul donne 10 %. 2 000 images apportent plus qu’on ne croit.',
         model: 'Il perd moins de dix points sur le réseau à 64 filtres, pour un quatre-vingt-dixième du travail. Peu de filtres suffisent à beaucoup ; le reste du travail achète les derniers points.',
         found: ([accuracy = 0]) => `Avec 4 filtres, ${percent(accuracy)} % sont justes.`,
@@ -3134,7 +3134,7 @@ export const words = {
       },
       small: {
         title: 'Petit, et bon quand même',
-        ask: 'Un réseau de moins de 20 000 paramètres doit avoir 80 % des images de test justes. Quelles couches prendrez-vous ?',
+        ask: 'Un réseau de moins de 20 000 paramètres doit reconnaître 80 % des images de test. Quelles couches prendrez-vous ?',
         deed: 'Construisez-le au Labo, lancez-le et mettez son résultat dans votre cahier.',
         hint: 'La plupart des paramètres sont dans la couche cachée. Qu’est-ce qui raccourcit sa rangée ?',
         model: 'Deux convolutions de 16 filtres avec poolings et une couche cachée de 32 unités ont 15 642 paramètres. Avec toutes les images et 5 époques ou plus, elles y arrivent.',
@@ -3143,7 +3143,7 @@ export const words = {
       bag: {
         title: 'Dessinez un sac',
         ask: 'Vous dessinez un sac jusqu’à ce que le réseau en soit sûr à 90 %. Quelle partie fera la différence ?',
-        deed: 'Dessinez-le sur la première page, en partant d’une toile vide.',
+        deed: 'Dessinez-le sur la première page, en partant d’une surface vide.',
         hint: 'La plupart des sacs des données sont larges, pleins et clairs, avec une anse en haut.',
         model: 'Le plus souvent une forme large et pleine suffit ; l’anse donne la certitude. Un simple contour est souvent pris pour autre chose, car les vêtements des données sont pleins.',
         found: ([share = 0]) => `Le réseau prend votre dessin pour un sac à ${percent(share)} %.`,
@@ -3159,7 +3159,7 @@ export const words = {
       },
       mixed: {
         title: 'Lesquelles confond-il ?',
-        ask: 'Quelles deux sortes le réseau prend-il le plus souvent l’une pour l’autre ?',
+        ask: 'Quelles sont les deux sortes que le réseau prend le plus souvent l’une pour l’autre ?',
         answers: ['T-shirt et chemise', 'Pull et manteau', 'Basket et bottine', 'Robe et sac'],
         deed: 'Comparez avec le tableau du chapitre des erreurs. Sauriez-vous les distinguer vous-même, à 28 × 28 pixels ?',
         hint: 'Lesquelles ne diffèrent que par ce que 28 × 28 pixels gris montrent à peine ?',
@@ -3168,7 +3168,7 @@ export const words = {
       },
       shifted: {
         title: 'Qui le perd en premier ?',
-        ask: 'Le vêtement de la page se déplace vers la droite, pixel par pixel. Lequel des deux réseaux tout prêts est le premier à l’appeler autrement ?',
+        ask: 'Le vêtement de la page se déplace vers la droite, pixel par pixel. Lequel des deux réseaux fournis est le premier à l’appeler autrement ?',
         answers: ['Le simple (DNN)', 'Le convolutif (CNN)', 'Les deux à la fois'],
         deed: 'Comparez avec beaucoup de vêtements dans le chapitre qui compare les deux.',
         hint: 'Le réseau simple a des poids à part pour chaque pixel.',
@@ -3179,7 +3179,7 @@ export const words = {
         title: 'Faites-le changer d’avis',
         ask: 'Combien de pixels devez-vous changer pour que le réseau dise autre chose ?',
         unit: 'pixels',
-        deed: 'Appuyez sur le bouton : le vêtement de la page devient votre dessin. Changez-en ensuite 20 pixels au plus, avec le crayon le plus fin.',
+        deed: 'Appuyez sur le bouton : le vêtement de la page devient votre dessin. Changez-en ensuite 20 pixels au plus, avec le stylo le plus fin.',
         hint: 'Regardez les deux plus grandes probabilités. Qu’est-ce qui en ferait un vêtement de la deuxième sorte ? Le chapitre des indices montre quels pixels comptent.',
         model: 'Un vêtement dont le réseau n’est pas sûr bascule parfois avec quelques pixels : un point clair entre les jambes d’un pantalon en fait une robe, une ligne sombre au milieu d’une robe un pantalon.',
         found: ([changed = 0, before = 0, now = 0], names) => `${count(changed)} ${plural(changed, { one: 'pixel changé', other: 'pixels changés' })}. Il disait : ${names[before] ?? ''} ; il dit maintenant : ${names[now] ?? ''}.`,
@@ -3212,7 +3212,7 @@ export const words = {
       terms: (images, epochs, runs) => `${count(images)} images, ${count(epochs)} ${plural(epochs, { one: 'époque', other: 'époques' })}, ${count(runs)} ${plural(runs, { one: 'essai', other: 'essais' })}.`,
       /** @param {number} test @param {number | undefined} train @param {number} parameters @param {number} multiplyAdds */
       result: (test, train, parameters, multiplyAdds) =>
-        `${percent(test)} % des images de test justes${train === undefined ? '' : `, ${percent(train)} % de celles dont il a appris`} ; ${count(parameters)} paramètres, ${count(multiplyAdds)} multiplications-additions.`,
+        `${percent(test)} % de réponses justes sur les images de test${train === undefined ? '' : `, ${percent(train)} % sur celles qui l’ont entraîné`} ; ${count(parameters)} paramètres, ${count(multiplyAdds)} multiplications-additions.`,
       guessed: (/** @type {number} */ guess) => `Votre pronostic était ${ratio(guess)} %.`,
       unknown: 'Un exercice que cette version de la page n’a pas',
       print: 'Imprimer',
