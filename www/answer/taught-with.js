@@ -1,10 +1,13 @@
-/** What a network of the command line was taught with: its file says so in English. */
+/**
+ * What a network of the command line was taught with: its file says so in English.
+ *
+ * @import { Drawn } from '../words/en.js'
+ */
 
 import { words } from '../words/words.js';
 
 const SENTENCE = /^(?<name>.+), (?<images>[\d,]+) training images(?:, with (?<drawn>.+))?$/;
 
-/** @typedef {'sketches' | 'redrawn' | 'others'} Drawn beside the images */
 /** @type {Record<string, Drawn>} */
 const KINDS = { sketches: 'sketches', 'redrawn drawings by strangers': 'redrawn', 'drawings of other things': 'others' };
 
