@@ -429,9 +429,14 @@ export class TrainingSession {
     if (entry?.kind === 'run') return this.#take(entry.id, () => true);
     const isNew = entry?.kind === 'new';
     const id = isNew ? entry.id : this.#newId();
-    const options = (isNew && id !== this.state.id && entry.options) || this.state.wanted;
+    const { wanted } = this.state;
+    const options = (isNew && id !== this.state.id && entry.options) || wanted;
     this.#set({ id, config });
-    this.#takeUp(await this.client.request({ type: 'create', id, config, options }));
+    const run = await this.client.request({ type: 'create', id, config, options });
+    const { wanted: now, epochs } = this.state;
+    this.#takeUp(run);
+    // What the form was told meanwhile counts.
+    if (now !== wanted) this.want(now, epochs);
     if (isNew) this.#app.keeper.plan(id, { options, lastEpoch: this.state.epochs });
   }
 

@@ -201,6 +201,24 @@ test('another network gets a fresh trainer, once, when the choice has come to re
   assert.equal(session.state.config, 'network of 3 units');
 });
 
+test('options that are chosen while a trainer is made stay chosen, and the next trainer has them', async (t) => {
+  const { choose, session, commands, dataCome } = setUp();
+  dataCome();
+  await settled();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  choose(2);
+  t.mock.timers.tick(1000);
+  // The worker has been asked and has not answered yet.
+  const wanted = { ...DEFAULTS, optimizer: /** @type {const} */ ('rmsprop'), batchSize: 8 };
+  session.want(wanted, 7);
+  await settled();
+  assert.deepEqual([session.state.wanted, session.state.epochs, session.state.options], [wanted, 7, DEFAULTS]);
+  t.mock.timers.tick(1000);
+  await settled();
+  assert.deepEqual(session.state.options, wanted);
+  assert.deepEqual(commands.flatMap((command) => (command.type === 'create' ? [command.options.batchSize] : [])), [32, 32, 8]);
+});
+
 test('weights of a network that the reader has left do not bring it back', async (t) => {
   const { store, choose, say, session, sayWeights, shown, dataCome } = setUp();
   dataCome();
