@@ -22,6 +22,8 @@ const native = process.env['PATCHWORK_CHECKPOINTS'] ?? assert.fail('PATCHWORK_CH
 
 /** @type {Awaited<ReturnType<typeof serveWatched>>} */
 let served;
+/** The address of the first engine's run. @type {string | undefined} */
+let recipe;
 before(async () => {
   served = await serveWatched(site);
 });
@@ -37,6 +39,7 @@ for (const engine of ENGINES) {
       for (const kind of /** @type {const} */ (['CNN', 'DNN'])) {
         await t.test(`${STEPS} steps of the ${kind} give the native bits, and a reload loses nothing`, () => train(driver, kind));
       }
+      await t.test(`the recipe of a run in ${ENGINES[0]?.name} gives the same bits`, () => repeat(driver));
       await t.test('the list leads through all chapters', () => allChapters(driver));
       await t.test('an address leads straight to its chapter', () => straight(driver));
       await t.test('nothing was told to the console', async () => {
@@ -168,6 +171,26 @@ async function train(driver, kind) {
   assert.deepEqual(await position(driver), paused);
   await click(driver, '#train-step');
   await untilBatch(driver, (paused[1] ?? 0) + 1);
+}
+
+/** Repeats the run of the first engine; there it is the one in use. @param {WebDriver} driver */
+async function repeat(driver) {
+  recipe ??= await madeRecipe(driver);
+  await driver.get(recipe);
+  await ready(driver);
+  await click(driver, '#repeat .recipe button');
+  await whenever(driver, 'the bits are compared', () => document.querySelector('#repeat .recipe [role="status"]')?.textContent);
+  const [told = ''] = await texts(driver, '#repeat .recipe [role="status"]');
+  assert.match(told, /^The same bits as the sender’s/);
+}
+
+/** The address that repeats the run in use. @param {WebDriver} driver @returns {Promise<string>} */
+async function madeRecipe(driver) {
+  await click(driver, '#repeat > summary');
+  return whenever(driver, 'the link is there', () => {
+    const { value = '' } = /** @type {Partial<HTMLInputElement>} */ (document.querySelector('#repeat input') ?? {});
+    return value.includes('s=1.') ? value : '';
+  });
 }
 
 /**
