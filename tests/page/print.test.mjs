@@ -85,7 +85,7 @@ pageTest('the worksheet has two pages, and its answers are those of the crate', 
   for (const format of /** @type {const} */ (['A4', 'Letter'])) {
     await press(page, 'Print the worksheet');
     assert.equal(await pagesOf(page, format), 2, format);
-    assert.equal(await page.locator('.sheet').count(), 0);
+    assert.equal(await page.locator('.worksheet').count(), 0);
   }
   await press(page, 'Print the worksheet');
   await page.emulateMedia({ media: 'print' });

@@ -32,7 +32,7 @@ export function layOutSheet(kind, state, model) {
   const sheet = sheetOf(state, model);
   if (!sheet) return undefined;
   const pages = kind === 'worksheet' ? [firstPage(sheet), secondPage(sheet)] : [answersPage(sheet)];
-  const section = make('section', { class: 'sheet', attributes: { 'aria-hidden': 'true' } }, pages);
+  const section = make('section', { class: 'worksheet', attributes: { 'aria-hidden': 'true' } }, pages);
   document.body.append(section);
   return () => section.remove();
 }
