@@ -125,7 +125,7 @@ pageTest('the Tab key passes by no chapter of the book, though they are not buil
     if (place.isIn) reached.add(place.id);
     else await page.locator(`#${place.id}:not([aria-busy])`).waitFor();
   }
-  assert.deepEqual([...reached], ['pixels-figure', 'filter-figure', 'pooling-figure', 'network-figure', 'journey-figure', 'evidence-figure', 'mistakes-figure', 'compare-figure', 'experiments-figure']);
+  assert.deepEqual([...reached], ['pixels-figure', 'filter-figure', 'pooling-figure', 'network-figure', 'journey-figure', 'evidence-figure', 'mistakes-figure', 'compare-figure', 'experiments-figure', 'tasks-figure']);
 }, { viewport: { width: 390, height: 844 } });
 
 chapterTest('a link to a chapter lands on it and takes the focus there, also when the address is typed', async (page) => {
