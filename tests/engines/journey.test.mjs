@@ -178,7 +178,7 @@ async function repeat(driver) {
   recipe ??= await madeRecipe(driver);
   await driver.get(recipe);
   await ready(driver);
-  await click(driver, '#repeat .recipe button');
+  await click(driver, '#repeat .recipe button[aria-disabled="false"]');
   await whenever(driver, 'the bits are compared', () => document.querySelector('#repeat .recipe [role="status"]')?.textContent);
   const [told = ''] = await texts(driver, '#repeat .recipe [role="status"]');
   assert.match(told, /^The same bits as the sender’s/);

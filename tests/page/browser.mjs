@@ -40,6 +40,10 @@ async function openPage(browser, options, place) {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       console.error(`the policy ${violatedDirective} forbids ${blockedURI}`);
     });
+    // What moves after it was measured is not where a test points.
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.scrollBehavior = 'auto';
+    });
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE.timeout);

@@ -16,8 +16,9 @@ const STORED = 'patchwork-language';
  * Finds the reader's language; without it the page stays English.
  *
  * @param {(error: unknown) => void} showError
+ * @param {() => Promise<unknown>} keep what is on the page, before another language is loaded
  */
-export async function speakAsAsked(showError) {
+export async function speakAsAsked(showError, keep) {
   const list = need('languages', HTMLElement);
   const links = [...list.querySelectorAll('a')];
   const available = links.map(({ hreflang }) => hreflang);
@@ -38,10 +39,12 @@ export async function speakAsAsked(showError) {
     setText(need('language-name', HTMLElement), link.text);
     setText(need('language-tag', HTMLElement), link.hreflang);
   }
-  list.addEventListener('click', (event) => {
+  list.addEventListener('click', async (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // What cannot be kept is told of where it happens.
+    await keep().catch(() => {});
     loadIn(link.hreflang);
   });
 }

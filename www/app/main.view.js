@@ -84,7 +84,9 @@ async function renew() {
 async function start() {
   renew().catch(messages.showError);
   need('help', HTMLDivElement).remove();
-  await speakAsAsked(messages.showError);
+  /** What there is to be kept. @type {() => Promise<unknown>} */
+  let keepAll = async () => {};
+  await speakAsAsked(messages.showError, () => keepAll());
   const store = createStore(initialState());
   const keeping = toldOnce((why) => messages.showError(new Fault('littleNotKept', refusalText(why))));
   keepRead(store, keeping(() => localStorage));
@@ -142,6 +144,7 @@ async function start() {
   const training = part(import('../training/training-chapter.view.js')).then(({ mountTraining }) => mountTraining(need('training', HTMLElement), app, model));
   mountLinks(app, model, { ...hands, training });
   mountPrint(app, model, lesson.layOut);
+  training.then(({ save }) => (keepAll = save), () => {});
   lesson.give({ app, model, names: words.garment.classes, training, hands });
   try {
     await training;

@@ -17,6 +17,8 @@ export function mountMessages() {
   const announcements = need('announcements', HTMLParagraphElement);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let speaking;
+  /** What is about to be said. @type {string[]} */
+  let pending = [];
 
   /** Where the reader was before they came to the messages. @type {Element | null} */
   let before = null;
@@ -32,10 +34,13 @@ export function mountMessages() {
   return {
     announce(text) {
       clearTimeout(speaking);
+      // Two things may come of one deed; of many that follow each other quickly, the last ones are enough.
+      pending = [...pending.filter((other) => other !== text).slice(-1), text];
       // Emptied first: the same sentence twice would otherwise be no change, and not be spoken.
       announcements.textContent = '';
       speaking = setTimeout(() => {
-        announcements.textContent = text;
+        announcements.textContent = pending.join(' ');
+        pending = [];
       }, 150);
     },
     showError(error) {

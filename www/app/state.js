@@ -169,6 +169,7 @@ import { initialShelf } from './shelf.js';
  * @property {() => Promise<{steps: number, values: Float32Array}>} weights of the present run
  * @property {(wanted: {facts: Facts, options: TrainingOptions, steps: number}, run?: string) => Promise<string | undefined>} repeat
  *   trains a run of its own for so many steps, or goes on with it
+ * @property {() => Promise<void>} save settles when the browser keeps the present run, or has refused
  */
 
 /**

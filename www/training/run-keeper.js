@@ -50,6 +50,8 @@ export class RunKeeper {
   /** The runs whose memories are being written. @type {Map<Run, Promise<void>>} */
   #writing = new Map();
   #last = { save: 0, rate: -Infinity };
+  /** Until the browser keeps all that was saved, or has refused. @type {Promise<void>} */
+  written = Promise.resolve();
 
   /** @param {Tools} tools */
   constructor(tools) {
@@ -246,7 +248,7 @@ export class RunKeeper {
    * @param {Promise<unknown>} writing
    */
   #keep(writing) {
-    writing.then(
+    const told = writing.then(
       () => this.#tools.emit({ type: 'kept' }),
       (error) => {
         // The next occasion may be a better one.
@@ -254,5 +256,6 @@ export class RunKeeper {
         this.#tools.emit({ type: 'unsaved', error: toErrorRecord(error) });
       },
     );
+    this.written = this.written.then(() => told);
   }
 }

@@ -68,6 +68,7 @@ export function mountTraining(section, app, model) {
     want: (options, epochs) => session.want(options, epochs),
     weights: () => session.weights(),
     repeat: (wanted, run) => session.repeat(wanted, run),
+    save: () => session.save(),
   };
 }
 
@@ -222,5 +223,6 @@ function announceEnds(session, { announce }) {
  */
 function keepSafe(session) {
   document.addEventListener('visibilitychange', () => session.watch(!document.hidden));
-  addEventListener('pagehide', () => session.save());
+  // A worker that broke is told of by itself.
+  addEventListener('pagehide', () => void session.save().catch(() => {}));
 }

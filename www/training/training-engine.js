@@ -244,20 +244,18 @@ export class TrainingEngine {
 
   /** The whole state of the present run. */
   checkpoint() {
-    this.#parts();
-    return /** @type {Run<D>} */ (this.#run).trainer.checkpoint();
+    return this.#parts().trainer.checkpoint();
   }
 
   /** The weights of the present run. */
   weights() {
-    const { trainer, record } = this.#parts();
+    const { trainer, record } = this.#theRun();
     return { steps: record.steps, values: trainer.parameters() };
   }
 
   /** What the present run remembers of its way, and where it stands, if it rests. */
   async memories() {
-    this.#parts();
-    const run = /** @type {Run<D>} */ (this.#run);
+    const run = this.#theRun();
     await run.memories.coming;
     const { id, config, record, memories } = run;
     const moments = memories.list.map(({ steps, epoch, batch, isWhole }) => ({ steps, epoch, batch, isWhole }));
@@ -272,7 +270,7 @@ export class TrainingEngine {
    * @param {number} steps
    */
   memory(steps) {
-    const { trainer, record, memories } = this.#parts();
+    const { trainer, record, memories } = this.#theRun();
     return memories.at(steps)?.weights ?? (record.steps === steps ? trainer.parameters() : undefined);
   }
 
@@ -318,15 +316,24 @@ export class TrainingEngine {
     this.#watched = watched;
   }
 
-  /** Saves now, if there is anything to lose. */
+  /**
+   * Saves now, if there is anything to lose.
+   * @returns {Promise<void>} until the browser keeps all that was saved, or has refused
+   */
   save() {
     if (this.#run) this.#keeper.save(this.#run);
+    return this.#keeper.written;
   }
 
+  #theRun() {
+    if (!this.#run) throw new Fault('needsNetwork');
+    return this.#run;
+  }
+
+  /** A run, and the images that it needs. */
   #parts() {
     if (!this.#sets) throw new Fault('needsImages');
-    if (!this.#run) throw new Fault('needsNetwork');
-    return { sets: this.#sets, ...this.#run };
+    return { sets: this.#sets, ...this.#theRun() };
   }
 
   /**

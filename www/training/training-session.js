@@ -241,7 +241,7 @@ export class TrainingSession {
   watch(visible) {
     this.#visible = visible;
     this.#guard(this.client.request({ type: 'watch', parameters: visible }));
-    if (!visible) this.save();
+    if (!visible) this.#guard(this.save());
   }
 
   /** The weights of the present run. */
@@ -269,8 +269,9 @@ export class TrainingSession {
     return this.client.request({ type: 'images', places });
   }
 
+  /** Settles when the browser keeps the present run, or has refused. @returns {Promise<void>} */
   save() {
-    this.#guard(this.client.request({ type: 'save' }));
+    return this.client.request({ type: 'save' });
   }
 
   #listen() {

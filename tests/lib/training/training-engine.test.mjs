@@ -490,6 +490,32 @@ test('a new learning rate acts from the next batch and is saved', async () => {
   assert.equal((await reloaded.take('run'))?.options.learningRate, 0.5);
 });
 
+test('who saves can wait until the browser keeps it, or has refused', async () => {
+  const { engine, events, newEngine, disk, hooks } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  await engine.save();
+  assert.equal((await newEngine().take('run'))?.progress.steps, 1);
+  disk.clear();
+  engine.setLearningRate(0.5);
+  hooks.refuse = true;
+  await engine.save();
+  assert.ok(events.some(({ type }) => type === 'unsaved'));
+  assert.equal(disk.size, 0);
+});
+
+test('the weights of a run are there before its images', async () => {
+  const { engine, events, newEngine } = setUp();
+  engine.create('run', '{}', OPTIONS);
+  engine.train({ type: 'step' });
+  await until(() => atRest(events));
+  await engine.save();
+  const reloaded = newEngine();
+  await reloaded.take('run');
+  assert.deepEqual(reloaded.weights(), engine.weights());
+});
+
 test('a run whose numbers overflowed does not take the place of what was saved of it before', async () => {
   const { engine, events, newEngine, images } = setUp();
   engine.create('run', '{}', OPTIONS);
