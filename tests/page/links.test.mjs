@@ -8,6 +8,7 @@ import { assertAccessible } from './accessible.mjs';
 import { address, eventually, pageTests, parts, ready, shownAnswer, shownGarment } from './browser.mjs';
 import { about, fetched, Preparation } from './crate.mjs';
 import { drawing, drawTrousers, PHONE, startDrawing, stroke } from './easel.mjs';
+import { stationOf } from './stations.mjs';
 import { choose, openOptions, parts as trainingParts, press } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -102,6 +103,65 @@ pageTest('garment, filter, network and options of one reader are there for anoth
 });
 
 /**
+ * The pictures of the chapters that a reader points at, and what is said of the cell there.
+ * @param {Page} page
+ */
+function pointed(page) {
+  const picture = (/** @type {string} */ chapter, /** @type {string} */ name) => page.locator(`#${chapter} [data-part="${name}"] [role="slider"]`);
+  return { pixels: picture('pixels', 'picture'), filter: picture('filter', 'picture'), pooling: picture('pooling', 'biggest') };
+}
+
+/** @param {Page} page @param {import('../../www/app/chapters.js').ChapterId} chapter */
+async function openChapter(page, chapter) {
+  await page.evaluate((id) => { location.hash = `#${id}`; }, chapter);
+  await page.locator(`#${chapter} .lesson-figure:not([aria-busy])`).first().waitFor();
+}
+
+pageTest('the cells that one reader chose are chosen for another, and there is a way back', async (page) => {
+  const chapters = /** @type {const} */ (['pixels', 'filter', 'pooling']);
+  const ways = { pixels: ['ArrowDown', 'ArrowRight'], filter: ['ArrowUp', 'ArrowUp'], pooling: ['Home', 'ArrowDown'] };
+  for (const chapter of chapters) {
+    await openChapter(page, chapter);
+    if (chapter === 'pooling') await page.locator('#pooling').getByRole('radio', { name: '3 × 3' }).check();
+    for (const key of ways[chapter]) await pointed(page)[chapter].press(key);
+  }
+  await openChapter(page, 'journey');
+  const { grid } = await stationOf(page, 'conv2d_1');
+  for (const key of ['Home', 'ArrowDown', 'Enter']) await grid.press(key);
+  const value = (/** @type {Page} */ reader) => reader.locator('#journey .opened-value');
+  const opened = await value(page).innerText();
+  const url = await sharedLink(page, /s=1\./);
+  /** @type {Map<string, string | null>} */
+  const said = new Map();
+  for (const chapter of chapters) {
+    await openChapter(page, chapter);
+    said.set(chapter, await pointed(page)[chapter].getAttribute('aria-valuetext'));
+  }
+  /** @param {Page} reader */
+  const assertChosen = async (reader) => {
+    for (const chapter of chapters) {
+      await openChapter(reader, chapter);
+      await eventually(async () => assert.equal(await pointed(reader)[chapter].getAttribute('aria-valuetext'), said.get(chapter), chapter));
+    }
+    assert.equal(await reader.locator('#pooling').getByRole('radio', { name: '3 × 3' }).isChecked(), true);
+    await openChapter(reader, 'journey');
+    await eventually(async () => assert.equal(await value(reader).innerText(), opened));
+  };
+  await elsewhere(page, url, async (other) => {
+    await note(other).getByText('chosen cells').waitFor();
+    await assertChosen(other);
+  });
+  await elsewhere(page, new URL('?exact&lang=en#book', address).href, async (other) => {
+    await other.goto(url.replace(/#.*/, '#book'));
+    await ready(other);
+    await note(other).getByText('chosen cells').waitFor();
+    await parts(other).button('Back to what I had').click();
+    await openChapter(other, 'pixels');
+    await eventually(async () => assert.notEqual(await pointed(other).pixels.getAttribute('aria-valuetext'), said.get('pixels')));
+  });
+});
+
+/**
  * The garment that the page makes of the drawing, once it shows it.
  * @param {Page} page
  */
@@ -146,7 +206,7 @@ pageTest('a link that is not whole says so, and the page opens', async (page) =>
 });
 
 pageTest('what a link holds of other data is told, and the rest comes', async (page) => {
-  const text = await encode({ garment: { index: 3, set: '0123456789abcdef' }, layer: 2 });
+  const text = await encode({ garment: { index: 3, set: '0123456789abcdef' }, station: { layer: 2, choice: undefined } });
   await page.goto(new URL(`?s=${text}#journey`, address).href);
   await note(page).getByText('The garment is not among those of this page, which has other data.').waitFor();
   await note(page).getByText('A link has brought a place in the journey.').waitFor();
@@ -260,7 +320,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const { train } = await about();
     const options = { optimizer: /** @type {const} */ ('adam'), learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1, drawings: true };
     const recipe = { network: { kind: /** @type {const} */ ('cnn'), filters: /** @type {[number, number]} */ ([8, 8]), units: 32 }, options, set: train.id, steps: 5, checksum: 'f'.repeat(32) };
-    await page.goto(new URL(`?exact&s=${await encode({ recipe, layer: 1 })}#training`, address).href);
+    await page.goto(new URL(`?exact&s=${await encode({ recipe, station: { layer: 1, choice: undefined } })}#training`, address).href);
     await note(page).waitFor();
     await page.locator('.recipe').waitFor();
     await sharedLink(page, /s=1\./);

@@ -2,6 +2,9 @@
  * What the page knows, as types, and what it knows at the start.
  *
  * @import { Dataset, Preparation } from '../pkg/patchwork.js'
+ * @import { Stop } from '../journey/gaze.js'
+ * @import { Place } from '../shared/grid.js'
+ * @import { Pooling, Start } from '../shared/poolings.js'
  * @import { TrainingOptions, TrainingState } from '../training/protocol.js'
  * @import { TrainerClient } from '../training/trainer-client.js'
  * @import { ChapterId } from './chapters.js'
@@ -96,6 +99,24 @@ import { initialShelf } from './shelf.js';
  */
 
 /**
+ * The cells that the reader pointed at in the chapters; undefined while a chapter chooses by itself. In another picture the
+ * nearest one takes its place.
+ *
+ * @typedef {object} Cells
+ * @property {Place | undefined} pixels of the garment
+ * @property {Place | undefined} filter of the picture that the filter makes
+ * @property {PooledCell | undefined} pooling
+ */
+
+/**
+ * @typedef {object} PooledCell
+ * @property {Start} start
+ * @property {Pooling} pooling
+ * @property {number} size of the squares
+ * @property {Place | undefined} cell of the pooled map
+ */
+
+/**
  * @typedef {object} State
  * @property {ChapterId} chapter that is open; in the whole book the one that is being read
  * @property {boolean} book all chapters are shown, one after the other
@@ -117,7 +138,8 @@ import { initialShelf } from './shelf.js';
  * @property {boolean} stopped there is no prediction and never will be, as the network broke in the middle of one
  * @property {boolean} overflowed there is no prediction because the network's numbers grew beyond all numbers
  * @property {Likeness | undefined} likeness of that garment; undefined until the network has looked at its training data
- * @property {{layer: number} | undefined} station the layer that the reader last asked the journey for; -1 is the garment
+ * @property {Stop | undefined} station where the reader last was in the journey, or asked to be; its layer -1 is the garment
+ * @property {Cells} cells that the reader chose in the chapters
  * @property {TrainingState | undefined} training written by training/training-session.js only
  */
 
@@ -220,6 +242,7 @@ export function initialState() {
     overflowed: false,
     likeness: undefined,
     station: undefined,
+    cells: { pixels: undefined, filter: undefined, pooling: undefined },
     training: undefined,
   };
 }

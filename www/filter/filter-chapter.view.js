@@ -47,7 +47,8 @@ export function mount(figure, { app: { store, announce } }) {
   const pixels = () => store.get().garment?.pixels ?? EMPTY;
   /** @type {Scene} */
   let scene = makeScene(pixels(), SIDE, store.get().filter);
-  let stop = { row: SIDE / 2, column: SIDE / 2 };
+  /** @type {Place} */
+  let stop = store.get().cells.filter ?? { row: SIDE / 2, column: SIDE / 2 };
 
   /** @param {Partial<FilterChoice> & {side?: number}} change */
   const change = ({ side, ...numbers }) => {
@@ -68,10 +69,12 @@ export function mount(figure, { app: { store, announce } }) {
     onPixel: (/** @type {Place} */ pixel) => {
       player.pause();
       point(nearestStop(scene.course, pixel), pixel);
+      choose();
     },
     onStop: (/** @type {Place} */ next) => {
       player.pause();
       point(next);
+      choose();
     },
     onPin: (/** @type {boolean} */ pinned) => {
       for (const { grids } of views) for (const grid of grids) grid.pin(pinned);
@@ -90,7 +93,10 @@ export function mount(figure, { app: { store, announce } }) {
       hand.onPin(false);
       if (done) point(placeOfLast(done, scene.course.size));
     },
-    onRest: () => announce(readStop(scene, stop)),
+    onRest: () => {
+      announce(readStop(scene, stop));
+      choose();
+    },
   });
 
   /**
@@ -101,6 +107,7 @@ export function mount(figure, { app: { store, announce } }) {
     stop = next;
     for (const view of views) view.point(next, pixel);
   };
+  const choose = () => store.set({ cells: { ...store.get().cells, filter: stop } });
   const show = () => {
     for (const view of views) view.show(scene, pixels());
     border.show(scene.choice);
@@ -137,6 +144,12 @@ export function mount(figure, { app: { store, announce } }) {
   show();
   store.subscribe((state, previous) => {
     if (state.garment !== previous.garment) question.reset();
+    const { filter } = state.cells;
+    if (filter && filter !== previous.cells.filter && filter !== stop) {
+      // Of a picture that may be about to change.
+      stop = filter;
+      repaint();
+    }
     if (state.garment !== previous.garment || state.filter !== previous.filter) repaint();
   });
 }

@@ -2,7 +2,7 @@
  * The journey itself: the question, the way, the stations one at a time, and beside them the opened value.
  *
  * @import { Lesson } from '../app/lesson.view.js'
- * @import { Gaze } from './gaze.js'
+ * @import { Gaze, Stop } from './gaze.js'
  * @import { Scale } from './scale.view.js'
  * @import { Station } from './values.js'
  * @import { StationView } from './stations.view.js'
@@ -40,9 +40,11 @@ export function makeCard(lesson, gaze, scale) {
   let way;
 
   /** @param {number} layer */
+  const tell = (layer) => lesson.app.announce(words.journey.heading(stations[layer]?.title ?? words.journey.way.garment));
+  /** @param {number} layer */
   const walk = (layer) => {
     gaze.walk(layer);
-    lesson.app.announce(words.journey.heading(stations[layer]?.title ?? words.journey.way.garment));
+    tell(layer);
   };
   const steps = makeSteps(walk);
   const sides = make('div', { class: 'journey-sides' }, [make('div', { class: 'station-side' }, [room, steps.element]), opened.element]);
@@ -80,7 +82,11 @@ export function makeCard(lesson, gaze, scale) {
   scale.subscribe(paint);
   return {
     element,
-    walk,
+    /** @param {Stop} stop that was asked for from elsewhere */
+    go(stop) {
+      gaze.go(stop);
+      tell(stop.layer);
+    },
     paint,
     /** @param {readonly Station[]} next of another network */
     build(next) {

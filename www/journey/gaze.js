@@ -65,6 +65,8 @@ export function createGaze(trace) {
     walk(layer) {
       if (layer !== store.get().layer) go({ layer, choice: store.get().choice }, trailFromHere());
     },
+    /** @param {Stop} stop that was asked for from elsewhere */
+    go: (stop) => go(stop, trailFromHere()),
     back() {
       const { trail } = store.get();
       const last = trail.at(-1);
@@ -72,7 +74,7 @@ export function createGaze(trace) {
     },
     /** Another garment, or other weights: the thread leads through other values. */
     retrace: () => store.set({ thread: trace(store.get().choice) }),
-    /** @param {number} layer of another network, of which nothing was pinned yet */
-    reset: (layer) => store.set({ layer, choice: undefined, pointed: undefined, thread: [], trail: [] }),
+    /** @param {Stop} stop in another network */
+    reset: (stop) => store.set({ ...stop, pointed: undefined, thread: [], trail: [] }),
   };
 }

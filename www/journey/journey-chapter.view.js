@@ -2,11 +2,12 @@
  * Chapter: the journey of one garment through all layers, walked back from the answer.
  *
  * @import { Lesson } from '../app/lesson.view.js'
+ * @import { Stop } from './gaze.js'
  * @import { Station } from './values.js'
  * @import { Network } from '../pkg/patchwork.js'
  */
 
-import { createGaze } from './gaze.js';
+import { createGaze, GARMENT } from './gaze.js';
 import { createScale } from './scale.view.js';
 import { dimensions } from '../shared/format.js';
 import { indexOf, stationsOf } from './values.js';
@@ -38,11 +39,11 @@ export function mount(figure, lesson) {
   const empty = make('p', { class: 'notice', text: words.journey.empty });
   const question = make('div');
 
-  /** @param {number} [layer] to begin at; without it the answer */
-  const build = (layer) => {
+  /** @param {Stop} [stop] to begin at; without it the answer */
+  const build = (stop) => {
     const network = model.network();
     stations = network ? stationsOf(network.summary(), network.config()) : [];
-    gaze.reset(layer ?? stations.length - 1);
+    gaze.reset(withinNetwork(stations, stop ?? { layer: stations.length - 1, choice: undefined }));
     card.build(stations);
     question.replaceChildren(...makeQuestions(lesson, stations));
   };
@@ -56,15 +57,41 @@ export function mount(figure, lesson) {
   };
 
   figure.append(card.element, empty, question);
-  build(store.get().station?.layer);
+  build(store.get().station);
   paint();
   store.subscribe((state, previous) => {
-    if (state.config !== previous.config) build();
-    else if (state.station && state.station !== previous.station) card.walk(state.station.layer);
+    if (state.config !== previous.config) {
+      // Layers of another network are other places.
+      store.set({ station: undefined });
+      build();
+    } else if (state.station && state.station !== previous.station && !isSame(state.station, gaze.get())) {
+      card.go(withinNetwork(stations, state.station));
+    }
+  });
+  gaze.subscribe(({ layer, choice, thread }, previous) => {
+    const isLed = thread.length > 0 && !isSame({ layer, choice }, previous);
+    if (isLed) store.set({ station: { layer, choice } });
   });
   throttled(store, paint);
   mountGarments(need('journey-garments', HTMLElement), lesson);
   mountOwnFilter(need('journey-filters', HTMLElement), lesson, scale);
+}
+
+/** @param {Stop} one @param {Stop} other */
+function isSame(one, other) {
+  return one.layer === other.layer && one.choice?.layer === other.choice?.layer && one.choice?.index === other.choice?.index;
+}
+
+/**
+ * Without a value that the network does not have.
+ *
+ * @param {readonly Station[]} stations
+ * @param {Stop} stop
+ * @returns {Stop}
+ */
+function withinNetwork(stations, { layer, choice }) {
+  const values = stations[choice?.layer ?? GARMENT]?.shape.reduce((product, side) => product * side, 1) ?? 0;
+  return { layer: Math.min(layer, stations.length - 1), choice: choice && choice.index < values ? choice : undefined };
 }
 
 /**

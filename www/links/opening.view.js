@@ -121,8 +121,12 @@ async function bring(sent, app, hands) {
     ['network', () => takeReady(sent.network, app)],
     ['training', () => wantTraining(sent.training, app, hands)],
     ['network', () => startNew(sent.network, app)],
-    ['layer', () => {
-      store.set({ station: { layer: sent.layer ?? -1 } });
+    ['station', () => {
+      store.set({ station: sent.station });
+      return true;
+    }],
+    ['cells', () => {
+      store.set({ cells: sent.cells ?? store.get().cells });
       return true;
     }],
   ];
@@ -195,9 +199,10 @@ async function wantTraining(training, app, hands) {
  * @param {Hands} hands
  */
 async function goBack({ before, brought, sent }, { store, keeper }, hands) {
-  const { filter, typedFilter, garment, shelf, training, station } = before;
+  const { filter, typedFilter, garment, shelf, training, station, cells } = before;
   if (brought.includes('filter')) store.set({ filter, typedFilter });
-  if (brought.includes('layer')) store.set({ station });
+  if (brought.includes('cells')) store.set({ cells });
+  if (brought.includes('station')) store.set({ station });
   if (brought.includes('garment')) {
     if (sent.garment && 'pixels' in sent.garment) hands.undoDraw();
     if (garment?.index !== undefined) hands.pick(garment.index);

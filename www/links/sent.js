@@ -3,7 +3,8 @@
  * the others count all the same.
  *
  * @import { ForClass, RouteId } from '../app/for-class.js'
- * @import { FilterChoice, NetworkChoice } from '../app/state.js'
+ * @import { Cells, FilterChoice, NetworkChoice, State } from '../app/state.js'
+ * @import { Place } from '../shared/grid.js'
  * @import { OptimizerId, Range } from '../shared/optimizers.js'
  *
  * @typedef {{index: number, set: string} | {pixels: Uint8Array}} SentGarment an image of the test set with this id, or 784 bytes
@@ -23,7 +24,8 @@
  * @property {Omit<FilterChoice, 'name'>} [filter]
  * @property {SentNetwork} [network]
  * @property {SentTraining} [training]
- * @property {number} [layer] that the journey was last asked for
+ * @property {NonNullable<State['station']>} [station] of the journey, and the value that its thread leads through
+ * @property {Cells} [cells] of the chapters
  * @property {Recipe} [recipe]
  * @property {ForClass} [class]
  *
@@ -34,7 +36,8 @@ import { CHAPTERS } from '../app/chapters.js';
 import { HIDEABLE, LONGEST_QUESTION, MOST_MINUTES, ROUTES } from '../app/for-class.js';
 import { isChoice } from '../shared/own-filter/filter-choice.js';
 import { OPTIMIZERS, RANGES } from '../shared/optimizers.js';
-import { PIXELS } from '../shared/pixels.js';
+import { PIXELS, SIDE } from '../shared/pixels.js';
+import { POOLINGS, SIZES, STARTS } from '../shared/poolings.js';
 
 /** As in the form of the network. */
 const FILTERS = { from: 1, to: 128, whole: true };
@@ -42,6 +45,7 @@ const UNITS = { from: 1, to: 512, whole: true };
 const PLACES = { from: 0, to: 999_999, whole: true };
 const STEPS = { from: 1, to: 100_000_000, whole: true };
 const LAYERS = { from: -1, to: 99, whole: true };
+const CELLS = { from: 0, to: SIDE - 1, whole: true };
 const MINUTES = { from: 0, to: MOST_MINUTES, whole: true };
 const EXERCISES = { from: 0, to: 99, whole: true };
 /** What no text for a reader has: it would break lines or turn the writing round. */
@@ -64,6 +68,9 @@ function isIn(value, { from, to, whole }) {
 function isHex(value, digits) {
   return typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value);
 }
+
+/** @template T @param {readonly T[]} list @param {unknown} at @returns {T | undefined} */
+const inPlace = (list, at) => (typeof at === 'number' ? list[at] : undefined);
 
 /** @param {unknown} value @param {number} length @returns {value is unknown[]} */
 function isList(value, length) {
@@ -104,7 +111,7 @@ const writtenChoice = ({ kind, filters, units }) => [KINDS.indexOf(kind), ...fil
 function readChoice(value) {
   if (!isList(value, 4)) return undefined;
   const [kind, first, second, units] = value;
-  const known = KINDS[/** @type {number} */ (kind)];
+  const known = inPlace(KINDS, kind);
   if (!known || !isIn(first, FILTERS) || !isIn(second, FILTERS) || !isIn(units, UNITS)) return undefined;
   return { kind: known, filters: [first, second], units };
 }
@@ -119,6 +126,35 @@ function readOptions(value) {
   if (typeof optimizer !== 'string' || !Object.hasOwn(OPTIMIZERS, optimizer) || (drawings !== 0 && drawings !== 1)) return undefined;
   if (!isIn(learningRate, RANGES.learningRate) || !isIn(momentum, RANGES.momentum) || !isIn(batchSize, RANGES.batchSize) || !isIn(seed, RANGES.seed)) return undefined;
   return { optimizer: /** @type {OptimizerId} */ (optimizer), learningRate, momentum, batchSize, seed, drawings: drawings === 1 };
+}
+
+/** @param {Place | undefined} place */
+const writtenPlace = (place) => (place ? [place.row, place.column] : 0);
+
+/**
+ * @param {unknown} value
+ * @returns {{is: Place | undefined} | undefined} undefined where it is neither a place nor none
+ */
+function readPlace(value) {
+  if (value === 0) return { is: undefined };
+  if (!isList(value, 2)) return undefined;
+  const [row, column] = value;
+  return isIn(row, CELLS) && isIn(column, CELLS) ? { is: { row, column } } : undefined;
+}
+
+/** @param {Cells['pooling']} pooling */
+const writtenPooling = (pooling) => (pooling ? [STARTS.indexOf(pooling.start), POOLINGS.indexOf(pooling.pooling), pooling.size, writtenPlace(pooling.cell)] : 0);
+
+/**
+ * @param {unknown} value
+ * @returns {{is: Cells['pooling']} | undefined} as above
+ */
+function readPooling(value) {
+  if (value === 0) return { is: undefined };
+  if (!isList(value, 4)) return undefined;
+  const [start, pooling] = [inPlace(STARTS, value[0]), inPlace(POOLINGS, value[1])];
+  const [size, cell] = [SIZES.find((side) => side === value[2]), readPlace(value[3])];
+  return start && pooling && size && cell ? { is: { start, pooling, size, cell: cell.is } } : undefined;
 }
 
 /**
@@ -147,8 +183,9 @@ export const PARTS = {
     read(value) {
       if (!Array.isArray(value)) return undefined;
       const [padding, stride, divisor, bias, ...weights] = value;
-      const filter = { weights, divisor, bias, stride, padding: PADDINGS[padding] ?? 'same' };
-      return PADDINGS[padding] && isChoice(filter) ? filter : undefined;
+      const known = inPlace(PADDINGS, padding);
+      const filter = { weights, divisor, bias, stride, padding: known ?? 'same' };
+      return known && isChoice(filter) ? filter : undefined;
     },
   },
   network: {
@@ -171,10 +208,24 @@ export const PARTS = {
       return options && isIn(epochs, RANGES.epochs) ? { options, epochs } : undefined;
     },
   },
-  layer: {
+  station: {
     key: 'l',
-    write: (layer) => layer,
-    read: (value) => (isIn(value, LAYERS) ? value : undefined),
+    write: ({ layer, choice }) => (choice ? [layer, choice.layer, choice.index] : layer),
+    read(value) {
+      if (isIn(value, LAYERS)) return { layer: value, choice: undefined };
+      if (!isList(value, 3)) return undefined;
+      const [layer, of, index] = value;
+      return isIn(layer, LAYERS) && isIn(of, LAYERS) && of >= 0 && isIn(index, PLACES) ? { layer, choice: { layer: of, index } } : undefined;
+    },
+  },
+  cells: {
+    key: 'p',
+    write: ({ pixels, filter, pooling }) => [writtenPlace(pixels), writtenPlace(filter), writtenPooling(pooling)],
+    read(value) {
+      if (!isList(value, 3)) return undefined;
+      const [pixels, filter, pooling] = [readPlace(value[0]), readPlace(value[1]), readPooling(value[2])];
+      return pixels && filter && pooling ? { pixels: pixels.is, filter: filter.is, pooling: pooling.is } : undefined;
+    },
   },
   recipe: {
     key: 'r',

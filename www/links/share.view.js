@@ -60,6 +60,6 @@ export function mountShare(room, app) {
 
 /** @param {Readonly<State>} state @param {Readonly<State>} previous */
 function isOther(state, previous) {
-  const names = /** @type {const} */ (['data', 'garment', 'filter', 'typedFilter', 'network', 'shelf', 'station', 'chapter', 'book']);
+  const names = /** @type {const} */ (['data', 'garment', 'filter', 'typedFilter', 'network', 'shelf', 'station', 'cells', 'chapter', 'book']);
   return names.some((name) => state[name] !== previous[name]) || state.training?.wanted !== previous.training?.wanted || state.training?.epochs !== previous.training?.epochs;
 }

@@ -16,10 +16,10 @@ import { PARTS } from './sent.js';
 export const LONGEST = 2000;
 
 /**
- * @param {Pick<State, 'data' | 'garment' | 'filter' | 'network' | 'shelf' | 'training' | 'station'>} state
+ * @param {Pick<State, 'data' | 'garment' | 'filter' | 'network' | 'shelf' | 'training' | 'station' | 'cells'>} state
  * @returns {{sent: Sent, left: Left[]}}
  */
-export function takenOf({ data, garment, filter, network, shelf, training, station }) {
+export function takenOf({ data, garment, filter, network, shelf, training, station, cells }) {
   const entry = inUseOf(shelf);
   const { name: _, ...numbers } = filter;
   const going = /** @type {Required<Sent>} */ ({
@@ -27,7 +27,8 @@ export function takenOf({ data, garment, filter, network, shelf, training, stati
     filter: numbers,
     network: entry && entry.layers !== 'own' ? networkOf(network, entry.kind === 'ready') : undefined,
     training: training && { options: optionsOf(training.wanted), epochs: training.epochs },
-    layer: station?.layer,
+    station,
+    cells: Object.values(cells).some((cell) => cell !== undefined) ? cells : undefined,
   });
   /** @type {Left[]} */
   const left = [];

@@ -31,7 +31,7 @@ export function mount(figure, { app: { store }, model }) {
   let networks = [];
   let chosen = { network: 0, layer: 1 };
 
-  const details = makeDetails(() => store.set({ station: { layer: chosen.layer - 1 } }));
+  const details = makeDetails(() => store.set({ station: { layer: chosen.layer - 1, choice: undefined } }));
   const finding = need('network-finding', HTMLParagraphElement);
   const drawDetails = () => {
     const network = networks[chosen.network];

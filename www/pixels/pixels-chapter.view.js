@@ -18,6 +18,8 @@ import { makeQuestion } from '../shared/question.view.js';
 import { watchSize } from '../shared/watch-size.view.js';
 import { words } from '../words/words.js';
 
+/** Where the numbers are shown before a reader points at any. */
+const MIDDLE = { row: SIDE / 2, column: SIDE / 2 };
 /** Rows and columns of the numbers around the pixel that is pointed at. */
 const AROUND = 7;
 /** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
@@ -34,8 +36,6 @@ const LIMITS = [0.25, 0.5, 0.75];
 export function mount(figure, { app: { store } }) {
   /** @type {Uint8Array} */
   let pixels = new Uint8Array(SIDE * SIDE);
-  /** @type {Place} */
-  let place = { row: SIDE / 2, column: SIDE / 2 };
   let columns = unrolledColumns(0);
 
   const picture = makePixelGrid({
@@ -58,10 +58,11 @@ export function mount(figure, { app: { store } }) {
   const valueAt = (/** @type {Place} */ { row, column }) => pixels[row * SIDE + column] ?? 0;
   /** @param {Place | undefined} next */
   const point = (next) => {
-    if (next) place = next;
-    drawPlace();
+    if (next) store.set({ cells: { ...store.get().cells, pixels: next } });
+    else drawPlace();
   };
   const drawPlace = () => {
+    const place = store.get().cells.pixels ?? MIDDLE;
     const half = (AROUND - 1) / 2;
     const corner = { row: place.row - half, column: place.column - half };
     picture.point(place);
@@ -118,6 +119,7 @@ export function mount(figure, { app: { store } }) {
   });
   const repaintNowAndThen = nowAndThen(REST, repaint);
   store.subscribe((state, previous) => {
+    if (state.cells.pixels !== previous.cells.pixels) drawPlace();
     if (state.garment === previous.garment) return;
     question.reset();
     repaintNowAndThen();

@@ -3,9 +3,8 @@
  * that next; as the garment lies, and moved.
  *
  * @import { FilterChoice } from '../app/state.js'
- * @import { Pooling } from './squares-of-a-map.js'
+ * @import { Pooling, Start } from '../shared/poolings.js'
  *
- * @typedef {typeof STARTS[number]} Start
  * @typedef {{down: number, right: number}} Shift in pixels of the garment
  *
  * @typedef {object} Pooled
@@ -20,9 +19,6 @@
 import { FeatureMap } from '../pkg/patchwork.js';
 import { SIDE } from '../shared/pixels.js';
 import { makeFilter } from '../shared/own-filter/scene.js';
-
-/** Where pooling may start: after the filter, after the pooling that follows, after the filter that follows again. */
-export const STARTS = /** @type {const} */ (['filtered', 'pooled', 'again']);
 
 /** How the network of the next chapter pools between its convolutions. */
 const BETWEEN = 2;

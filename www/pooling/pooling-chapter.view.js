@@ -2,10 +2,11 @@
  * Chapter: pooling keeps the biggest of four.
  *
  * @import { Lesson } from '../app/lesson.view.js'
- * @import { FilterChoice } from '../app/state.js'
- * @import { Pooling } from './squares-of-a-map.js'
+ * @import { FilterChoice, PooledCell } from '../app/state.js'
+ * @import { Place } from '../shared/grid.js'
+ * @import { Pooling, Start } from '../shared/poolings.js'
  * @import { Direction } from './shift.view.js'
- * @import { Scene, Start } from './maps.js'
+ * @import { Scene } from './maps.js'
  *
  * @typedef {object} Setting
  * @property {Start} start
@@ -15,7 +16,7 @@
  */
 
 import { dimensions } from '../shared/format.js';
-import { SIZES } from './squares-of-a-map.js';
+import { SIZES, STARTS } from '../shared/poolings.js';
 import { SIDE } from '../shared/pixels.js';
 import { linkWords } from '../shared/lights.view.js';
 import { make, need, setText } from '../shared/dom.view.js';
@@ -23,7 +24,7 @@ import { words } from '../words/words.js';
 import { paintWhenNear } from '../shared/near.view.js';
 import { makeForm } from './pooling-form.view.js';
 import { makeKept } from './kept.view.js';
-import { disturbed, freeScene, makeScene, mapToPool, STARTS } from './maps.js';
+import { disturbed, freeScene, makeScene, mapToPool } from './maps.js';
 import { makeShiftQuestion } from './pooling-question.view.js';
 import { makeShift, SHIFTS } from './shift.view.js';
 import { makeSquares } from './squares.view.js';
@@ -38,16 +39,38 @@ const EMPTY = new Uint8Array(SIDE * SIDE);
 export function mount(figure, { app: { store } }) {
   /** @type {Setting} */
   let setting = { start: 'filtered', pooling: 'max', size: SIZES[0], direction: 'none' };
+  /** What the reader pointed at, as it stands in the state. @type {PooledCell | undefined} */
+  let chosen;
   /** @type {Scene | undefined} what is in sight */
   let scene;
 
   /** @param {Partial<Setting>} change */
   const set = (change) => {
+    const before = setting;
     setting = { ...setting, ...change };
+    // In a map of another size the reader's square is lost.
+    choose(before.start === setting.start && before.size === setting.size ? chosen?.cell : undefined);
+    repaint();
+  };
+  /** @param {Place | undefined} cell */
+  const choose = (cell) => {
+    const { start, pooling, size } = setting;
+    chosen = { start, pooling, size, cell };
+    store.set({ cells: { ...store.get().cells, pooling: chosen } });
+  };
+  /** What came from elsewhere takes the place of what was set. */
+  const follow = () => {
+    const { pooling: brought } = store.get().cells;
+    if (brought === chosen) return;
+    chosen = brought;
+    if (!brought) return;
+    const { cell, ...rest } = brought;
+    setting = { ...setting, ...rest };
+    squares.bring(cell);
     repaint();
   };
   const form = makeForm(set);
-  const squares = makeSquares();
+  const squares = makeSquares(choose);
   const kept = makeKept();
   const shift = makeShift((direction) => set({ direction }));
   const fault = make('p', { class: 'notice', attributes: { role: 'status' } });
@@ -90,8 +113,10 @@ export function mount(figure, { app: { store } }) {
   need('pooling-question', HTMLElement).append(question);
   need('pooling-shift-figure', HTMLElement).append(shift.element);
   linkWords(need('pooling', HTMLElement));
+  follow();
   draw();
   store.subscribe((state, previous) => {
+    follow();
     if (state.garment === previous.garment && state.filter === previous.filter) return;
     question.reset();
     repaint();

@@ -3,17 +3,15 @@
  *
  * @import { FilterChoice } from '../app/state.js'
  * @import { Setting } from './pooling-chapter.view.js'
- * @import { Pooling } from './squares-of-a-map.js'
- * @import { Start } from './maps.js'
+ * @import { Pooling, Start } from '../shared/poolings.js'
  */
 
 import { sideOf, titleOf } from '../shared/own-filter/filter-choice.js';
 import { dimensions } from '../shared/format.js';
-import { POOLINGS, SIZES } from './squares-of-a-map.js';
+import { POOLINGS, SIZES, STARTS } from '../shared/poolings.js';
 import { make } from '../shared/dom.view.js';
 import { makeChoice } from '../shared/choice.view.js';
 import { words } from '../words/words.js';
-import { STARTS } from './maps.js';
 
 /**
  * @param {(change: Partial<Setting>) => void} onChange

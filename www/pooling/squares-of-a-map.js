@@ -2,17 +2,10 @@
  * Which squares a pooling lays over a map. Pure; every number comes from the crate.
  *
  * @import { Frame, Place, Size } from '../shared/grid.js'
- *
- * @typedef {typeof POOLINGS[number]} Pooling
  */
 
 import { written } from '../shared/typed-numbers.js';
 import { words } from '../words/words.js';
-
-export const POOLINGS = /** @type {const} */ (['max', 'average']);
-
-/** Sides of a square that the reader may choose. */
-export const SIZES = /** @type {const} */ ([2, 3]);
 
 /**
  * The square that a cell of the pooled map stands for.

@@ -2,7 +2,7 @@
  * A map before and after pooling, side by side, and between them the square that is pointed at.
  *
  * @import { Place } from '../shared/grid.js'
- * @import { Pooling } from './squares-of-a-map.js'
+ * @import { Pooling } from '../shared/poolings.js'
  * @import { Pooled } from './maps.js'
  * @import { FeatureMap } from '../pkg/patchwork.js'
  *
@@ -11,7 +11,8 @@
 
 import { written } from '../shared/typed-numbers.js';
 import { clampPlace } from '../shared/grid.js';
-import { averageSum, cellOver, halvedInWords, leftOver, placeInSquare, SIZES, squareOf } from './squares-of-a-map.js';
+import { averageSum, cellOver, halvedInWords, leftOver, placeInSquare, squareOf } from './squares-of-a-map.js';
+import { SIZES } from '../shared/poolings.js';
 import { make, setText } from '../shared/dom.view.js';
 import { makeLegend } from '../shared/legend.view.js';
 import { makeNumbers } from '../shared/number-table.view.js';
@@ -22,14 +23,20 @@ import { sizeOf } from './maps.js';
 /** Wished CSS pixels a cell: more than there is room for, so that the room decides. */
 const WISH = 64;
 
-/** @returns {{element: HTMLElement, show: (pooled: Pooled, setting: Setting) => void}} */
-export function makeSquares() {
+/**
+ * @param {(cell: Place) => void} onPoint the reader points at a cell of the pooled map, or at one of its square
+ * @returns {{element: HTMLElement, show: (pooled: Pooled, setting: Setting) => void, bring: (cell: Place | undefined) => void}}
+ *   bring: points at this cell when it is shown next
+ */
+export function makeSquares(onPoint) {
   /** @type {Pooled} */
   let pooled;
   /** @type {Setting} */
   let setting;
   /** @type {Place | undefined} of the pooled map */
   let cell;
+  /** @type {Place | undefined} */
+  let brought;
 
   const before = makePixelGrid({
     cell: WISH,
@@ -39,7 +46,9 @@ export function makeSquares() {
     },
     onPoint: (place) => {
       const over = place && cellOver(place, setting.size, sizeOf(pooled.max));
-      if (over) point(over, before);
+      if (!over) return;
+      point(over, before);
+      onPoint(over);
     },
     onPin: (pinned) => after.pin(pinned),
   });
@@ -49,7 +58,11 @@ export function makeSquares() {
       const { values, ...results } = squareAt(place);
       return words.pooling.garment.results[setting.pooling](place, results[setting.pooling], values);
     },
-    onPoint: (place) => place && point(place, after),
+    onPoint: (place) => {
+      if (!place) return;
+      point(place, after);
+      onPoint(place);
+    },
     onPin: (pinned) => before.pin(pinned),
   });
   const titles = { before: make('h4'), after: make('h4') };
@@ -103,7 +116,12 @@ export function makeSquares() {
       after.name(words.pooling.garment.afterLabel(max.height, max.width));
       setText(left, halvedInWords(sizeOf(map), setting.size));
       // In a map of another size the reader's square is lost; the strongest one has most to show.
-      point(former === max.width && cell ? clampPlace(sizeOf(max), cell) : placeOfLargest(max));
+      const kept = brought ?? (former === max.width ? cell : undefined);
+      brought = undefined;
+      point(kept ? clampPlace(sizeOf(max), kept) : placeOfLargest(max));
+    },
+    bring(next) {
+      brought = next;
     },
   };
 }

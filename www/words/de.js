@@ -125,7 +125,7 @@ const inShort = ({ kind, filters = 0, size = 0, padding, activation, rate = 0, u
 };
 
 /** What a link has brought. @type {Record<LinkPart, string>} */
-const LINK_PARTS = { garment: 'ein Kleidungsstück', filter: 'einen Filter', network: 'ein Netz', training: 'Einstellungen fürs Training', layer: 'eine Station der Reise' };
+const LINK_PARTS = { garment: 'ein Kleidungsstück', filter: 'einen Filter', network: 'ein Netz', training: 'Einstellungen fürs Training', station: 'eine Station der Reise', cells: 'gewählte Zellen' };
 
 /** @param {number} filter counted from 0 */
 const filterName = (filter) => `Filter ${plain(filter + 1)}`;
@@ -308,7 +308,7 @@ export const words = {
 
   links: {
     title: 'Teile, was du hier siehst',
-    what: 'Dieser Link öffnet die Seite so, wie du sie siehst: mit diesem Kleidungsstück, deinem Filter, diesem Netz und deinen Einstellungen fürs Training.',
+    what: 'Dieser Link öffnet die Seite so, wie du sie siehst: mit diesem Kleidungsstück, deinem Filter, diesem Netz, deinen Einstellungen fürs Training und den gewählten Zellen.',
     left: {
       drawing: 'Von einer Zeichnung oder einem Foto gehen die 28 × 28 Pixel mit, die das Netz sieht.',
       weights: 'Trainierte Gewichte sind zu groß für einen Link: Das Netz kommt untrainiert an, mit denselben Schichten. Wie du ein Training teilst, steht im Kapitel Training unter „Diesen Lauf genau wiederholen“.',
@@ -338,7 +338,8 @@ export const words = {
         filter: 'Den Filter kann diese Seite nicht verwenden.',
         network: 'Das Netz ließ sich nicht aufbauen.',
         training: 'Die Einstellungen fürs Training ließen sich nicht übernehmen.',
-        layer: 'Die Station der Reise ist hier nicht bekannt.',
+        station: 'Die Station der Reise ist hier nicht bekannt.',
+        cells: 'Die gewählten Zellen sind hier nicht bekannt.',
         recipe: 'Das Rezept des Trainings ist nicht lesbar.',
         class: 'Die Frage für die Klasse ist nicht lesbar. Bitte noch einmal um den Link.',
         other: 'Er enthält noch etwas, das diese Seite nicht kennt; eine neuere Fassung der Seite kennt es vielleicht.',

@@ -142,7 +142,7 @@ const inShort = ({ kind, filters = 0, size = 0, padding, activation, rate = 0, u
 };
 
 /** What a link holds. */
-const LINK_PARTS = { garment: 'a garment', filter: 'a filter', network: 'a network', training: 'choices for training', layer: 'a place in the journey' };
+const LINK_PARTS = { garment: 'a garment', filter: 'a filter', network: 'a network', training: 'choices for training', station: 'a place in the journey', cells: 'chosen cells' };
 
 /** @param {number} filter counted from 0 */
 const filterName = (filter) => `filter ${plain(filter + 1)}`;
@@ -333,7 +333,7 @@ export const words = {
 
   links: {
     title: 'Share what you see here',
-    what: 'This link opens the page as you see it: with this garment, your filter, this network and your choices for training.',
+    what: 'This link opens the page as you see it: with this garment, your filter, this network, your choices for training and the cells that you chose.',
     left: {
       drawing: 'Of a drawing or a photo, the 28 × 28 pixels go along that the network sees.',
       weights: 'Trained weights are too large for a link: the network arrives untrained, with the same layers. To share a training, see “Repeat this run exactly” in the chapter Training.',
@@ -363,7 +363,8 @@ export const words = {
         filter: 'The filter is none that this page can use.',
         network: 'The network could not be set up.',
         training: 'The choices for training could not be taken over.',
-        layer: 'The place in the journey is not known here.',
+        station: 'The place in the journey is not known here.',
+        cells: 'The chosen cells are not known here.',
         recipe: 'The recipe of the training cannot be read.',
         class: 'The question for the class cannot be read. Ask for the link once more.',
         other: 'It also holds something that this page does not know; a newer version of the page might.',

@@ -120,7 +120,7 @@ const inShort = ({ kind, filters = 0, size = 0, padding, activation, rate = 0, u
 };
 
 /** What a link holds. @type {Record<LinkPart, string>} */
-const LINK_PARTS = { garment: 'una prenda', filter: 'un filtro', network: 'una red', training: 'ajustes de entrenamiento', layer: 'un lugar del recorrido' };
+const LINK_PARTS = { garment: 'una prenda', filter: 'un filtro', network: 'una red', training: 'ajustes de entrenamiento', station: 'un lugar del recorrido', cells: 'celdas elegidas' };
 
 /** @param {number} filter counted from 0 */
 const filterName = (filter) => `filtro ${plain(filter + 1)}`;
@@ -329,7 +329,7 @@ export const words = {
 
   links: {
     title: 'Comparte lo que ves aquí',
-    what: 'Este enlace abre la página tal como la ves: con esta prenda, tu filtro, esta red y tus ajustes de entrenamiento.',
+    what: 'Este enlace abre la página tal como la ves: con esta prenda, tu filtro, esta red, tus ajustes de entrenamiento y las celdas elegidas.',
     left: {
       drawing: 'De un dibujo o una foto viajan los 28 × 28 píxeles que ve la red.',
       weights: 'Los pesos entrenados son demasiado grandes para un enlace: la red llega sin entrenar, con las mismas capas. Para compartir un entrenamiento, mira «Repetir este entrenamiento exactamente» en el capítulo «Entrenar».',
@@ -359,7 +359,8 @@ export const words = {
         filter: 'El filtro no es uno que esta página pueda usar.',
         network: 'No se pudo montar la red.',
         training: 'No se pudieron aplicar los ajustes de entrenamiento.',
-        layer: 'Aquí no se conoce ese lugar del recorrido.',
+        station: 'Aquí no se conoce ese lugar del recorrido.',
+        cells: 'Aquí no se conocen las celdas elegidas.',
         recipe: 'No se puede leer la receta del entrenamiento.',
         class: 'No se puede leer la pregunta para la clase. Pide el enlace otra vez.',
         other: 'También contiene algo que esta página no conoce; quizá lo conozca una versión más nueva.',

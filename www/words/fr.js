@@ -140,7 +140,7 @@ const inShort = ({ kind, filters = 0, size = 0, padding, activation, rate = 0, u
 };
 
 /** What a link holds. */
-const LINK_PARTS = { garment: 'un vêtement', filter: 'un filtre', network: 'un réseau', training: 'des réglages d’entraînement', layer: 'un endroit du voyage' };
+const LINK_PARTS = { garment: 'un vêtement', filter: 'un filtre', network: 'un réseau', training: 'des réglages d’entraînement', station: 'un endroit du voyage', cells: 'des cases choisies' };
 
 /** @param {number} filter counted from 0 */
 const filterName = (filter) => `filtre ${plain(filter + 1)}`;
@@ -343,7 +343,7 @@ export const words = {
 
   links: {
     title: 'Partager ce que vous voyez ici',
-    what: 'Ce lien ouvre la page telle que vous la voyez : avec ce vêtement, votre filtre, ce réseau et vos réglages d’entraînement.',
+    what: 'Ce lien ouvre la page telle que vous la voyez : avec ce vêtement, votre filtre, ce réseau, vos réglages d’entraînement et les cases choisies.',
     left: {
       drawing: 'D’un dessin ou d’une photo, le lien emporte les 28 × 28 pixels que voit le réseau.',
       weights: 'Des poids entraînés sont trop volumineux pour un lien : le réseau arrive non entraîné, avec les mêmes couches. Pour partager un entraînement, voyez « Répéter exactement cet essai » dans le chapitre Entraîner.',
@@ -373,7 +373,8 @@ export const words = {
         filter: 'Cette page ne peut pas utiliser le filtre.',
         network: 'Le réseau n’a pas pu être mis en place.',
         training: 'Les réglages d’entraînement n’ont pas pu être repris.',
-        layer: 'L’endroit du voyage est inconnu ici.',
+        station: 'L’endroit du voyage est inconnu ici.',
+        cells: 'Les cases choisies sont inconnues ici.',
         recipe: 'La recette de l’entraînement est illisible.',
         class: 'La question pour la classe est illisible. Redemandez le lien.',
         other: 'Il contient aussi quelque chose que cette page ne connaît pas ; une version plus récente le connaît peut-être.',

@@ -10,14 +10,14 @@ const address = (/** @type {number} */ index, layer = 0) => ({ layer, index });
 /** A gaze on a network whose thread leads through 10 times the layer, plus what was chosen at the layer and before it. */
 function begun(layer = LAYERS - 1) {
   const gaze = createGaze((choice) => Array.from({ length: LAYERS }, (_, at) => (choice && at <= choice.layer ? choice.index : 10 * at)));
-  gaze.reset(layer);
+  gaze.reset({ layer, choice: undefined });
   gaze.retrace();
   return gaze;
 }
 
 test('without an answer nothing is seen', () => {
   const gaze = createGaze(() => []);
-  gaze.reset(2);
+  gaze.reset({ layer: 2, choice: undefined });
   gaze.retrace();
   assert.equal(gaze.shown(), undefined);
 });
@@ -84,7 +84,7 @@ test('a long way is forgotten at its beginning', () => {
 test('other numbers lead the thread elsewhere, through what was pinned, at the station in sight', () => {
   let shift = 0;
   const gaze = createGaze((choice) => [choice?.index ?? shift, shift]);
-  gaze.reset(1);
+  gaze.reset({ layer: 1, choice: undefined });
   gaze.retrace();
   shift = 8;
   gaze.retrace();
@@ -93,6 +93,15 @@ test('other numbers lead the thread elsewhere, through what was pinned, at the s
   shift = 9;
   gaze.retrace();
   assert.deepEqual(gaze.shown(), address(4));
-  gaze.reset(1);
+  gaze.reset({ layer: 1, choice: undefined });
   assert.equal(gaze.shown(), undefined);
+});
+
+test('a stop that is asked for is gone to, and there is a way back', () => {
+  const gaze = begun();
+  gaze.go({ layer: 1, choice: address(7, 2) });
+  assert.deepEqual(gaze.shown(), address(7, 1));
+  assert.deepEqual(gaze.get().thread, [7, 7, 7, 30]);
+  gaze.back();
+  assert.deepEqual(gaze.shown(), address(30, LAYERS - 1));
 });

@@ -9,6 +9,7 @@ import { decode, encode } from '../../../www/links/codec.js';
 import { addressOf, LONGEST } from '../../../www/links/taken.js';
 import { Fault } from '../../../www/shared/fault.js';
 import { PIXELS } from '../../../www/shared/pixels.js';
+import { POOLINGS, SIZES, STARTS } from '../../../www/shared/poolings.js';
 import { faultText } from '../../../www/words/fault-text.js';
 
 /** @typedef {import('../../../www/links/sent.js').Sent} Sent */
@@ -63,6 +64,14 @@ function forClassOf(chance) {
   return { question, minutes: whole(chance, 0, 180), chapters: someOf(chance, CHAPTERS), hidden: someOf(chance, HIDEABLE) };
 }
 
+/** @param {Chance} chance @returns {import('../../../www/journey/gaze.js').Stop} */
+function stationOf(chance) {
+  return { layer: whole(chance, -1, 9), choice: chance() < 0.5 ? undefined : { layer: whole(chance, 0, 9), index: whole(chance, 0, 50_000) } };
+}
+
+/** @param {Chance} chance */
+const placeOf = (chance) => (chance() < 0.3 ? undefined : { row: whole(chance, 0, 27), column: whole(chance, 0, 27) });
+
 /** @param {Chance} chance @returns {Sent} with each part or without */
 function sentOf(chance) {
   /** @type {Required<Sent>} */
@@ -77,7 +86,12 @@ function sentOf(chance) {
     },
     network: { ...choiceOf(chance), ready: chance() < 0.5 },
     training: { options: optionsOf(chance), epochs: whole(chance, 1, 1000) },
-    layer: whole(chance, -1, 9),
+    station: stationOf(chance),
+    cells: {
+      pixels: placeOf(chance),
+      filter: placeOf(chance),
+      pooling: chance() < 0.5 ? undefined : { start: oneOf(chance, STARTS), pooling: oneOf(chance, POOLINGS), size: oneOf(chance, SIZES), cell: placeOf(chance) },
+    },
     recipe: { network: choiceOf(chance), options: optionsOf(chance), set: hex(chance, 16), steps: whole(chance, 1, 1e6), checksum: hex(chance, 32) },
     class: forClassOf(chance),
   };
@@ -98,7 +112,7 @@ test('the longest link is short enough to be sent', async () => {
   const chance = numbers(2);
   const noise = { pixels: Uint8Array.from({ length: PIXELS }, () => whole(chance, 0, 255)) };
   const filter = { weights: Array.from({ length: 25 }, () => Math.round(chance() * 20000) / 10 - 1000), divisor: 1234.5, bias: -0.001, stride: 2, padding: /** @type {const} */ ('same') };
-  const sent = { garment: noise, filter, network: { ...choiceOf(chance), ready: false }, training: { options: optionsOf(chance), epochs: 1000 }, layer: 6 };
+  const sent = { garment: noise, filter, network: { ...choiceOf(chance), ready: false }, training: { options: optionsOf(chance), epochs: 1000 }, station: STATION, cells: CELLS };
   const page = 'https://a-school-with-a-rather-long-name.example.org/courses/computer-science/patchwork/?lang=de#step';
   const address = addressOf(page, { text: await encode(sent), language: 'en', exact: true, place: 'experiments' });
   assert.match(address, /\/patchwork\/\?lang=en&exact&s=1\.[\w-]+#experiments$/);
@@ -109,7 +123,7 @@ test('a link with a long question in letters of three bytes is short enough as w
   const chance = numbers(5);
   const question = Array.from({ length: LONGEST_QUESTION }, () => String.fromCharCode(whole(chance, 0x4e00, 0x9fff))).join('');
   const sent = {
-    garment: { index: 9999, set: hex(chance, 16) }, filter: LARGE, network: { ...choiceOf(chance), ready: false }, training: { options: optionsOf(chance), epochs: 1000 }, layer: 6,
+    garment: { index: 9999, set: hex(chance, 16) }, filter: LARGE, network: { ...choiceOf(chance), ready: false }, training: { options: optionsOf(chance), epochs: 1000 }, station: STATION, cells: CELLS,
     class: { question, minutes: 180, chapters: CHAPTERS.slice(1), hidden: HIDEABLE },
   };
   const page = 'https://a-school-with-a-rather-long-name.example.org/courses/computer-science/patchwork/';
@@ -117,6 +131,8 @@ test('a link with a long question in letters of three bytes is short enough as w
   assert.ok(address.length > 1200 && address.length < LONGEST, `${address.length} characters`);
 });
 
+const STATION = { layer: 6, choice: { layer: 0, index: 43_263 } };
+const CELLS = { pixels: { row: 27, column: 26 }, filter: { row: 25, column: 24 }, pooling: { start: /** @type {const} */ ('again'), pooling: /** @type {const} */ ('average'), size: 3, cell: { row: 11, column: 10 } } };
 const FILTER = { weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1], divisor: 1, bias: 0, stride: 1, padding: /** @type {const} */ ('valid') };
 const LARGE = { weights: [0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 1.5, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0], divisor: 9.5, bias: -3, stride: 2, padding: /** @type {const} */ ('same') };
 const ADAM = { optimizer: /** @type {const} */ ('adam'), learningRate: 0.001, momentum: 0.9, batchSize: 32, seed: 1, drawings: true };
@@ -125,10 +141,11 @@ const SGD = { optimizer: /** @type {const} */ ('sgd'), learningRate: 0.01, momen
 /** Links of version 1 as they were given out, and what they hold. @type {readonly [string, Sent][]} */
 const GIVEN_OUT = [
   ['1.eJwtjDsKgDAUBO-y9Sr7nv9cJaSI30orO_HuEhCWgSlmHxwI0QZC5k3b9cM45XlZtx2J2BGiaDSKVYGxcor-WyKuklPs2zLzMRE3QuyIvOYTVC0ZVU9svFyl9wMPQRow', { garment: { index: 17, set: '0123456789abcdef' }, filter: FILTER, network: { kind: 'cnn', filters: [64, 64], units: 128, ready: true }, training: { options: ADAM, epochs: 5 } }],
-  ['1.eJyrVkpXsjLQUcpRsjKqZUCAEzDAgAlG5UblRoYcANtRyDY', { garment: { pixels: Uint8Array.from({ length: PIXELS }, (_, i) => (i % 28 > 9 && i % 28 < 19 ? 200 : 0)) }, layer: 2 }],
-  ['1.eJyrVkpTsoo21DHSsdQz1dE11jFAgoZgCGXpmSLYUBYUxuoo5SlZRYNkLHQMzXRMQCIlIGONdJSK01OUdAz0DAx1DPRMdcxMdMzBGnKUrHQNawFNLxoe', { filter: LARGE, network: { kind: 'dnn', filters: [8, 16], units: 40, ready: false }, training: { options: SGD, epochs: 12 }, layer: -1 }],
+  ['1.eJyrVkpXsjLQUcpRsjKqZUCAEzDAgAlG5UblRoYcANtRyDY', { garment: { pixels: Uint8Array.from({ length: PIXELS }, (_, i) => (i % 28 > 9 && i % 28 < 19 ? 200 : 0)) }, station: { layer: 2, choice: undefined } }],
+  ['1.eJyrVkpTsoo21DHSsdQz1dE11jFAgoZgCGXpmSLYUBYUxuoo5SlZRYNkLHQMzXRMQCIlIGONdJSK01OUdAz0DAx1DPRMdcxMdMzBGnKUrHQNawFNLxoe', { filter: LARGE, network: { kind: 'dnn', filters: [8, 16], units: 40, ready: false }, training: { options: SGD, epochs: 12 }, station: { layer: -1, choice: undefined } }],
   ['1.eJwFwTsSwyAMBcC7qH7jkQAhkaswFHzd22Umd8_ulx761MpwOGJoqPTei8AXC_hS5AQDN9DZa45e3LKmGIQJ4qYgZpEQYkxJNWcz91J6H2POtfY-h9rvD9ObGU4', { recipe: { network: { kind: 'cnn', filters: [8, 8], units: 32 }, options: SGD, set: 'fedcba9876543210', steps: 1875, checksum: '00112233445566778899aabbccddeeff' } }],
   ['1.eJwlyzEOwjAMBdCrWH-22FhYOEaHNEPUuthqiFFitQPi7gixPum9seCWroxJbVHarIZ0epZdBoUKjSpyCB2l2dD73KZuIWRBq5_tAk74FzBe7tXaA5kT1l7OH6mHg7G5B3L-fAEipSV0', { class: { question: 'Which filter makes the sleeve vanish?\nWrite it down.', minutes: 5, chapters: ['filter', 'pooling'], hidden: ['draw', 'photo', 'foot'] } }],
+  ['1.eJwFwbkNwDAMBMFeGG_Ax6ABtXJgBwqUG-rdM59tW2qcp7JrsGNLypfswVESFIogfGbuDyQ_C-M', { station: STATION, cells: { pixels: { row: 27, column: 26 }, filter: undefined, pooling: CELLS.pooling } }],
   ['1.eJyrVkpWsopWysnPS1fSMY6tBQAosQTl', { class: { route: 'long', step: 3 } }],
 ];
 
@@ -184,9 +201,11 @@ test('a part that is not as it should be is named, and the others count', async 
     [{ r: [[0, 8, 8, 8], ['adam', 0.1, 0.9, 32, 1, 1], '0123456789abcdef', 0, 'a'.repeat(32)] }, 'recipe'], [{ r: [[0, 8, 8, 8], ['adam', 0.1, 0.9, 32, 1, 1], '0123456789abcdef', 5, 'A'.repeat(32)] }, 'recipe'],
     [{ c: [5, 'x'.repeat(301), [], []] }, 'class'], [{ c: [5, 'a\u202eb', [], []] }, 'class'], [{ c: [5, 'a\u0007b', [], []] }, 'class'], [{ c: [5, 1, [], []] }, 'class'], [{ c: [181, 'x', [], []] }, 'class'], [{ c: [0.5, 'x', [], []] }, 'class'],
     [{ c: [5, 'x', ['none'], []] }, 'class'], [{ c: [5, 'x', ['filter', 'filter'], []] }, 'class'], [{ c: [5, 'x', 'filter', []] }, 'class'], [{ c: [5, 'x', [], ['all']] }, 'class'], [{ c: ['middle', 0] }, 'class'], [{ c: ['short', -1] }, 'class'], [{ c: 'short' }, 'class'],
+    [{ n: [1, 'length', 64, 64, 128] }, 'network'],
+    [{ p: [[0, 28], 0, 0] }, 'cells'], [{ p: [[0, 1], 0] }, 'cells'], [{ p: [null, 0, 0] }, 'cells'], [{ p: [0, [0.5, 1], 0] }, 'cells'], [{ p: [0, 0, ['length', 0, 2, 0]] }, 'cells'], [{ p: [0, 0, [0, 0, 4, 0]] }, 'cells'], [{ p: [0, 0, [0, 0, 2, 1]] }, 'cells'],
     [{ z: 1 }, 'other'], [{ toString: 1 }, 'other'],
   ];
-  for (const [part, name] of cases) assert.deepEqual(await decode(linkOf({ ...part, ...good })), { sent: { layer: 3 }, lost: [name] }, JSON.stringify(part));
+  for (const [part, name] of cases) assert.deepEqual(await decode(linkOf({ ...part, ...good })), { sent: { station: { layer: 3, choice: undefined } }, lost: [name] }, JSON.stringify(part));
   for (const none of ['[]', '1', '"x"', 'null', '{', '\u0000', '']) await assertRefused(linkOf(none), /not whole/);
 });
 
@@ -195,7 +214,7 @@ test('junk that is packed well is refused, or a link', async () => {
   const odd = [null, true, -1, 0, 0.5, 1e308, 2 ** 53, '', '0', 'adam', '__proto__', [], {}, [[]], [0, 1, 2, 3, 4, 5, 6], '0123456789abcdef'];
   const some = () => (chance() < 0.5 ? oneOf(chance, odd) : Array.from({ length: whole(chance, 0, 8) }, () => oneOf(chance, odd)));
   for (let run = 0; run < 2000; run += 1) {
-    const value = Object.fromEntries([...'gfntlrcx'].filter(() => chance() < 0.5).map((key) => [key, some()]));
+    const value = Object.fromEntries([...'gfntlprcx'].filter(() => chance() < 0.5).map((key) => [key, some()]));
     const { sent, lost } = await decode(linkOf(value));
     assert.equal(Object.keys(sent).length + lost.length, Object.keys(value).length, JSON.stringify(value));
   }
