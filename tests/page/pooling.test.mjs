@@ -302,7 +302,9 @@ pageTest('on a phone a finger points on both sides', async (page) => {
     for (const place of [{ row: 7, column: 4 }, { row: 2, column: 3 }]) {
       await page.touchscreen.tap(box.x + (place.column * scale + 0.5) * cell, box.y + (place.row * scale + 0.5) * cell);
       await assertSquare(shown, map, place);
-      assert.deepEqual(await grid.boundingBox(), box, 'the picture moves under the finger');
+      // What comes later above it is scrolled away by whole pixels.
+      const now = (await grid.boundingBox()) ?? assert.fail('no picture');
+      assert.ok(Math.max(Math.abs(now.x - box.x), Math.abs(now.y - box.y), Math.abs(now.width - box.width)) < 1, `the picture moves under the finger, from ${box.y} to ${now.y}`);
     }
   }
 }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
