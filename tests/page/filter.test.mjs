@@ -7,7 +7,9 @@ import { FeatureMap, Filter, filterNames, testSet } from './crate.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
-const pageTest = pageTests();
+/** For what needs the other chapters beside this one. */
+const bookTest = pageTests();
+const pageTest = pageTests('#filter');
 const data = await testSet();
 const SIDE = 28;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -349,7 +351,7 @@ pageTest('the border: sizes by the crate, and settings that cannot be are explai
   await shown.region.getByText('Divisor: nothing can be divided by 0. It stays 1.').waitFor();
 });
 
-pageTest('the question is decided by the maps, after the guess', async (page) => {
+bookTest('the question is decided by the maps, after the guess', async (page) => {
   await parts(page).radio('Sneaker').check();
   const image = data.indicesOf(7)[0] ?? 0;
   const { region } = await chapter(page);
@@ -374,7 +376,7 @@ pageTest('the question is decided by the maps, after the guess', async (page) =>
   await eventually(async () => assert.equal(await question.getByRole('radio', { checked: true }).count(), 0));
 });
 
-pageTest('a finger on a phone points, and garment, window, new picture and Play are in sight together', async (page) => {
+bookTest('a finger on a phone points, and garment, window, new picture and Play are in sight together', async (page) => {
   await parts(page).radio('Bag').check();
   const shown = await chapter(page);
   const image = data.indicesOf(8)[0] ?? 0;
@@ -387,7 +389,7 @@ pageTest('a finger on a phone points, and garment, window, new picture and Play 
   assert.ok(height <= 844 - 72, `they are ${height} pixels high`);
 }, PHONE);
 
-pageTest('a number is dragged sideways, and a click leads into its box', async (page) => {
+bookTest('a number is dragged sideways, and a click leads into its box', async (page) => {
   // All chapters are there: one that is built later would push this one down.
   await readThrough(page);
   const { region, box } = await chapter(page);

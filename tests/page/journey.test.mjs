@@ -12,7 +12,9 @@ import { assertText, cellName, cellOf, cellText, clickCell, journey, outputOf, p
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
-const pageTest = pageTests();
+/** For what needs the other chapters beside this one. */
+const bookTest = pageTests();
+const pageTest = pageTests('#journey');
 const data = await testSet();
 const image = data.image(0);
 const { network } = await shipped('cnn');
@@ -400,7 +402,7 @@ pageTest('the answer is opened: logits, powers, shares, and what made them', asy
   await assertText(opened.locator('.opened-value'), `index ${count(input)}: ${measure(network.activation(4)[input] ?? NaN)}`);
 });
 
-pageTest('another garment gives other pictures and other values', async (page) => {
+bookTest('another garment gives other pictures and other values', async (page) => {
   const { opened } = await journey(page);
   const figure = await stationOf(page, 'max_pooling2d');
   await painted(figure);
@@ -418,7 +420,7 @@ pageTest('another garment gives other pictures and other values', async (page) =
   await opened.getByText(cellText(cell, output.at(cell)), { exact: true }).waitFor();
 });
 
-pageTest('an emptied canvas shows nothing on the way', async (page) => {
+bookTest('an emptied canvas shows nothing on the way', async (page) => {
   await journey(page);
   await emptyTheCanvas(page);
   await page.getByText('The canvas is empty, so nothing travels.').waitFor();
@@ -427,7 +429,7 @@ pageTest('an emptied canvas shows nothing on the way', async (page) => {
   await painted(await stationOf(page, 'conv2d'));
 });
 
-pageTest('pictures and values follow the training, and end at the weights that it made', async (page) => {
+bookTest('pictures and values follow the training, and end at the weights that it made', async (page) => {
   const { opened } = await journey(page);
   const { button } = parts(page);
   const figure = await stationOf(page, 'conv2d');
@@ -463,7 +465,7 @@ pageTest('pictures and values follow the training, and end at the weights that i
   await parts(page).provenance.getByText('from your training').waitFor();
 });
 
-pageTest('the question is answered by the present network', async (page) => {
+bookTest('the question is answered by the present network', async (page) => {
   const { region } = await journey(page);
   const question = region.getByRole('group', { name: /how much of the garment does a single value of the second pooling see/ });
   await question.getByRole('radio', { name: '28 × 28' }).check({ force: true });
@@ -474,7 +476,7 @@ pageTest('the question is answered by the present network', async (page) => {
   await question.getByText('Right. Every layer before it widens the view: a value of the first convolution sees 3 × 3, a value of the first pooling sees 4 × 4, a value of the second convolution sees 8 × 8 and a value of the second pooling sees 10 × 10.').waitFor();
 });
 
-pageTest('the question is answered after other weights have taken the place of those that asked it', async (page) => {
+bookTest('the question is answered after other weights have taken the place of those that asked it', async (page) => {
   const { region } = await journey(page);
   await parts(page).button('Step: one batch').click();
   await page.getByText('from your training, here in this tab').waitFor();

@@ -6,7 +6,9 @@ import { FeatureMap, testSet } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const pageTest = pageTests();
+/** For what needs the other chapters beside this one. */
+const bookTest = pageTests();
+const pageTest = pageTests('#pixels');
 const data = await testSet();
 const SIDE = 28;
 
@@ -74,7 +76,7 @@ pageTest('a pinned pixel stays until it is let go', async (page) => {
   await eventually(async () => assert.doesNotMatch(await shown.readout.innerText(), /pinned/));
 });
 
-pageTest('the question is answered from the pixels, after the guess', async (page) => {
+bookTest('the question is answered from the pixels, after the guess', async (page) => {
   const { region } = await chapter(page);
   const map = FeatureMap.fromPixels(data.image(0), SIDE);
   const percent = (100 * map.zeros).toFixed(1);
@@ -95,7 +97,7 @@ pageTest('the question is answered from the pixels, after the guess', async (pag
   assert.equal(await region.getByText('Right.').count(), 0);
 });
 
-pageTest('another garment, and a finger on a phone', async (page) => {
+bookTest('another garment, and a finger on a phone', async (page) => {
   const shown = await chapter(page);
   await parts(page).radio('Bag').check();
   const pixels = data.image(data.indicesOf(8)[0] ?? 0);

@@ -8,7 +8,9 @@ import { FeatureMap, Filter, testSet } from './crate.mjs';
 /** @typedef {import('playwright-core').Locator} Locator */
 /** @typedef {{down: number, right: number}} Shift */
 
-const pageTest = pageTests();
+/** For what needs the other chapters beside this one. */
+const bookTest = pageTests();
+const pageTest = pageTests('#pooling');
 const data = await testSet();
 const SIDE = 28;
 const HERE = { down: 0, right: 0 };
@@ -269,7 +271,7 @@ pageTest('a step in each direction changes what the crate says', async (page) =>
   await shown.region.getByRole('slider', { name: 'What changes before pooling' }).waitFor({ state: 'hidden' });
 });
 
-pageTest('the chapter follows the reader’s filter and garment, and says when a map is too small', async (page) => {
+bookTest('the chapter follows the reader’s filter and garment, and says when a map is too small', async (page) => {
   const shown = await chapter(page);
   const filters = page.getByRole('region', { name: 'A filter is nine multiplications and a sum' });
   await filters.getByRole('group', { name: 'Filter', exact: true }).getByRole('radio', { name: 'Horizontal lines' }).check();

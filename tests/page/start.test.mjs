@@ -55,6 +55,8 @@ const forbid = (page, policy) => page.route(address, async (route) => {
 async function assertHelp(page) {
   const help = page.locator('#help');
   await page.locator('main').waitFor();
+  // Until its styles are there the browser shows nothing, whatever a script is told.
+  await page.waitForFunction(() => /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="stylesheet"]'))?.sheet);
   assert.equal(await help.getByText('This page has not started yet.').isVisible(), false, 'before its time');
   await help.getByText('This page has not started yet.').waitFor();
   await help.getByText('as a file of your computer').waitFor();

@@ -10,12 +10,13 @@ import { readThrough, eventually } from './browser.mjs';
 /** @typedef {{channel: number, row: number, column: number}} Cell */
 
 /**
- * The chapter, built.
+ * The chapter, built; in the whole book all of them are.
  * @param {Page} page
  */
 export async function journey(page) {
-  await readThrough(page);
+  if (new URL(page.url()).hash === '#book') await readThrough(page);
   const region = page.getByRole('region', { name: 'The journey of one garment' });
+  await region.locator('.lesson-figure:not([aria-busy])').first().waitFor();
   await region.scrollIntoViewIfNeeded();
   return { region, opened: page.getByRole('region', { name: 'The opened value' }) };
 }
