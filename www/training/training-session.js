@@ -269,9 +269,12 @@ export class TrainingSession {
     return this.client.request({ type: 'images', places });
   }
 
-  /** Settles when the browser keeps the present run, or has refused. @returns {Promise<void>} */
-  save() {
-    return this.client.request({ type: 'save' });
+  /**
+   * Settles when the browser keeps the present run, or has refused. A worker that is still on its way has nothing to lose, and
+   * nobody waits for it.
+   */
+  async save() {
+    if (this.state.steps > 0) await this.client.request({ type: 'save' });
   }
 
   #listen() {
