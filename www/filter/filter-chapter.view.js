@@ -37,6 +37,8 @@ import { paintWhenNear } from '../shared/near.view.js';
 import { namedFilters } from '../shared/own-filter/named-filters.js';
 
 const EMPTY = new Uint8Array(SIDE * SIDE);
+/** Where the window stands before a reader moves it. */
+const MIDDLE = { row: SIDE / 2, column: SIDE / 2 };
 
 /**
  * @param {HTMLElement} figure
@@ -48,7 +50,7 @@ export function mount(figure, { app: { store, announce } }) {
   /** @type {Scene} */
   let scene = makeScene(pixels(), SIDE, store.get().filter);
   /** @type {Place} */
-  let stop = store.get().cells.filter ?? { row: SIDE / 2, column: SIDE / 2 };
+  let stop = store.get().cells.filter ?? MIDDLE;
 
   /** @param {Partial<FilterChoice> & {side?: number}} change */
   const change = ({ side, ...numbers }) => {
@@ -144,13 +146,9 @@ export function mount(figure, { app: { store, announce } }) {
   show();
   store.subscribe((state, previous) => {
     if (state.garment !== previous.garment) question.reset();
-    const { filter } = state.cells;
-    if (filter && filter !== previous.cells.filter && filter !== stop) {
-      // Of a picture that may be about to change.
-      stop = filter;
-      repaint();
-    }
-    if (state.garment !== previous.garment || state.filter !== previous.filter) repaint();
+    const chosenElsewhere = state.cells.filter !== previous.cells.filter && state.cells.filter !== stop;
+    if (chosenElsewhere) stop = state.cells.filter ?? MIDDLE;
+    if (chosenElsewhere || state.garment !== previous.garment || state.filter !== previous.filter) repaint();
   });
 }
 

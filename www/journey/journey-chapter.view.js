@@ -43,7 +43,7 @@ export function mount(figure, lesson) {
   const build = (stop) => {
     const network = model.network();
     stations = network ? stationsOf(network.summary(), network.config()) : [];
-    gaze.reset(withinNetwork(stations, stop ?? { layer: stations.length - 1, choice: undefined }));
+    gaze.reset(stopIn(stations, stop));
     card.build(stations);
     question.replaceChildren(...makeQuestions(lesson, stations));
   };
@@ -61,11 +61,12 @@ export function mount(figure, lesson) {
   paint();
   store.subscribe((state, previous) => {
     if (state.config !== previous.config) {
+      build();
       // Layers of another network are other places.
       store.set({ station: undefined });
-      build();
-    } else if (state.station && state.station !== previous.station && !isSame(state.station, gaze.get())) {
-      card.go(withinNetwork(stations, state.station));
+    } else if (state.station !== previous.station) {
+      const stop = stopIn(stations, state.station);
+      if (!isSame(stop, gaze.get())) card.go(stop);
     }
   });
   gaze.subscribe(({ layer, choice, thread }, previous) => {
@@ -83,13 +84,14 @@ function isSame(one, other) {
 }
 
 /**
- * Without a value that the network does not have.
+ * Where the network has what is asked for; without being asked the answer.
  *
  * @param {readonly Station[]} stations
- * @param {Stop} stop
+ * @param {Stop} [stop]
  * @returns {Stop}
  */
-function withinNetwork(stations, { layer, choice }) {
+function stopIn(stations, stop) {
+  const { layer, choice } = stop ?? { layer: stations.length - 1, choice: undefined };
   const values = stations[choice?.layer ?? GARMENT]?.shape.reduce((product, side) => product * side, 1) ?? 0;
   return { layer: Math.min(layer, stations.length - 1), choice: choice && choice.index < values ? choice : undefined };
 }

@@ -202,16 +202,18 @@ async function goBack({ before, brought, sent }, { store, keeper }, hands) {
   const { filter, typedFilter, garment, shelf, training, station, cells } = before;
   if (brought.includes('filter')) store.set({ filter, typedFilter });
   if (brought.includes('cells')) store.set({ cells });
-  if (brought.includes('station')) store.set({ station });
   if (brought.includes('garment')) {
     if (sent.garment && 'pixels' in sent.garment) hands.undoDraw();
     if (garment?.index !== undefined) hands.pick(garment.index);
   }
   if (brought.includes('training') && training) (await hands.training).want(training.wanted, training.epochs);
-  if (!brought.includes('network') || !shelf.inUse) return;
-  if (entryOf(store.get().shelf, shelf.inUse)) await keeper.take(shelf.inUse);
-  // The shelf has one new network at most; the seed makes the former one again.
-  else keeper.startNew(before.network);
+  if (brought.includes('network') && shelf.inUse) {
+    if (entryOf(store.get().shelf, shelf.inUse)) await keeper.take(shelf.inUse);
+    // The shelf has one new network at most; the seed makes the former one again.
+    else keeper.startNew(before.network);
+  }
+  // It is a place in that network.
+  if (brought.includes('station')) store.set({ station });
 }
 
 /**

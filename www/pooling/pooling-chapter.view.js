@@ -31,6 +31,8 @@ import { makeSquares } from './squares.view.js';
 import { makeWorkedExample } from './sixteen-pixels.view.js';
 
 const EMPTY = new Uint8Array(SIDE * SIDE);
+/** What is pooled before a reader chooses. @type {Omit<PooledCell, 'cell'>} */
+const UNCHOSEN = { start: 'filtered', pooling: 'max', size: SIZES[0] };
 
 /**
  * @param {HTMLElement} figure
@@ -38,7 +40,7 @@ const EMPTY = new Uint8Array(SIDE * SIDE);
  */
 export function mount(figure, { app: { store } }) {
   /** @type {Setting} */
-  let setting = { start: 'filtered', pooling: 'max', size: SIZES[0], direction: 'none' };
+  let setting = { ...UNCHOSEN, direction: 'none' };
   /** What the reader pointed at, as it stands in the state. @type {PooledCell | undefined} */
   let chosen;
   /** @type {Scene | undefined} what is in sight */
@@ -63,8 +65,7 @@ export function mount(figure, { app: { store } }) {
     const { pooling: brought } = store.get().cells;
     if (brought === chosen) return;
     chosen = brought;
-    if (!brought) return;
-    const { cell, ...rest } = brought;
+    const { cell, ...rest } = brought ?? { ...UNCHOSEN, cell: undefined };
     setting = { ...setting, ...rest };
     squares.bring(cell);
     repaint();

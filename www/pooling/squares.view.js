@@ -26,7 +26,7 @@ const WISH = 64;
 /**
  * @param {(cell: Place) => void} onPoint the reader points at a cell of the pooled map, or at one of its square
  * @returns {{element: HTMLElement, show: (pooled: Pooled, setting: Setting) => void, bring: (cell: Place | undefined) => void}}
- *   bring: points at this cell when it is shown next
+ *   bring: points at this cell when it is shown next; without one at the strongest
  */
 export function makeSquares(onPoint) {
   /** @type {Pooled} */
@@ -121,6 +121,7 @@ export function makeSquares(onPoint) {
       point(kept ? clampPlace(sizeOf(max), kept) : placeOfLargest(max));
     },
     bring(next) {
+      cell = undefined;
       brought = next;
     },
   };
