@@ -27,8 +27,8 @@ const SHOWN = 5;
 
 /** Garments that are described in one go: five milliseconds, or more on a slow machine. */
 const PART = 16;
-/** Milliseconds that have to be left for one more go: on a slow machine it takes as many. */
-const ROOM = 20;
+/** Milliseconds that have to be left for one more go, of the browser's 50: no run of goes fills them, on a slow machine either. */
+const ROOM = 35;
 
 /** Milliseconds for which the network has to stay as it is before garments are described anew. */
 const REST = 500;

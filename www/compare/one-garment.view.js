@@ -51,6 +51,7 @@ export function makeOneGarment({ store, showError }, evaluators, rivals) {
     const text = said.amounts[kind](amount());
     setText(value, text);
     slider.setAttribute('aria-valuetext', text);
+    canvas.setAttribute('aria-label', said.picture(text));
   };
   const show = async () => {
     const mine = ++asked;
@@ -64,7 +65,6 @@ export function makeOneGarment({ store, showError }, evaluators, rivals) {
     const [first] = found;
     if (first) paintPixels(canvas, first.pixels, SIDE);
     const text = said.amounts[kind](change.amount);
-    canvas.setAttribute('aria-label', said.picture(text));
     /** @type {Partial<Record<Kind, {name: string, share: number}>>} */
     const best = {};
     for (const [place, { each, draw }] of sides.entries()) {
