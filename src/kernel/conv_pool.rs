@@ -67,7 +67,7 @@ impl ConvPool {
     }
 
     /// Where the patches of the four positions of pooling window `window` start in the image.
-    fn corners(&self, window: usize) -> [usize; POSITIONS] {
+    pub(super) fn corners(&self, window: usize) -> [usize; POSITIONS] {
         let row = window / self.pool.output.width * 2;
         let column = window % self.pool.output.width * 2;
         let [down, right] = self.conv.strides;
@@ -79,12 +79,12 @@ impl ConvPool {
     }
 
     /// Values of one row of a patch, which are contiguous in the image.
-    fn run(&self) -> usize {
+    pub(super) fn run(&self) -> usize {
         self.conv.size[1] * self.conv.input.channels
     }
 
     /// Values from one row of the image to the next.
-    fn row_stride(&self) -> usize {
+    pub(super) fn row_stride(&self) -> usize {
         self.conv.input.width * self.conv.input.channels
     }
 }

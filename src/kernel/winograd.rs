@@ -1,11 +1,16 @@
 //! Convolution with 3 x 3 filters, rectifier and pooling, with fewer multiplications.
 //!
-//! The four sums of a 2 x 2 pooling window are one output tile of the minimal filtering algorithm
-//! F(2 x 2, 3 x 3): 16 multiplications a channel and filter instead of 36. Rows and columns that
-//! the pooling drops are never computed.
+//! Minimal filtering, F(5 x 5, 3 x 3): a tile of 5 x 5 sums takes 49 multiplications a channel and
+//! filter instead of 225, and 10 x 10 sums, as in the article's second convolution, are four tiles.
+//!
+//! A row of 7 pixels and a filter of 3 taps are polynomials; their values at 7 points are multiplied one
+//! by one, and the sums are read off the product. The points are 0, 1, -1, 1/2, -1/2, 2 and infinity:
+//! small ones, and with their mirror images, so that little is rounded and much is shared.
 //!
 //! # Source
-//! A. Lavin and S. Gray, "Fast Algorithms for Convolutional Neural Networks", 2016.
+//! S. Winograd, "Arithmetic Complexity of Computations", 1980; A. Lavin and S. Gray, "Fast Algorithms for
+//! Convolutional Neural Networks", 2016; on points: B. Barabasz and others, "Error Analysis and Improving
+//! the Accuracy of Winograd Convolution for Deep Neural Networks", 2020.
 
 use core::array::from_fn;
 
@@ -13,37 +18,60 @@ use super::conv_pool::{ConvPool, Winners, rectified_maximum, store_lanes};
 use super::f32x4::{F32x4, LANES};
 use super::gemm::{NR, Product, Update, gemm};
 
-/// Values of a transformed tile, 4 x 4.
-const TILE: usize = 16;
+/// Sums of a tile, along each axis.
+const SUMS: usize = 5;
+/// Points, and so the pixels that a tile covers, along each axis.
+const POINTS: usize = SUMS + 2;
+/// Values of a transformed tile.
+const TILE: usize = POINTS * POINTS;
+/// Numbers between one of these values, for all pixels, filters or products, and the next. A line of the cache
+/// keeps the values of one tile, which are written and read together, out of each other's places there.
+const GAP: usize = 16;
+/// Images of one product: each filter that comes from memory is used for all of their tiles.
+pub const IMAGES: usize = 4;
 
 /// Whether [`winograd_forward`] can do `shape`, and gains by it: its inner sums run over the
-/// channels, so that a few of them cost more to transform than they save.
+/// channels, so that a few of them cost more to transform than they save; and tiles that are mostly
+/// outside the image cost more than the 9 multiplications of each sum.
 pub fn suits(shape: &ConvPool) -> bool {
-    shape.conv.size == [3, 3] && shape.conv.strides == [1, 1] && shape.conv.input.channels >= 8
+    let (tiles, sums) = (product(shape, 1).rows, 4 * shape.pool.positions());
+    shape.conv.size == [3, 3]
+        && shape.conv.strides == [1, 1]
+        && shape.conv.input.channels >= 8
+        && tiles * TILE < sums * 9
 }
 
-/// The product of each of the [`TILE`] values: windows by channels by filters.
-fn product(shape: &ConvPool) -> Product {
+/// Tiles down and across that cover what the pooling looks at.
+fn tiles(shape: &ConvPool) -> [usize; 2] {
+    [shape.pool.output.height, shape.pool.output.width].map(|windows| (2 * windows).div_ceil(SUMS))
+}
+
+/// The product of each of the [`TILE`] values: tiles by channels by filters. Channels are filled up with
+/// zeros to whole vectors.
+fn product(shape: &ConvPool, images: usize) -> Product {
+    let [down, across] = tiles(shape);
     Product {
-        rows: shape.pool.positions(),
-        depth: shape.conv.input.channels,
+        rows: images * down * across,
+        depth: shape.conv.input.channels.next_multiple_of(LANES),
         columns: shape.conv.output.channels.next_multiple_of(NR),
     }
 }
 
 /// The length of the transformed filters.
 pub fn filters_len(shape: &ConvPool) -> usize {
-    TILE * product(shape).packed_len()
+    TILE * (product(shape, 1).packed_len() + GAP)
 }
 
 /// The length of the scratch of [`winograd_forward`].
 pub fn scratch_len(shape: &ConvPool) -> usize {
-    let Product {
-        rows,
-        depth,
-        columns,
-    } = product(shape);
-    TILE * rows * (depth + columns)
+    let product = product(shape, IMAGES);
+    let [pixels, products] = strides(product);
+    TILE * (pixels + products) + SUMS * SUMS * product.rows * product.columns
+}
+
+/// From one of the [`TILE`] values to the next, of the pixels and of the products.
+fn strides(product: Product) -> [usize; 2] {
+    [product.depth, product.columns].map(|width| product.rows * width + GAP)
 }
 
 /// Transforms the filters, `G g G^T`, into the panels that [`gemm`] reads.
@@ -54,55 +82,101 @@ pub fn scratch_len(shape: &ConvPool) -> usize {
 /// # Panics
 /// If a slice has another length.
 pub fn transform_filters(shape: &ConvPool, filters: &[f32], transformed: &mut [f32]) {
-    let Product { depth, columns, .. } = product(shape);
+    let product = product(shape, 1);
+    let (depth, stride) = (product.depth, (product.packed_len() + GAP) / LANES);
+    let channels = shape.conv.input.channels;
     let count = shape.conv.output.channels;
-    assert_eq!(filters.len(), 9 * depth * count);
+    assert_eq!(filters.len(), 9 * channels * count);
     assert_eq!(transformed.len(), filters_len(shape));
+    transformed.fill(0.0);
     let (lines, _) = transformed.as_chunks_mut::<LANES>();
-    for channel in 0..depth {
-        for group in 0..columns / LANES {
-            let taps: [[F32x4; 3]; 3] = from_fn(|row| {
-                from_fn(|column| {
-                    let first = ((row * 3 + column) * depth + channel) * count;
-                    load_lanes(&filters[first..first + count], group * LANES)
-                })
-            });
-            let tile = transpose(taps.map(expand));
-            let tile: [[F32x4; 4]; 4] = transpose(tile.map(expand));
+    for channel in 0..channels {
+        for group in 0..product.columns / LANES {
+            let mut taps = [[F32x4::zero(); 3]; 3];
+            for (tap, value) in taps.as_flattened_mut().iter_mut().enumerate() {
+                let first = (tap * channels + channel) * count;
+                *value = load_lanes(&filters[first..first + count], group * LANES);
+            }
+            let tile = both(&taps, expand);
             // Panels hold two groups of lanes; a value's panels follow each other.
             let line = (group / 2 * depth + channel) * 2 + group % 2;
-            for (index, value) in tile.into_iter().flatten().enumerate() {
-                value.store(&mut lines[index * depth * columns / LANES + line]);
+            for (index, value) in tile.as_flattened().iter().enumerate() {
+                value.store(&mut lines[index * stride + line]);
             }
         }
     }
 }
 
-/// `G x`, of three values four.
-#[inline(always)]
-fn expand([a, b, c]: [F32x4; 3]) -> [F32x4; 4] {
-    let half = F32x4::splat(0.5);
-    let (outer, middle) = ((a + c) * half, b * half);
-    [a, outer + middle, outer - middle, c]
+/// `G x`: the values of a filter at each point, each divided by the product of the point's distances to
+/// the others.
+fn expand([a, b, c]: [F32x4; 3]) -> [F32x4; POINTS] {
+    let times = |x: F32x4, factor: f32| x * F32x4::splat(factor);
+    let (near, half) = (a + c, times(a, 4.0) + c);
+    let (near_odd, half_odd) = (b, times(b, 2.0));
+    [
+        times(a, -2.0),
+        times(near + near_odd, -2.0 / 3.0),
+        times(near - near_odd, -2.0 / 9.0),
+        times(half + half_odd, 4.0 / 9.0),
+        times(half - half_odd, 4.0 / 15.0),
+        times(a + times(b, 2.0) + times(c, 4.0), 2.0 / 45.0),
+        c,
+    ]
 }
 
-/// `B^T x`.
-#[inline(always)]
-fn mix([a, b, c, d]: [F32x4; 4]) -> [F32x4; 4] {
-    [a - c, b + c, c - b, b - d]
+/// `B^T x`: for each point the polynomial that is zero at all others, its coefficients times the pixels.
+fn mix(pixels: [F32x4; POINTS]) -> [F32x4; POINTS] {
+    let times = |x: F32x4, factor: f32| x * F32x4::splat(factor);
+    // Zero at 2, at 1 and -1, at 1/2 and -1/2.
+    let at_two: [F32x4; POINTS - 1] = from_fn(|i| pixels[i + 1] - (pixels[i] + pixels[i]));
+    let [g0, g1, g2, g3, g4, g5] = at_two;
+    let ones = [g3 - g1, g4 - g2];
+    let halves = [g3 - times(g1, 0.25), g4 - times(g2, 0.25)];
+    let both = |low, middle, high| high - times(middle, 1.25) + times(low, 0.25);
+    let odd = times(ones[0], 0.5);
+    [
+        both(g0, g2, g4),
+        halves[1] + halves[0],
+        halves[1] - halves[0],
+        ones[1] + odd,
+        ones[1] - odd,
+        both(pixels[1], pixels[3], pixels[5]),
+        both(g1, g3, g5),
+    ]
 }
 
-/// `A^T x`, of four values two.
-#[inline(always)]
-fn collect([a, b, c, d]: [F32x4; 4]) -> [F32x4; 2] {
-    [a + b + c, b - c - d]
+/// `A^T x`: the sums, from the product's values at the points.
+fn collect([zero, one, minus, half, minus_half, two, infinity]: [F32x4; POINTS]) -> [F32x4; SUMS] {
+    let times = |x: F32x4, factor: f32| x * F32x4::splat(factor);
+    let (even, odd) = (one + minus, one - minus);
+    let (half_even, half_odd) = (half + minus_half, half - minus_half);
+    [
+        zero + even + half_even + two,
+        odd + times(half_odd, 0.5) + times(two, 2.0),
+        even + times(half_even, 0.25) + times(two, 4.0),
+        odd + times(half_odd, 0.125) + times(two, 8.0),
+        even + times(half_even, 0.0625) + times(two, 16.0) + infinity,
+    ]
 }
 
+/// `transform` of each row, and then of each column.
 #[inline(always)]
-fn transpose<const ROWS: usize, const COLUMNS: usize>(
-    matrix: [[F32x4; COLUMNS]; ROWS],
-) -> [[F32x4; ROWS]; COLUMNS] {
-    from_fn(|column| from_fn(|row| matrix[row][column]))
+fn both<const FROM: usize, const TO: usize>(
+    tile: &[[F32x4; FROM]; FROM],
+    transform: fn([F32x4; FROM]) -> [F32x4; TO],
+) -> [[F32x4; TO]; TO] {
+    let mut rows = [[F32x4::zero(); TO]; FROM];
+    for (row, values) in rows.iter_mut().zip(tile) {
+        *row = transform(*values);
+    }
+    let mut both = [[F32x4::zero(); TO]; TO];
+    for column in 0..TO {
+        let values = transform(from_fn(|row| rows[row][column]));
+        for (row, value) in both.iter_mut().zip(values) {
+            row[column] = value;
+        }
+    }
+    both
 }
 
 /// Four values from `first` on, zeros behind the end.
@@ -122,90 +196,142 @@ fn load_lanes(values: &[f32], first: usize) -> F32x4 {
 /// Convolution with bias, rectifier and pooling, by minimal filtering.
 ///
 /// # Shapes
-/// `image`: `conv.input`; `transformed`: from [`transform_filters`], then the bias, filled up to
-/// whole panels; `scratch`: [`scratch_len`]; `output`: `pool.output`; `winners`:
-/// [`ConvPool::winners_len`].
+/// `images`: up to [`IMAGES`] of `conv.input`; `transformed`: from [`transform_filters`], then the bias,
+/// filled up to whole panels; `scratch`: [`scratch_len`]; `output`: of `pool.output`, and `winners`: of
+/// [`ConvPool::winners_len`], as many as images.
 ///
 /// # Panics
 /// If a slice has another length, or [`suits`] does not hold.
 pub fn winograd_forward(
     shape: &ConvPool,
-    image: &[f32],
+    images: &[f32],
     (transformed, bias): (&[f32], &[f32]),
     scratch: &mut [f32],
     output: &mut [f32],
     winners: &mut [Winners],
 ) {
     assert!(suits(shape));
-    assert_eq!(image.len(), shape.conv.input.count());
-    assert_eq!(winners.len(), shape.winners_len());
-    let product = product(shape);
-    let (tiles, sums) = scratch.split_at_mut(TILE * product.rows * product.depth);
-    transform_image(shape, image, tiles);
-    let values = tiles
-        .chunks_exact(product.rows * product.depth)
-        .zip(transformed.chunks_exact(product.packed_len()))
-        .zip(sums.chunks_exact_mut(product.rows * product.columns));
-    for ((tiles, filters), sums) in values {
-        gemm(product, tiles, filters, Update::Overwrite, sums);
+    let count = images.len() / shape.conv.input.count();
+    assert_eq!(winners.len(), count * shape.winners_len());
+    let product = product(shape, count);
+    let [stride, products_stride] = strides(product);
+    let (pixels, scratch) = scratch.split_at_mut(TILE * stride);
+    let (products, sums) = scratch.split_at_mut(TILE * products_stride);
+    transform_images(shape, product, images, pixels);
+    let values = pixels
+        .chunks_exact(stride)
+        .zip(transformed.chunks_exact(product.packed_len() + GAP))
+        .zip(products.chunks_exact_mut(products_stride));
+    for ((pixels, filters), products) in values {
+        let pixels = &pixels[..stride - GAP];
+        let products = &mut products[..products_stride - GAP];
+        let filters = &filters[..product.packed_len()];
+        gemm(product, pixels, filters, Update::Overwrite, products);
     }
-    pool_sums(shape, sums, bias, output, winners);
+    collect_sums(shape, product, products, sums);
+    let sums = sums.chunks_exact(SUMS * SUMS * product.columns * product.rows / count);
+    let images = images.chunks_exact(shape.conv.input.count()).zip(sums);
+    let outputs = output
+        .chunks_exact_mut(shape.pool.output.count())
+        .zip(winners.chunks_exact_mut(shape.winners_len()));
+    for ((image, sums), (output, winners)) in images.zip(outputs) {
+        pool_sums(shape, image, (sums, bias), output, winners);
+    }
 }
 
-/// Transforms the 4 x 4 pixels under each pooling window, `B^T d B`.
-fn transform_image(shape: &ConvPool, image: &[f32], tiles: &mut [f32]) {
-    let channels = shape.conv.input.channels;
-    let stride = shape.pool.positions() * channels;
-    for window in 0..shape.pool.positions() {
-        let row = window / shape.pool.output.width * 2;
-        let column = window % shape.pool.output.width * 2;
-        for first in (0..channels).step_by(LANES) {
-            let pixels: [[F32x4; 4]; 4] = from_fn(|y| {
-                from_fn(|x| {
-                    let start = shape.conv.input.offset(row + y, column + x);
-                    load_lanes(&image[start..start + channels], first)
-                })
-            });
-            let tile = transpose(pixels.map(mix)).map(mix);
-            for (y, line) in transpose(tile).into_iter().enumerate() {
-                for (x, value) in line.into_iter().enumerate() {
-                    let start = (y * 4 + x) * stride + window * channels;
-                    store_lanes(value, first, &mut tiles[start..start + channels]);
+/// Transforms the 7 x 7 pixels under each tile, `B^T d B`; outside the image they are zero.
+fn transform_images(shape: &ConvPool, product: Product, images: &[f32], transformed: &mut [f32]) {
+    let input = shape.conv.input;
+    let (lines, _) = transformed.as_chunks_mut::<LANES>();
+    let (stride, groups) = (strides(product)[0] / LANES, product.depth / LANES);
+    let [down, across] = tiles(shape);
+    for tile in 0..product.rows {
+        let image = &images[tile / (down * across) * input.count()..][..input.count()];
+        let [row, column] = [tile / across % down, tile % across].map(|tile| tile * SUMS);
+        for group in 0..groups {
+            let mut pixels = [[F32x4::zero(); POINTS]; POINTS];
+            for (y, pixels) in (row..input.height).zip(&mut pixels) {
+                for (x, pixel) in (column..input.width).zip(pixels) {
+                    let start = input.offset(y, x);
+                    let channels = &image[start..start + input.channels];
+                    *pixel = load_lanes(channels, group * LANES);
+                }
+            }
+            let values = both(&pixels, mix);
+            for (point, value) in values.as_flattened().iter().enumerate() {
+                value.store(&mut lines[point * stride + tile * groups + group]);
+            }
+        }
+    }
+}
+
+/// Turns the products back into sums, `A^T m A`, a row of tiles after the other: `[5 x tiles down, 5 x
+/// tiles across, columns]`.
+fn collect_sums(shape: &ConvPool, product: Product, products: &[f32], sums: &mut [f32]) {
+    let [_, across] = tiles(shape);
+    let (products, _) = products.as_chunks::<LANES>();
+    let (sums, _) = sums.as_chunks_mut::<LANES>();
+    let (stride, groups) = (strides(product)[1] / LANES, product.columns / LANES);
+    for tile in 0..product.rows {
+        let corner = (tile / across * SUMS * across + tile % across) * SUMS;
+        for group in 0..groups {
+            let mut values = [[F32x4::zero(); POINTS]; POINTS];
+            for (point, value) in values.as_flattened_mut().iter_mut().enumerate() {
+                *value = F32x4::load(&products[point * stride + tile * groups + group]);
+            }
+            for (y, row) in both(&values, collect).iter().enumerate() {
+                for (x, value) in row.iter().enumerate() {
+                    let place = corner + y * across * SUMS + x;
+                    value.store(&mut sums[place * groups + group]);
                 }
             }
         }
     }
 }
 
-/// Turns the products back into sums, `A^T m A`, and pools them.
+/// Pools the sums, whose rows are as long as whole tiles.
+///
+/// What is left of a tile's other pixels where a patch is blank is rounding, and a rectifier would let half of
+/// it through: such a sum is the bias and nothing else.
 fn pool_sums(
     shape: &ConvPool,
-    sums: &[f32],
-    bias: &[f32],
+    image: &[f32],
+    (sums, bias): (&[f32], &[f32]),
     output: &mut [f32],
     winners: &mut [Winners],
 ) {
-    let Product { rows, columns, .. } = product(shape);
+    let groups = product(shape, 1).columns / LANES;
+    let width = tiles(shape)[1] * SUMS;
     let (sums, _) = sums.as_chunks::<LANES>();
     let (bias, _) = bias.as_chunks::<LANES>();
-    let lanes = columns / LANES;
     let cells = output.chunks_exact_mut(shape.conv.output.channels);
     let windows = cells.zip(winners.chunks_exact_mut(shape.groups()));
     for (window, (cells, winners)) in windows.enumerate() {
+        let across = shape.pool.output.width;
+        let corner = 2 * (window / across * width + window % across);
+        let blank = shape
+            .corners(window)
+            .map(|start| is_blank(shape, &image[start..]));
         for (group, winners) in winners.iter_mut().enumerate() {
-            let tile: [[F32x4; 4]; 4] = from_fn(|y| {
-                from_fn(|x| {
-                    let value = (y * 4 + x) * rows + window;
-                    F32x4::load(&sums[value * lanes + group])
-                })
-            });
             let bias = F32x4::load(&bias[group]);
-            // The second pass leaves columns of the window first, then rows.
-            let [left, right] = transpose(tile.map(collect)).map(collect);
-            let found =
-                rectified_maximum([left[0], right[0], left[1], right[1]].map(|sums| sums + bias));
+            let sums = from_fn(|position| {
+                let place = corner + position / 2 * width + position % 2;
+                match blank[position] {
+                    true => bias,
+                    false => F32x4::load(&sums[place * groups + group]) + bias,
+                }
+            });
+            let found = rectified_maximum(sums);
             store_lanes(found.0, group * LANES, cells);
             *winners = found.1;
         }
     }
+}
+
+/// Whether the patch that starts with the first of `pixels` is all zero.
+fn is_blank(shape: &ConvPool, pixels: &[f32]) -> bool {
+    pixels
+        .chunks(shape.row_stride())
+        .take(3)
+        .all(|row| row[..shape.run()].iter().all(|&value| value == 0.0))
 }

@@ -223,8 +223,8 @@ fn every_way_gives_the_largest_rectified_sum_of_each_window() {
                 continue;
             };
             *tried += 1;
-            // A transformed tile is a sum of up to 16 pixels times 9 taps, and back of 9 products.
-            let length = case.shape.conv.patch_len() + 1 + 16 + 9 + 9;
+            // Along each axis seven pixels, three taps and seven products are summed besides.
+            let length = case.shape.conv.patch_len() + 1 + 2 * (7 + 3 + 7);
             assert_near(
                 &format!("{way:?}, {}", case.name),
                 &output,
@@ -327,6 +327,47 @@ fn every_way_finds_the_same_winners() {
             }
         }
     });
+}
+
+/// What else lies in a tile leaves rounding where nothing is, and the rectifier's gradient there would be that of
+/// the rounding.
+#[test]
+fn black_windows_are_their_bias_by_every_way() {
+    let mut seen = 0;
+    sweep(cases(), |case| {
+        let across = case.shape.pool.output.width;
+        let black = (0..case.shape.pool.positions()).filter(|window| {
+            let [row, column] = [window / across, window % across].map(|place| 2 * place);
+            (0..4).all(|y| {
+                let start = case.shape.conv.input.offset(row + y, column);
+                let line = &case.image[start..][..4 * case.shape.conv.input.channels];
+                line.iter().all(|&value| value == 0.0)
+            })
+        });
+        let black: Vec<_> = black.collect();
+        if (case.slide.size, case.slide.strides) != ([3, 3], [1, 1]) {
+            return;
+        }
+        for way in WAYS {
+            let Some((output, winners)) = case.forward(way) else {
+                continue;
+            };
+            for &window in &black {
+                let filters = case.slide.channels;
+                let expected: Vec<f32> = case.bias.iter().map(|bias| bias.max(0.0)).collect();
+                let cells = &output[window * filters..][..filters];
+                assert_eq!(bits(cells), bits(&expected), "{way:?}, {}", case.name);
+                let groups = case.shape.groups();
+                assert!(
+                    winners[window * groups..][..groups]
+                        .iter()
+                        .all(|&winners| winners == 0)
+                );
+                seen += usize::from(matches!(way, Way::Winograd));
+            }
+        }
+    });
+    assert!(seen > 20, "{seen} windows of tiles");
 }
 
 #[test]
