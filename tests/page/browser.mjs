@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import test, { after, before } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -166,16 +167,41 @@ export async function shownAnswer(page) {
  * @returns {Promise<{width: number, height: number, rgba: Uint8Array}>}
  */
 export async function canvasPixels(page, selector) {
-  const { text, ...size } = await page.locator(selector).evaluate((canvas) => {
+  const { bytes, ...size } = await canvasBytes(page, selector, 1);
+  return { ...size, rgba: bytes };
+}
+
+/**
+ * The first of the four bytes of each pixel of a canvas.
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<{width: number, height: number, grey: Uint8Array}>}
+ */
+export async function canvasGreys(page, selector) {
+  const { bytes, ...size } = await canvasBytes(page, selector, 4);
+  return { ...size, grey: bytes };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} oneIn of the bytes of its pixels
+ */
+async function canvasBytes(page, selector, oneIn) {
+  const { text, ...size } = await page.locator(selector).evaluate(async (canvas, every) => {
     const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
     const context = /** @type {HTMLCanvasElement} */ (canvas).getContext('2d');
-    const bytes = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
-    // As text, because a large array of numbers takes seconds on its way to the test.
+    const all = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    const bytes = new Uint8Array(all.length / every);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = all[every * i] ?? 0;
+    // Packed and as text: a large array takes long on its way to the test.
+    const packing = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+    const packed = new Uint8Array(await new Response(packing).arrayBuffer());
     let text = '';
-    for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+    for (let i = 0; i < packed.length; i += 8192) text += String.fromCharCode(...packed.subarray(i, i + 8192));
     return { width, height, text: btoa(text) };
-  });
-  return { ...size, rgba: new Uint8Array(Buffer.from(text, 'base64')) };
+  }, oneIn);
+  return { ...size, bytes: new Uint8Array(inflateSync(Buffer.from(text, 'base64'))) };
 }
 
 /**
@@ -191,5 +217,5 @@ export function greyOf(rgba) {
  * @param {Page} page
  */
 export async function shownGarment(page) {
-  return greyOf((await canvasPixels(page, '#garment-canvas')).rgba);
+  return (await canvasGreys(page, '#garment-canvas')).grey;
 }

@@ -58,11 +58,12 @@ export function best(values) {
  * @param {import('playwright-core').Page} page
  * @param {crate.Network} network
  * @param {Uint8Array} image
+ * @returns {Promise<{name: string, percent: number}[]>} what it shows
  */
 export async function assertAnswer(page, network, image) {
   const probabilities = network.predict(image);
   const names = crate.classNames();
-  await eventually(async () => {
+  return eventually(async () => {
     const shown = await shownAnswer(page);
     assert.deepEqual(shown.map(({ name }) => name), names);
     shown.forEach(({ name, percent }, i) => {
@@ -71,5 +72,6 @@ export async function assertAnswer(page, network, image) {
     });
     const sum = shown.reduce((total, { percent }) => total + percent, 0);
     assert.ok(Math.abs(sum - 100) <= 0.5, `the percentages add up to ${sum}`);
+    return shown;
   });
 }

@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { canvasPixels, eventually, greyOf, pageTests, parts, shownAnswer } from './browser.mjs';
+import { canvasGreys, eventually, pageTests, parts } from './browser.mjs';
 import { assertAnswer, classNames, Preparation, shipped } from './crate.mjs';
+import { drag, places, startDrawing } from './easel.mjs';
 
 /**
  * @typedef {import('playwright-core').Page} Page
@@ -58,36 +59,37 @@ function needs(page, operation) {
 /**
  * @param {Page} page
  * @param {readonly Operation[]} operations
+ * @param {Map<string, string>} hand the present value of each setting
  */
-async function draw(page, operations) {
-  const easel = page.getByRole('application', { name: 'Drawing canvas' });
-  await easel.scrollIntoViewIfNeeded();
-  const box = (await easel.boundingBox()) ?? assert.fail('no canvas to draw on');
-  const move = (/** @type {number} */ x, /** @type {number} */ y) =>
-    page.mouse.move(box.x + (x / SIDE) * box.width, box.y + (y / SIDE) * box.height);
-  /** @type {Map<string, string>} the present value of each setting */
-  const hand = new Map();
+async function draw(page, operations, hand) {
+  const place = await places(page);
+  /** @type {ReturnType<typeof place>[][]} still to be drawn, all with what is in the hand */
+  let lines = [];
   for (const operation of operations) {
     for (const [need, deed] of needs(page, operation)) {
       const [setting = '', value = ''] = need.split(' ');
-      if (hand.get(setting) !== value) await deed();
+      if (hand.get(setting) === value) continue;
+      await drag(page, lines);
+      lines = [];
+      await deed();
       hand.set(setting, value);
     }
     const points = operation.kind === 'fill' ? [operation.x, operation.y, 1] : operation.points;
-    await move(points[0] ?? 0, points[1] ?? 0);
-    await page.mouse.down();
-    // Without waiting for each: the browser hands some of them on together, as it does with a quick hand.
-    await Promise.all(points.flatMap((x, i) => (i >= 3 && i % 3 === 0 ? [move(x, points[i + 1] ?? 0)] : [])));
-    await page.mouse.up();
+    lines.push(points.flatMap((x, i) => (i % 3 === 0 ? [place([x / SIDE, (points[i + 1] ?? 0) / SIDE])] : [])));
   }
+  await drag(page, lines);
 }
 
 /** @param {Page} page */
 async function clear(page) {
-  await parts(page).button('Clear').click();
+  await parts(page).button('Clear').press('Enter');
   await eventually(async () => {
-    const { rgba } = await canvasPixels(page, '#drawing');
-    assert.ok(rgba.every((value, i) => value === 0 || i % 4 === 3), 'the canvas is not empty');
+    const empty = await page.locator('#drawing').evaluate((canvas) => {
+      const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
+      const pixels = /** @type {HTMLCanvasElement} */ (canvas).getContext('2d')?.getImageData(0, 0, width, height).data;
+      return pixels?.every((value, i) => value === 0 || i % 4 === 3);
+    });
+    assert.ok(empty, 'the canvas is not empty');
   });
 }
 
@@ -97,10 +99,9 @@ async function clear(page) {
  * @param {Page} page
  */
 async function guesses(page) {
-  const { rgba, width, height } = await canvasPixels(page, '#drawing');
-  const prepared = Preparation.drawing(greyOf(rgba), width, height, []).pixels ?? assert.fail('nothing was drawn');
-  await assertAnswer(page, network, prepared);
-  const shown = await shownAnswer(page);
+  const { grey, width, height } = await canvasGreys(page, '#drawing');
+  const prepared = Preparation.drawing(grey, width, height, []).pixels ?? assert.fail('nothing was drawn');
+  const shown = await assertAnswer(page, network, prepared);
   return shown.sort((a, b) => b.percent - a.percent).map(({ name }) => name);
 }
 
@@ -110,10 +111,12 @@ pageTest('what people draw is understood, in each set', async (page) => {
   /** @type {string[]} */
   const misses = [];
   await page.locator('#guess-skip').click();
-  await parts(page).tab('Draw').click();
+  await startDrawing(page);
   const names = classNames();
+  /** @type {Map<string, string>} */
+  const hand = new Map();
   for (const { name, label, set, operations } of await designs()) {
-    await draw(page, operations);
+    await draw(page, operations, hand);
     const guessed = await guesses(page);
     const rank = guessed.indexOf(names[label] ?? '');
     const cousins = COUSINS.includes(names[label] ?? '') ? 'close cousins' : 'others';

@@ -1,7 +1,7 @@
 // The canvas to draw on, as the tests of drawing use it.
 
 import assert from 'node:assert/strict';
-import { canvasPixels, eventually, greyOf, parts, shownAnswer, shownGarment } from './browser.mjs';
+import { canvasGreys, eventually, parts, shownAnswer, shownGarment } from './browser.mjs';
 import { assertAnswer, Preparation, shipped } from './crate.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -34,8 +34,7 @@ export async function emptyTheCanvas(page) {
 
 /** @param {Page} page */
 export async function drawing(page) {
-  const { width, height, rgba } = await canvasPixels(page, '#drawing');
-  const grey = greyOf(rgba);
+  const { width, height, grey } = await canvasGreys(page, '#drawing');
   return {
     width,
     height,
@@ -64,21 +63,47 @@ export async function places(page) {
   return ([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
 }
 
+/** Places on the way from a point of a line to the next one. */
+const STEPS = 6;
+
+/** @type {WeakMap<Page, Promise<import('playwright-core').CDPSession>>} */
+const mice = new WeakMap();
+
+/**
+ * Lines by mouse, each from the press of its button to its release, without waiting for any place: the browser hands some
+ * of them on together, as it does with a quick hand.
+ * @param {Page} page
+ * @param {readonly (readonly {x: number, y: number}[])[]} lines in the window
+ */
+export async function drag(page, lines) {
+  const mouse = mice.get(page) ?? page.context().newCDPSession(page);
+  mice.set(page, mouse);
+  const client = await mouse;
+  /** @typedef {{x: number, y: number}} Place */
+  const hover = (/** @type {Place} */ at) => client.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });
+  const press = (/** @type {Place} */ at) => client.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at, button: 'left', buttons: 1, clickCount: 1 });
+  const move = (/** @type {Place} */ at) => client.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at, button: 'left', buttons: 1 });
+  const release = (/** @type {Place} */ at) => client.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at, button: 'left', buttons: 0, clickCount: 1 });
+  await Promise.all(
+    lines.flatMap(([from, ...rest]) => (from ? [hover(from), press(from), ...rest.map(move), release(rest.at(-1) ?? from)] : [])),
+  );
+}
+
 /**
  * @param {Page} page
  * @param {Point[]} points
  */
 export async function stroke(page, points) {
-  const place = await places(page);
-  const [first = [0, 0], ...rest] = points;
-  const from = place(first);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  for (const point of rest) {
-    const { x, y } = place(point);
-    await page.mouse.move(x, y, { steps: 6 });
-  }
-  await page.mouse.up();
+  const corners = points.map(await places(page));
+  const line = corners.flatMap((to, i) => {
+    const from = corners[i - 1];
+    if (!from) return [to];
+    return Array.from({ length: STEPS }, (_, step) => {
+      const share = (step + 1) / STEPS;
+      return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+    });
+  });
+  await drag(page, [line]);
 }
 
 /** @param {Page} page */
@@ -96,8 +121,9 @@ export async function assertLookedAt(page) {
   const { grey, width, height } = await drawing(page);
   const prepared = Preparation.drawing(grey, width, height, []).pixels ?? assert.fail('the canvas is empty');
   await eventually(async () => assert.deepEqual(await shownGarment(page), prepared));
-  await assertAnswer(page, network, prepared);
+  const shown = await assertAnswer(page, network, prepared);
   assert.match(await parts(page).caption.innerText(), /your drawing, as the network gets it/);
+  return shown;
 }
 
 /** @param {Page} page */

@@ -4,8 +4,8 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { parts, shownAnswer } from './browser.mjs';
-import { assertLookedAt, places, startDrawing } from './easel.mjs';
+import { parts } from './browser.mjs';
+import { assertLookedAt, drag, places, startDrawing } from './easel.mjs';
 import { peoplesFile, peopleTest, Tallies } from './people.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -56,14 +56,7 @@ function onCanvas(value) {
 /** @param {Page} page @param {Drawing} drawing */
 async function draw(page, { strokes }) {
   const place = await places(page);
-  for (const points of strokes) {
-    const [first = { x: 0, y: 0 }, ...rest] = points.map(([x, y]) => place([onCanvas(x), onCanvas(y)]));
-    await page.mouse.move(first.x, first.y);
-    await page.mouse.down();
-    // Without waiting for each, as with a quick hand.
-    await Promise.all(rest.map(({ x, y }) => page.mouse.move(x, y)));
-    await page.mouse.up();
-  }
+  await drag(page, strokes.map((points) => points.map(([x, y]) => place([onCanvas(x), onCanvas(y)]))));
 }
 
 peopleTest('drawings by strangers are read', async (page) => {
@@ -74,9 +67,9 @@ peopleTest('drawings by strangers are read', async (page) => {
   await startDrawing(page);
   for (const drawing of all.filter((_, at) => at % ONE_IN === 0)) {
     await draw(page, drawing);
-    await assertLookedAt(page);
+    const shown = await assertLookedAt(page);
     await compared.waitFor();
-    const guessed = (await shownAnswer(page)).sort((a, b) => b.percent - a.percent).map(({ name }) => name);
+    const guessed = shown.sort((a, b) => b.percent - a.percent).map(({ name }) => name);
     const kinds = kindsOf(drawing);
     const doubted = await parts(page).answer.getByText('none of the ten kinds').isVisible();
     tallies.add([drawing.word, kinds.length > 0 ? 'all of these' : 'without a kind'], kinds, guessed, doubted);
