@@ -29,12 +29,11 @@ export function launch() {
 /**
  * Opens the page in a context of its own, with a watch on errors, on the content security policy and
  * on requests to other hosts.
- * @param {Browser} browser
  * @param {Options} options
  * @param {string} place e.g. #filter
  * @returns {Promise<{page: Page, faults: string[]}>} `faults` must be empty at the end
  */
-async function openPage(browser, options, place) {
+async function openPage(options, place) {
   // A page that is kept for visits without a network is served from there: no test would see what it fetches.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
   await context.addInitScript(() => {
@@ -62,21 +61,30 @@ async function openPage(browser, options, place) {
   return { page, faults };
 }
 
+/** @type {Browser} */
+let browser;
+let isShared = false;
+
+/** One browser for all tests of a file, as long as they last. */
+function shareBrowser() {
+  if (isShared) return;
+  isShared = true;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+}
+
 /**
  * A maker of tests that share a browser; each has a page of its own, all of it loaded.
  * @param {string} [place] where it opens: the whole book, so that a test goes from chapter to chapter as it likes
  * @returns {(name: string, body: (page: Page) => Promise<void>, options?: Options) => void}
  */
 export function pageTests(place = '#book') {
-  /** @type {Browser} */
-  let browser;
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
+  shareBrowser();
   return (name, body, options = {}) => {
     test(name, async () => {
-      const { page, faults } = await openPage(browser, options, place);
+      const { page, faults } = await openPage(options, place);
       try {
         await ready(page);
         await body(page);
@@ -107,6 +115,27 @@ export async function readThrough(page) {
     await figure.and(page.locator(':not([aria-busy])')).waitFor({ state: 'attached', ...PATIENCE });
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+/**
+ * Goes to a chapter by its address.
+ * @param {Page} page
+ * @param {import('../../www/app/chapters.js').ChapterId} chapter
+ */
+export async function goTo(page, chapter) {
+  await page.evaluate((hash) => { location.hash = hash; }, `#${chapter}`);
+  await page.locator(`#${chapter}`).waitFor();
+}
+
+/**
+ * Holds a key down until it has come so often, without waiting for each time.
+ * @param {Page} page
+ * @param {string} key
+ * @param {number} times
+ */
+export async function hold(page, key, times) {
+  await Promise.all(Array.from({ length: times }, () => page.keyboard.down(key)));
+  await page.keyboard.up(key);
 }
 
 /**

@@ -6,7 +6,7 @@ import { PHONE, assertDrawing, assertEmpty, assertLookedAt, drawTrousers, drawin
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const pageTest = pageTests();
+const pageTest = pageTests('#garment');
 
 pageTest('an emptied canvas gives no prediction', async (page) => {
   await startDrawing(page);

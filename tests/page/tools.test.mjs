@@ -1,14 +1,14 @@
 // Help for who draws: shapes, the mirror, outlines to trace, garments to draw on, and each stage of the way.
 
 import assert from 'node:assert/strict';
-import { eventually, pageTests, parts, shownGarment } from './browser.mjs';
+import { eventually, hold, pageTests, parts, shownGarment } from './browser.mjs';
 import { Preparation, assertAnswer, classNames, shipped, testSet } from './crate.mjs';
-import { PHONE, assertDrawing, assertEmpty, assertLookedAt, drawTrousers, drawing, easelOf, places, startDrawing, stroke } from './easel.mjs';
+import { PHONE, assertDrawing, assertEmpty, assertLookedAt, drag, drawTrousers, drawing, easelOf, places, startDrawing, stroke } from './easel.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./easel.mjs').Point} Point */
 
-const pageTest = pageTests();
+const pageTest = pageTests('#garment');
 const { network } = await shipped('cnn');
 
 /** @param {Page} page */
@@ -259,14 +259,13 @@ pageTest('a thousand strokes can be undone, kept and drawn on', async (page) => 
   await startDrawing(page);
   await page.getByRole('slider', { name: 'Size' }).fill('8');
   const place = await places(page);
-  for (let i = 0; i < 1000; i++) {
-    const { x, y } = place([0.1 + 0.8 * ((i % 40) / 40), 0.1 + 0.8 * (Math.floor(i / 40) / 25)]);
-    await page.mouse.click(x, y);
-  }
+  const dots = Array.from({ length: 1000 }, (_, i) => place([0.1 + 0.8 * ((i % 40) / 40), 0.1 + 0.8 * (Math.floor(i / 40) / 25)]));
+  await drag(page, dots.map((dot) => [dot]));
   const { grey } = await drawing(page);
   await assertLookedAt(page);
-  for (let i = 0; i < 300; i++) await page.keyboard.press('Control+z');
-  for (let i = 0; i < 300; i++) await page.keyboard.press('Control+y');
+  await page.keyboard.down('Control');
+  for (const key of ['z', 'y']) await hold(page, key, 300);
+  await page.keyboard.up('Control');
   await eventually(() => assertDrawing(page, grey));
   await page.reload();
   await tab('Draw').click();
