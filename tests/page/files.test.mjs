@@ -10,7 +10,8 @@ import { assertAnswer, Network, networkOf, Preparation, shipped, testSet, fetche
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{name: string, mimeType: string, buffer: Buffer}} File */
 
-const pageTest = pageTests();
+const bookTest = pageTests();
+const pageTest = pageTests('#garment');
 const { network } = await shipped('cnn');
 const data = await testSet();
 
@@ -113,7 +114,7 @@ async function draw(page) {
   await page.waitForFunction(() => localStorage.getItem('patchwork-drawing') !== null, undefined, PATIENCE);
 }
 
-pageTest('own IDX files, packed or not, take the place of the data until the way back', async (page) => {
+bookTest('own IDX files, packed or not, take the place of the data until the way back', async (page) => {
   const { caption, button, radio } = parts(page);
   const pairs = [
     [file('mine-images-idx3-ubyte', images), file('mine-labels-idx1-ubyte', labels)],
@@ -138,7 +139,7 @@ pageTest('own IDX files, packed or not, take the place of the data until the way
   }
 });
 
-pageTest('four files are for testing and for training', async (page) => {
+bookTest('four files are for testing and for training', async (page) => {
   await open(page, 'Open IDX or CSV files', [
     file('train-images', images), file('train-labels', labels),
     file('test-images', idxImages([9])), file('test-labels', idxLabels([data.label(9)])),
@@ -148,7 +149,7 @@ pageTest('four files are for testing and for training', async (page) => {
   await page.locator('#training').getByText(/\b5\b.* (training )?images/).first().waitFor();
 });
 
-pageTest('two own sets of equal size are two sets: a run goes on with its own images only, however they are packed', async (page) => {
+bookTest('two own sets of equal size are two sets: a run goes on with its own images only, however they are packed', async (page) => {
   const changed = Buffer.from(images);
   changed[changed.length - 1] ^= 1;
   const [testImages, testLabels] = [file('test-images', idxImages([9])), file('test-labels', idxLabels([data.label(9)]))];
@@ -172,7 +173,7 @@ pageTest('two own sets of equal size are two sets: a run goes on with its own im
   assert.equal((await position(page)).epoch, 2);
 });
 
-pageTest('own images to test with start a new test, and the run goes on with those that it was trained on', async (page) => {
+bookTest('own images to test with start a new test, and the run goes on with those that it was trained on', async (page) => {
   const { step } = training(page);
   const accuracy = page.locator('#test-accuracy');
   await press(page, step);
@@ -193,7 +194,7 @@ function csv(indices) {
   return [names, ...indices.map((index) => [data.label(index), ...data.image(index)])].map((cells) => `${cells.join(',')}\n`).join('');
 }
 
-pageTest('tables as Kaggle has them are the data of the page, while a bar tells how far they are read', async (page) => {
+bookTest('tables as Kaggle has them are the data of the page, while a bar tells how far they are read', async (page) => {
   const own = Array.from({ length: 600 }, (_, place) => 900 + place);
   const bar = page.locator('#data-loading');
   /** @type {string[]} */
@@ -280,7 +281,7 @@ for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
   });
 }
 
-pageTest('a photo without an ending or a type opens, and no chooser hides it', async (page) => {
+bookTest('a photo without an ending or a type opens, and no chooser hides it', async (page) => {
   const { tab, caption } = parts(page);
   assert.deepEqual(await page.locator('input[type="file"]').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('accept'))), [null, null, null]);
   await tab('Photo').click();
@@ -288,7 +289,7 @@ pageTest('a photo without an ending or a type opens, and no chooser hides it', a
   await caption.getByText('your photo').waitFor();
 });
 
-pageTest('a photo that is none is told, and the drawing and the former photo stay', async (page) => {
+bookTest('a photo that is none is told, and the drawing and the former photo stay', async (page) => {
   const { tab, caption } = parts(page);
   await draw(page);
   await tab('Photo').click();
@@ -307,7 +308,7 @@ pageTest('a photo that is none is told, and the drawing and the former photo sta
   await caption.getByText('your drawing').waitFor();
 });
 
-pageTest('a weights file that is none is told, and the weights in use stay', async (page) => {
+bookTest('a weights file that is none is told, and the weights in use stay', async (page) => {
   const cnn = await fetched('weights/cnn.safetensors');
   const field = 'Open weights';
   await refused(page, field, [file('three.safetensors', [1, 2, 3])], /weights|safetensors/i);
@@ -324,7 +325,7 @@ pageTest('a weights file that is none is told, and the weights in use stay', asy
   await assertAnswer(page, network, data.image(0));
 });
 
-pageTest('a network whose numbers overflow gives no answer, and says so', async (page) => {
+bookTest('a network whose numbers overflow gives no answer, and says so', async (page) => {
   const { verdict, bars, provenance } = parts(page);
   const huge = Network.dnn(32, 1);
   huge.setParameters(huge.parameters().map((value) => 1e30 * value));
@@ -368,7 +369,7 @@ pageTest('a small file that unpacks to a giant is refused before it fills the me
   await refused(page, 'Open IDX or CSV files', [file('giant.gz', gzipSync(Buffer.concat([images, Buffer.alloc(300_000_000)]))), file('labels', labels)], /giant\.gz has more than 67 MB/);
 });
 
-pageTest('a name of 5,000 letters makes nothing wider', async (page) => {
+bookTest('a name of 5,000 letters makes nothing wider', async (page) => {
   const name = 'n'.repeat(5000);
   const odd = Network.dnn(32, 1);
   const config = JSON.parse(odd.config());
@@ -383,7 +384,7 @@ pageTest('a name of 5,000 letters makes nothing wider', async (page) => {
   }
 });
 
-pageTest('dropped and pasted files go where they belong', async (page) => {
+bookTest('dropped and pasted files go where they belong', async (page) => {
   const { caption, provenance } = parts(page);
   /** @param {'drop' | 'paste'} how @param {File[]} files */
   const give = (how, files) => page.evaluate(({ type, list }) => {

@@ -8,7 +8,19 @@ import { about, assertAnswer, best, classNames, shipped, testSet } from './crate
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const pageTest = pageTests();
+const bookTest = pageTests();
+const garmentTest = pageTests('#garment');
+
+/**
+ * Who does not guess sees the answer.
+ * @param {string} name
+ * @param {(page: Page) => Promise<void>} body
+ */
+const pageTest = (name, body) => garmentTest(name, async (page) => {
+  await page.locator('#guess-skip').click();
+  await body(page);
+});
+
 const data = await testSet();
 const { network, metadata } = await shipped('cnn');
 const names = classNames();
@@ -148,7 +160,7 @@ pageTest('the verdict says right and wrong, and the truth', async (page) => {
   }
 });
 
-pageTest('the bar at the foot has the same answer, and leads back to the garment', async (page) => {
+bookTest('the bar at the foot has the same answer, and leads back to the garment', async (page) => {
   const bar = page.getByRole('contentinfo');
   await page.getByRole('link', { name: 'Journey', exact: true }).click();
   const probabilities = network.predict(data.image(0));

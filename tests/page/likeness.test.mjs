@@ -9,7 +9,8 @@ import { assertLookedAt, easelOf, startDrawing, stroke } from './easel.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const MOST = 1000;
-const pageTest = pageTests();
+const bookTest = pageTests();
+const pageTest = pageTests('#garment');
 const { files } = await about();
 const [images, labels, sketches] = await Promise.all([files.train_images, files.train_labels, files.sketches_images].map(async ({ path }) => gunzipSync(await fetched(`data/${path}`))));
 assert.ok(images && labels && sketches);
@@ -61,7 +62,7 @@ async function assertAlike(page, { network, neighbours, drawn }) {
   });
 }
 
-pageTest('the nearest training garments are the crate’s, for picked and drawn ones and for both networks', async (page) => {
+bookTest('the nearest training garments are the crate’s, for picked and drawn ones and for both networks', async (page) => {
   const cnn = await describe('cnn');
   await assertAlike(page, cnn);
   const test = await testSet();
@@ -91,7 +92,7 @@ pageTest('a cross and a full canvas are none of the ten kinds, and that is said 
   assert.equal(await assertAlike(page, cnn), true);
 });
 
-pageTest('while the network trains nothing is said to be alike, and afterwards it is looked up anew', async (page) => {
+bookTest('while the network trains nothing is said to be alike, and afterwards it is looked up anew', async (page) => {
   const nearest = (/** @type {string} */ name) => page.getByRole('group', { name: `training garments${name}` });
   await page.getByRole('group', { name: 'The most alike of' }).waitFor();
   await parts(page).button('Step: one batch').click();
@@ -103,7 +104,7 @@ pageTest('while the network trains nothing is said to be alike, and afterwards i
   await page.getByRole('group', { name: 'The most alike of' }).waitFor();
 });
 
-pageTest('a network of a single layer compares nothing, and the page says why', async (page) => {
+bookTest('a network of a single layer compares nothing, and the page says why', async (page) => {
   await page.getByRole('group', { name: 'The most alike of' }).waitFor();
   const { config, ...model } = JSON.parse(Network.dnn(10, 1).config());
   const [input, , , last] = config.layers;

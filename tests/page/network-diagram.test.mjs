@@ -9,7 +9,8 @@ import { assertSummary, count, FIRST, SECOND, type, UNITS, worth } from './netwo
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
-const pageTest = pageTests();
+const bookTest = pageTests();
+const pageTest = pageTests('#network');
 const FOLD = 'The same network in Python, as Keras code';
 
 /**
@@ -71,7 +72,7 @@ function code(page) {
   return page.locator('#keras-code');
 }
 
-pageTest('both networks are drawn, and every layer tells of itself, by pointer', async (page) => {
+bookTest('both networks are drawn, and every layer tells of itself, by pointer', async (page) => {
   const shown = await diagram(page);
   const { network } = await shipped('cnn');
   const dnn = Network.dnn(128, 1);
@@ -190,7 +191,7 @@ pageTest('the two questions are answered from the summary, and show their layer'
   }
 });
 
-pageTest('the Keras code follows the network and the options of training, and can be copied', async (page) => {
+bookTest('the Keras code follows the network and the options of training, and can be copied', async (page) => {
   const { radio, button } = parts(page);
   const lines = async () => ((await code(page).textContent()) ?? '').split('\n').map((line) => line.trim());
   const assertCode = (/** @type {string[]} */ layers, /** @type {string[]} */ others) => eventually(async () => {

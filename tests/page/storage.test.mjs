@@ -7,7 +7,9 @@ import { damage, parts as training, position, press } from './training-parts.mjs
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const pageTest = pageTests();
+const bookTest = pageTests();
+const drawTest = pageTests('#garment');
+const trainTest = pageTests('#training');
 
 /**
  * Loads the page anew with another storage: a piece of script that runs before the training worker's own.
@@ -30,7 +32,7 @@ const FAULTS = {
 };
 
 for (const [fault, { script, why }] of Object.entries(FAULTS)) {
-  pageTest(`where storage is ${fault} a run trains, is told of, and comes back after a reset`, async (page) => {
+  trainTest(`where storage is ${fault} a run trains, is told of, and comes back after a reset`, async (page) => {
     const { step, reset, undo } = training(page);
     await reloadWith(page, script);
     await press(page, step);
@@ -47,7 +49,7 @@ for (const [fault, { script, why }] of Object.entries(FAULTS)) {
   });
 }
 
-pageTest('two tabs that go on with one run keep what each has made of it, and say so', async (page) => {
+trainTest('two tabs that go on with one run keep what each has made of it, and say so', async (page) => {
   await press(page, training(page).step);
   const other = await page.context().newPage();
   other.setDefaultTimeout(PATIENCE.timeout);
@@ -67,7 +69,7 @@ pageTest('two tabs that go on with one run keep what each has made of it, and sa
   assert.deepEqual(await parts(page).alert.locator('.message').allInnerTexts(), []);
 });
 
-pageTest('each of two tabs finds its own drawing again', async (page) => {
+drawTest('each of two tabs finds its own drawing again', async (page) => {
   const other = await page.context().newPage();
   other.setDefaultTimeout(PATIENCE.timeout);
   await other.goto(page.url(), PATIENCE);
@@ -86,7 +88,7 @@ pageTest('each of two tabs finds its own drawing again', async (page) => {
   await eventually(async () => assert.deepEqual(await shownGarment(page), drawn));
 });
 
-pageTest('where the browser forbids the page itself to store anything, it works and says what a reload would lose', async (page) => {
+bookTest('where the browser forbids the page itself to store anything, it works and says what a reload would lose', async (page) => {
   const { alert } = parts(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
@@ -106,7 +108,7 @@ pageTest('where the browser forbids the page itself to store anything, it works 
   assert.equal(await alert.locator('.message').count(), 2, 'it is told once');
 });
 
-pageTest('weights that are damaged are told of, and the page goes on without them', async (page) => {
+bookTest('weights that are damaged are told of, and the page goes on without them', async (page) => {
   const { step } = training(page);
   const { alert, verdict } = parts(page);
   await press(page, step);
@@ -118,7 +120,7 @@ pageTest('weights that are damaged are told of, and the page goes on without the
   await press(page, step);
 });
 
-pageTest('networks that are damaged are told of, and the page goes on without them', async (page) => {
+trainTest('networks that are damaged are told of, and the page goes on without them', async (page) => {
   const { step } = training(page);
   await press(page, step);
   await damage(page, 'entry', { version: 3, entry: 'none' });
@@ -127,7 +129,7 @@ pageTest('networks that are damaged are told of, and the page goes on without th
   await press(page, step);
 });
 
-pageTest('moments that are damaged are told of where one looks back, and the network goes on', async (page) => {
+trainTest('moments that are damaged are told of where one looks back, and the network goes on', async (page) => {
   const { step } = training(page);
   await press(page, step);
   await press(page, step);

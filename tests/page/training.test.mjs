@@ -8,7 +8,8 @@ import { atRest, choose, openOptions, parts, position, press, untilBatch } from 
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const pageTest = pageTests();
+const bookTest = pageTests();
+const pageTest = pageTests('#training');
 
 /** @param {Page} page */
 async function loss(page) {
@@ -57,7 +58,7 @@ pageTest('a step is one batch, and a pause holds its place', async (page) => {
   assert.match(await page.locator('#test-when').innerText(), /present weights/);
 });
 
-pageTest('an epoch of the DNN ends with a row of figures and a test on all test images', async (page) => {
+bookTest('an epoch of the DNN ends with a row of figures and a test on all test images', async (page) => {
   const { epoch, section } = parts(page);
   await choose(page, 'DNN');
   await press(page, epoch);
@@ -72,7 +73,7 @@ pageTest('an epoch of the DNN ends with a row of figures and a test on all test 
   assert.equal(await page.locator('#test-accuracy').innerText(), cells[5]);
 });
 
-pageTest('two and four workers that share each batch give the very weights of one', async (page) => {
+bookTest('two and four workers that share each batch give the very weights of one', async (page) => {
   // However many cores this machine has, the page shall offer four workers.
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 }));
   await page.reload();
@@ -94,7 +95,7 @@ pageTest('two and four workers that share each batch give the very weights of on
   assert.notEqual(await weights(page), found[0], 'three steps changed nothing');
 });
 
-pageTest('going on after a pause and a reload gives the very weights of a straight run', async (page) => {
+bookTest('going on after a pause and a reload gives the very weights of a straight run', async (page) => {
   const { epoch, train, pause, reset } = parts(page);
   // An epoch has to last long enough to be paused in.
   await choose(page, 'CNN', 48);
@@ -123,7 +124,7 @@ pageTest('going on after a pause and a reload gives the very weights of a straig
   assert.equal(await weights(page), straight);
 });
 
-pageTest('a reset gives the same initial weights, and can be undone', async (page) => {
+bookTest('a reset gives the same initial weights, and can be undone', async (page) => {
   const { step, reset, undo } = parts(page);
   // Sizes that the page brings no weights for: those would be shown until training begins.
   await choose(page, 'CNN', 5);
@@ -141,7 +142,7 @@ pageTest('a reset gives the same initial weights, and can be undone', async (pag
   assert.equal((await position(page)).batch, 1);
 });
 
-pageTest('a reload in the middle of training loses at most its last seconds', async (page) => {
+bookTest('a reload in the middle of training loses at most its last seconds', async (page) => {
   const { train, pause, section, field } = parts(page);
   await choose(page, 'DNN');
   await openOptions(page);
@@ -159,7 +160,7 @@ pageTest('a reload in the middle of training loses at most its last seconds', as
   assert.ok((await section.getByRole('row').count()) >= 2);
 });
 
-pageTest('a worker that breaks is told of, and a fresh one goes on from the saved state', async (page) => {
+bookTest('a worker that breaks is told of, and a fresh one goes on from the saved state', async (page) => {
   const { step, section } = parts(page);
   await press(page, step);
   await press(page, step);
@@ -231,7 +232,7 @@ function mainThreadTasks(trace) {
   return onMain.flatMap(({ name, tdur }) => (name.endsWith('RunTask') && tdur ? [tdur / 1000] : [])).sort((a, b) => b - a);
 }
 
-for (const chapter of ['garment', 'network', 'training']) pageTest(`while it trains, no task holds up the page for more than 50 ms: ${chapter}`, async (page) => {
+for (const chapter of ['garment', 'network', 'training']) bookTest(`while it trains, no task holds up the page for more than 50 ms: ${chapter}`, async (page) => {
   const { train, pause } = parts(page);
   await page.locator(`#${chapter}`).evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
   await page.locator(`#${chapter} [aria-busy="true"]`).waitFor({ state: 'detached' });
@@ -247,7 +248,7 @@ for (const chapter of ['garment', 'network', 'training']) pageTest(`while it tra
   assert.ok((tasks[0] ?? 0) < 50, `the longest tasks took ${tasks.slice(0, 3).map(Math.round).join(', ')} ms`);
 });
 
-pageTest('where the loss is no number, training stops by itself at the last good weights and says what to try', async (page) => {
+bookTest('where the loss is no number, training stops by itself at the last good weights and says what to try', async (page) => {
   const { section, train, field } = parts(page);
   // Without a rectifier between them, layers pass on whatever grows.
   const { config, ...model } = JSON.parse(Network.dnn(64, 1).config());
