@@ -465,7 +465,7 @@ bookTest('pictures and values follow the training, and end at the weights that i
   await parts(page).provenance.getByText('from your training').waitFor();
 });
 
-bookTest('the question is answered by the present network', async (page) => {
+pageTest('the question is answered by the present network', async (page) => {
   const { region } = await journey(page);
   const question = region.getByRole('group', { name: /how much of the garment does a single value of the second pooling see/ });
   await question.getByRole('radio', { name: '28 × 28' }).check({ force: true });

@@ -2,17 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { pageTests, parts } from './browser.mjs';
+import test from 'node:test';
+import { goTo, pageTests, parts } from './browser.mjs';
 import { assertAnswer, fetched, Network, networkOf, shipped, testSet } from './crate.mjs';
 import { assertSummary, FIRST, SECOND, table, type, UNITS } from './network-parts.mjs';
-import { journey, stationOf } from './stations.mjs';
+import { stationOf } from './stations.mjs';
 import { fixture } from '../lib/network/foreign.mjs';
 import { converted } from '../../www/network/formats/network-files.js';
 import { kerasScript } from '../../www/network/keras-script.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const pageTest = pageTests();
+const bookTest = pageTests();
+const pageTest = pageTests('#network');
 const data = await testSet();
 
 /**
@@ -42,7 +44,7 @@ pageTest('the CNN and the DNN have the parameters of the article', async (page) 
   assert.equal(await page.getByLabel(FIRST, { exact: true }).isVisible(), true);
 });
 
-pageTest('a new network has random weights, says so, and answers by them', async (page) => {
+bookTest('a new network has random weights, says so, and answers by them', async (page) => {
   const { radio, provenance } = parts(page);
   await radio('DNN').check();
   await type(page, UNITS, '100');
@@ -54,19 +56,20 @@ pageTest('a new network has random weights, says so, and answers by them', async
 });
 
 pageTest('one filter and 128 filters make a network', async (page) => {
-  await journey(page);
   for (const [first, second, units] of /** @type {const} */ ([[1, 128, 1], [128, 1, 512]])) {
+    await goTo(page, 'network');
     await type(page, FIRST, String(first));
     await type(page, SECOND, String(second));
     await type(page, UNITS, String(units));
     await assertSummary(page, Network.cnn(first, second, units, 1));
+    await goTo(page, 'journey');
     const { station } = await stationOf(page, 'conv2d');
     await station.getByRole('heading', { name: `First convolution: 26 × 26 × ${first}` }).waitFor();
   }
   assert.equal(await parts(page).alert.innerText(), '');
 });
 
-pageTest('a number out of its range is refused in words, and the network stays', async (page) => {
+bookTest('a number out of its range is refused in words, and the network stays', async (page) => {
   const { alert, button } = parts(page);
   const { network } = await shipped('cnn');
   /** @type {[string, string, string, string][]} */
@@ -95,7 +98,7 @@ pageTest('a number out of its range is refused in words, and the network stays',
   await parts(page).provenance.getByText('trained by this project').waitFor();
 });
 
-pageTest('weights that were saved can be opened again', async (page) => {
+bookTest('weights that were saved can be opened again', async (page) => {
   const { radio, provenance } = parts(page);
   const cnn = await saved(page, 'Save the weights');
   assert.equal(cnn.name, 'patchwork-cnn.safetensors');
@@ -114,7 +117,7 @@ pageTest('weights that were saved can be opened again', async (page) => {
   await assertAnswer(page, network, data.image(0));
 });
 
-pageTest('weights of another shape bring their network with them', async (page) => {
+bookTest('weights of another shape bring their network with them', async (page) => {
   const small = Network.cnn(5, 7, 11, 3);
   const buffer = Buffer.from(small.weights({ config: small.config() }));
   await page.getByLabel('Open weights').setInputFiles({ name: 'small.safetensors', mimeType: '', buffer });
@@ -125,7 +128,7 @@ pageTest('weights of another shape bring their network with them', async (page) 
   await assertAnswer(page, small, data.image(0));
 });
 
-pageTest('networks go to TensorFlow.js and to half the bytes, and come from there and from Keras', async (page) => {
+bookTest('networks go to TensorFlow.js and to half the bytes, and come from there and from Keras', async (page) => {
   const { provenance, button } = parts(page);
   const { network } = await shipped('cnn');
   const input = page.getByLabel('Open weights');
@@ -169,7 +172,7 @@ pageTest('the configuration that is saved is the network’s, for Keras', async 
   assert.deepEqual(Network.fromConfig(text, 1).summary(), Network.cnn(8, 64, 128, 1).summary());
 });
 
-pageTest('the page’s own weights come back for both networks', async (page) => {
+bookTest('the page’s own weights come back for both networks', async (page) => {
   const { radio, button, provenance } = parts(page);
   const back = button('Back to the page’s weights');
   assert.equal(await back.isVisible(), false);
@@ -188,7 +191,7 @@ pageTest('the page’s own weights come back for both networks', async (page) =>
   }
 });
 
-pageTest('from the CNN to the DNN and back, each answers with the weights that come with the page', async (page) => {
+bookTest('from the CNN to the DNN and back, each answers with the weights that come with the page', async (page) => {
   const { radio, provenance } = parts(page);
   for (const kind of /** @type {const} */ (['dnn', 'cnn'])) {
     await radio(kind.toUpperCase()).check();
@@ -216,7 +219,7 @@ pageTest('weights that come late do not undo what is being typed', async (page) 
   await assertSummary(page, Network.dnn(100, 1));
 });
 
-pageTest('the shipped files are what the page says they are', async () => {
+test('the shipped files are what the page says they are', async () => {
   for (const kind of /** @type {const} */ (['cnn', 'dnn'])) {
     const { network, metadata } = networkOf(await fetched(`weights/${kind}.safetensors`));
     const total = Number(metadata['test_images']);
