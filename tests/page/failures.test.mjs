@@ -119,10 +119,11 @@ pageTest('zeros: the answer comes first, all filters stay twins, and the way bac
   assert.equal(await verdict.locator('.icon').count(), 0, 'nothing is judged before the run');
   await go.focus();
   await page.keyboard.press('Enter');
+  // The crate trains here while the page does.
+  const { last, parameters } = failed('zeros');
   await verdict.locator('.icon').waitFor(PATIENCE);
   await atRest(page);
 
-  const { last, parameters } = failed('zeros');
   const told = failures.results.zeros({ last, best: last, first: NaN, highest: NaN, filters: 16, kinds: 1 });
   assert.equal(await verdict.innerText(), `✗ ${words.shared.question.wrong(failures.questions.zeros.answers[1] ?? '')} ${told}`);
   const after = await saved(page);
@@ -145,8 +146,8 @@ pageTest('the learning rates and the wrong labels: what is told is what the crat
   for (const id of /** @type {const} */ (['tooFast', 'tooSlow', 'mistaken'])) {
     await answer(id, 1);
     await button(failures.run).click();
-    await verdict.locator('.icon').waitFor(PATIENCE);
     const { last, best, facts, parameters } = failed(id);
+    await verdict.locator('.icon').waitFor(PATIENCE);
     const text = await verdict.innerText();
     // Of the curve the page alone knows the points.
     const [, first = '', highest = ''] = /its first batches had (\d+\.\d+)|as high as (\d+\.\d+)/.exec(text) ?? [];
