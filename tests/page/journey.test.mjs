@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { count, measure, percent, signedMeasure } from '../../www/shared/format.js';
 import { words } from '../../www/words/words.js';
-import { eventually, PATIENCE, pageTests, parts } from './browser.mjs';
+import { eventually, goTo, PATIENCE, pageTests, parts } from './browser.mjs';
 import { classNames, networkOf, shipped, testSet } from './crate.mjs';
 import { emptyTheCanvas } from './easel.mjs';
 import { assertText, cellName, cellOf, cellText, clickCell, journey, outputOf, painted, picture, placeOf, rowsOf, stationOf, TITLES, wayOf } from './stations.mjs';
@@ -420,12 +420,16 @@ bookTest('another garment gives other pictures and other values', async (page) =
   await opened.getByText(cellText(cell, output.at(cell)), { exact: true }).waitFor();
 });
 
-bookTest('an emptied canvas shows nothing on the way', async (page) => {
+pageTest('an emptied canvas shows nothing on the way', async (page) => {
   await journey(page);
+  await goTo(page, 'garment');
   await emptyTheCanvas(page);
+  await goTo(page, 'journey');
   await page.getByText('The canvas is empty, so nothing travels.').waitFor();
   assert.equal(await page.getByRole('region', { name: 'Answer', exact: true }).isVisible(), false);
+  await goTo(page, 'garment');
   await parts(page).tab('Pick').click();
+  await goTo(page, 'journey');
   await painted(await stationOf(page, 'conv2d'));
 });
 
