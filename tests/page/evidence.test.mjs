@@ -163,6 +163,22 @@ pageTest('another network answers anew, and without a garment there is nothing t
   assert.equal(await grid.isVisible(), false);
 });
 
+/**
+ * Presses a button, and the Stop in its place as soon as that is there: a second click from here may come when all is over.
+ * @param {import('playwright-core').Locator} start
+ */
+async function startAndStop(start) {
+  await start.evaluate(async (button, name) => {
+    const isStop = (/** @type {HTMLButtonElement} */ each) => each.checkVisibility() && each.textContent === name;
+    if (button instanceof HTMLButtonElement) button.click();
+    for (;;) {
+      const stop = [...(button.closest('.wanted-columns')?.querySelectorAll('button') ?? [])].find(isStop);
+      if (stop) return stop.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, map.stop);
+}
+
 pageTest('the garments that excite a filter most are those of the crate, and one can be taken', async (page) => {
   const { region } = await chapter(page);
   const items = region.getByRole('button', { name: /Take it$/ });
@@ -183,8 +199,7 @@ pageTest('the garments that excite a filter most are those of the crate, and one
       return exciting.garment(words.garment.classes[data.label(image)] ?? '', image + 1, value, [...seen]);
     }));
   });
-  await region.getByRole('button', { name: exciting.all(data.length) }).click();
-  await region.locator('.wanted-columns').getByRole('button', { name: map.stop }).first().click();
+  await startAndStop(region.getByRole('button', { name: exciting.all(data.length) }));
   await region.getByRole('button', { name: exciting.all(data.length) }).waitFor();
   await items.nth(2).click();
   await page.evaluate(() => { location.hash = '#garment'; });
@@ -212,7 +227,6 @@ pageTest('a picture grows to excite a filter: the same from the same seed, and i
   await region.getByLabel(growing.seed).press('Tab');
   await eventually(async () => assert.match(await finding.innerText(), /^Noise so far/));
   assert.notEqual(await grown(), first);
-  await grow.click();
-  await region.locator('.wanted-columns').getByRole('button', { name: map.stop }).last().click();
+  await startAndStop(grow);
   await grow.waitFor();
 });
