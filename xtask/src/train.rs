@@ -9,12 +9,14 @@ use clap::{Args, ValueEnum};
 use garments::{Extras, TrainingSet};
 use indicatif::{ProgressBar, ProgressStyle};
 use patchwork::article;
-use patchwork::data::{CLASS_NAMES, Dataset, Loader, PIXELS};
+use patchwork::data::{CLASS_NAMES, Dataset, Loader};
+use patchwork::math::largest;
 use patchwork::network::Network;
 use patchwork::optimizer::Optimizer;
 use patchwork::training::{Evaluation, Trainer, TrainingOptions, evaluate};
 use patchwork::weights::{self, Number};
 use patchwork::workspace::Workspace;
+use patchwork_evaluation::{Report, answers};
 
 use crate::data::{Data, DataArguments, thousands};
 use crate::people;
@@ -214,12 +216,15 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     } else {
         Number::F32
     };
-    for (class, name) in (0..).zip(CLASS_NAMES) {
-        let share = test_network(trainer.network(), &of_class(&data.test, class)?)?.accuracy();
-        println!("  of {name}: {share:.3}");
+    let report = report(trainer.network(), &data.test)?;
+    for (class, name) in CLASS_NAMES.into_iter().enumerate() {
+        println!(
+            "  of {name}: {:.3}",
+            report.recall(class).unwrap_or(f64::NAN)
+        );
     }
     if let Some(file) = &arguments.save {
-        let metadata = metadata(arguments, data, &test, trainer.network(), command);
+        let metadata = metadata(arguments, data, &report, trainer.network(), command);
         let bytes = weights::save_as(trainer.network(), number, &metadata);
         fs::write(file, bytes)
             .with_context(|| format!("--save: cannot write {}", file.display()))?;
@@ -228,15 +233,15 @@ pub fn train(arguments: &TrainArguments, data: &Data) -> Result<Evaluation> {
     Ok(test)
 }
 
-/// The images of one class.
-fn of_class(data: &Dataset, class: u8) -> Result<Dataset> {
-    let places = (0..data.len()).filter(|&place| data.labels()[place] == class);
-    let pixels: Vec<u8> = places
-        .flat_map(|place| data.image(place))
-        .copied()
+/// What the network takes the images of `data` for.
+fn report(network: &Network, data: &Dataset) -> Result<Report> {
+    let mut workspace = Workspace::for_prediction(network, EVALUATION_BATCH);
+    let answers = answers(network, &mut workspace, data.pixels(), data.labels())?;
+    let rows = answers.probabilities.chunks_exact(network.classes());
+    let predictions: Vec<u8> = rows
+        .map(|row| largest(row, 0..row.len()).unwrap_or_default() as u8)
         .collect();
-    let labels = vec![class; pixels.len() / PIXELS];
-    Ok(Dataset::new(pixels, labels)?)
+    Ok(Report::new(data.labels(), &predictions, network.classes())?)
 }
 
 /// Makes each parameter the nearest number of half precision.
@@ -298,7 +303,7 @@ pub fn test_network(network: &Network, data: &Dataset) -> Result<Evaluation> {
 fn metadata(
     arguments: &TrainArguments,
     data: &Data,
-    test: &Evaluation,
+    report: &Report,
     network: &Network,
     command: String,
 ) -> weights::Metadata {
@@ -321,12 +326,15 @@ fn metadata(
         let and = if before.is_empty() { "" } else { " and " };
         learned += &format!(", with {before}{and}{last}");
     }
+    let accuracy = report.accuracy().unwrap_or(f64::NAN);
+    let counts: Vec<_> = report.counts().iter().map(u32::to_string).collect();
     [
         ("config", network.config()),
         ("data", learned),
-        ("test_images", test.count.to_string()),
+        ("test_images", data.test.len().to_string()),
         ("test_id", data.test.id().to_string()),
-        ("test_accuracy", format!("{:.4}", test.accuracy())),
+        ("test_accuracy", format!("{accuracy:.4}")),
+        ("test_confusion", counts.join(" ")),
         ("epochs", arguments.epochs.to_string()),
         ("seed", arguments.seed.to_string()),
         ("command", command),
