@@ -1,10 +1,12 @@
 // For a class: a teacher's question becomes a link; whoever opens it sees the question, and of the page what belongs to it.
 
 import assert from 'node:assert/strict';
+import { measuredOf } from '../../www/shared/measured.js';
 import { decode, encode } from '../../www/links/codec.js';
 import { words } from '../../www/words/en.js';
 import { assertAccessible } from './accessible.mjs';
 import { address, eventually, pageTests, ready } from './browser.mjs';
+import { shipped } from './crate.mjs';
 import { PHONE } from './easel.mjs';
 import { assertFits } from './fits.mjs';
 
@@ -175,6 +177,19 @@ pageTest('on a projector, keys lead through the exercises, and Escape leaves', a
   await button(page, banner.projector.enter).waitFor();
   assert.equal(await page.locator('#bar').isVisible(), true);
 }, { viewport: { width: 1280, height: 720 } });
+
+pageTest('the notes tell what the network that comes with the page got right', async (page) => {
+  await openRoom(page);
+  const { metadata } = await shipped('cnn');
+  const measured = measuredOf(metadata);
+  for (const title of [routes.short.title(20), routes.long.title(45)]) {
+    const route = room(page).getByRole('region', { name: title });
+    await route.getByText(notes.title).click();
+    await route.getByText(exercises.guess.answer(measured), { exact: true }).waitFor();
+  }
+  await room(page).getByText(exercises.confused.answer(measured), { exact: true }).waitFor();
+  assert.equal(await room(page).getByText(notes.coming).count(), 0);
+});
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   pageTest(`axe finds nothing serious in what is for a class, ${colorScheme}`, async (page) => {

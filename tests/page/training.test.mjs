@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { words } from '../../www/words/en.js';
 import { pageTests, ready } from './browser.mjs';
-import { Network } from './crate.mjs';
+import { about, Network } from './crate.mjs';
 import { atRest, choose, openOptions, parts, position, press, untilBatch } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -71,6 +72,22 @@ bookTest('an epoch of the DNN ends with a row of figures and a test on all test 
   const right = Number(cells[5]?.replace(' %', ''));
   assert.ok(right > 50 && right < 100, `${right} % right on the test images`);
   assert.equal(await page.locator('#test-accuracy').innerText(), cells[5]);
+});
+
+pageTest('what a class is told of the first two epochs is what it will see', async (page) => {
+  const { epoch } = parts(page);
+  /** @type {number[]} */
+  const right = [];
+  for (const _ of [1, 2]) {
+    await press(page, epoch);
+    right.push(Number((await page.locator('#test-accuracy').innerText()).replace(' %', '')));
+  }
+  // Drawn garments, which stand in where there is no Fashion-MNIST, are easier.
+  if ((await about()).kind !== 'fashion') return;
+  const [, from, to, fewest, most] = /it is (\d+) to (\d+), .* after two (\d+) to (\d+) more/.exec(words.classroom.exercises.learn.answer)?.map(Number) ?? assert.fail('the notes tell it otherwise');
+  const [first = NaN, second = NaN] = right;
+  assert.ok(first >= Number(from) && first <= Number(to), `${first} % after one epoch`);
+  assert.ok(second - first >= Number(fewest) && second - first <= Number(most), `${second} % after two`);
 });
 
 bookTest('two and four workers that share each batch give the very weights of one', async (page) => {

@@ -21,6 +21,7 @@
  * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
  * @import { Material } from '../shared/material.js'
+ * @import { Measured } from '../shared/measured.js'
  * @import { NumberName, Range } from '../shared/optimizers.js'
  * @import { Cell, Drawn, Failed, Hidden, LinkPart, NetworkKind, OfTen, Planned, Price, StationInPlace, Told, Trained } from './en.js'
  */
@@ -488,6 +489,7 @@ export const words = {
       least: ({ chapter, reading, computing }) => `Kapitel „${chapter}“. Das Lesen dauert etwa ${duration(reading)}${computing > 0 ? `, das Rechnen ${duration(computing)}` : '; auf keine Rechnung muss man warten'}.`,
       question: 'Die Klasse liest',
       answer: 'Antwort',
+      coming: 'Die Zahlen des Netzes sind unterwegs …',
       understood: 'Was die Klasse verstanden haben sollte',
       open: 'Diese öffnen',
       take: 'Im Formular ändern',
@@ -552,7 +554,8 @@ export const words = {
       guess: {
         title: 'Vor dem Netz raten',
         question: 'Was wird das Netz sagen? Rate bei fünf Kleidungsstücken, bevor es sich verrät: „Noch eins raten“ bringt das nächste. Wer liegt öfter richtig, du oder das Netz? Notiere ein Kleidungsstück, bei dem ihr euch nicht einig seid.',
-        answer: 'Das Netz, das mit der Seite kommt, hat bei 92,7\u00a0% der 10.000 Testbilder von Fashion-MNIST recht. Zu 1.000 von ihnen wurden je drei Menschen gefragt, und bei 83,5\u00a0% sagte die Mehrheit, was das Label sagt (Ergebnistabelle von Zalando). Hemden fallen beiden schwer.',
+        /** @param {Measured} measured */
+        answer: ({ images, right }) => `Das Netz, das mit der Seite kommt, hat bei ${percent(right / images)}\u00a0% der ${count(images)} Testbilder von Fashion-MNIST recht. Zu 1.000 von ihnen wurden je drei Menschen gefragt, und bei 83,5\u00a0% sagte die Mehrheit, was das Label sagt (Ergebnistabelle von Zalando). Hemden fallen beiden schwer.`,
         understood: 'Die Antwort sind zehn Zahlen, die zusammen 100\u00a0% ergeben, und die größte gewinnt. Sie kann falsch sein, und wir können es auch.',
       },
       numbers: {
@@ -588,13 +591,14 @@ export const words = {
       learn: {
         title: 'Es lernt, während du zusiehst',
         question: 'Ein neues Netz weiß nichts. Tipp zuerst: Wie viele von 100 Testbildern erkennt es nach einer Epoche, wie viele nach zwei? Drücke „Eine Epoche“, warte und drücke noch einmal. Was macht der Verlust dabei?',
-        answer: 'Am Anfang rät es eine von zehn, also etwa 10 von 100. Mit 8.500 Trainingsbildern haben wir 77,7 nach einer Epoche gemessen und 82,5 nach zwei, jede in 4 bis 5 Sekunden auf zwei Kernen; mit allen 60.000 Bildern sind es 87,6 nach einer Epoche, die etwa siebenmal so lange dauert. Der Verlust fällt schnell, dann immer langsamer.',
+        answer: 'Am Anfang rät es eine von zehn, also etwa 10 von 100. Nach einer Epoche sind es 75 bis 90, je mehr Trainingsbilder, desto mehr, und nach zweien 1 bis 6 mehr. Eine Epoche dauert auf zwei Kernen 4 bis 5 Sekunden für 8.500 Bilder und etwa siebenmal so lange für alle 60.000. Der Verlust fällt schnell, dann immer langsamer.',
         understood: 'Niemand tippt die Filter ein. Training bewegt jedes Gewicht ein wenig, viele Male; die erste Epoche bringt am meisten.',
       },
       confused: {
         title: 'Was es wofür hält',
         question: 'Gib die beiden Tipps ab: Welche zwei Arten verwechselt das Netz am häufigsten, und welche kennt es am besten? Lass es für jedes Testbild antworten und öffne das Feld mit den meisten Fehlern. Hättest du es besser gewusst?',
-        answer: 'Hemden machen ihm Mühe. Von den 10.000 Testbildern von Fashion-MNIST erkennt das fertige CNN 9.265, aber von 1.000 Hemden nur 800: 81 hält es für T-Shirts, 44 für Pullover und 48 für Mäntel, und 90 T-Shirts für Hemden. Hosen kennt es am besten, 988 von 1.000.',
+        /** @param {Measured} measured */
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Hemden machen ihm Mühe. Von den ${count(images)} Testbildern von Fashion-MNIST erkennt das fertige CNN ${count(right)}, aber von ${count(shirts.of)} Hemden nur ${count(shirts.right)}: ${count(shirts.asTShirts)} hält es für T-Shirts, ${count(shirts.asPullovers)} für Pullover und ${count(shirts.asCoats)} für Mäntel, und ${count(tShirtsAsShirts)} T-Shirts für Hemden. Hosen kennt es am besten, ${count(trousers.right)} von ${count(trousers.of)}.`,
         understood: 'Eine einzige Zahl verbirgt, wen die Fehler treffen. Und manche Labels sind selbst fragwürdig.',
       },
       odd: {

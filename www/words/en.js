@@ -12,6 +12,7 @@
  * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
  * @import { Material } from '../shared/material.js'
+ * @import { Measured } from '../shared/measured.js'
  * @import { NumberName, Range } from '../shared/optimizers.js'
  *
  * @typedef {Place & {channel: number}} Cell of the maps of a layer
@@ -513,6 +514,7 @@ export const words = {
       least: ({ chapter, reading, computing }) => `Chapter “${chapter}”. Reading takes about ${duration(reading)}${computing > 0 ? `, computing ${duration(computing)}` : '; there is no computing to wait for'}.`,
       question: 'The class reads',
       answer: 'Answer',
+      coming: 'The figures of the network are on their way …',
       understood: 'What the class should have understood',
       open: 'Open this one',
       take: 'Change it in the form',
@@ -577,7 +579,8 @@ export const words = {
       guess: {
         title: 'Guess before the network',
         question: 'What will the network say? Guess before it tells, for five garments: “Guess another” brings the next one. Who is right more often, you or the network? Note a garment where the two of you differ.',
-        answer: 'The network that comes with the page is right for 92.7\u00a0% of the 10,000 test images of Fashion-MNIST. For 1,000 of them three people each were asked, and the majority said what the label says for 83.5\u00a0% (Zalando’s table of results). Shirts are hard for both.',
+        /** @param {Measured} measured */
+        answer: ({ images, right }) => `The network that comes with the page is right for ${percent(right / images)}\u00a0% of the ${count(images)} test images of Fashion-MNIST. For 1,000 of them three people each were asked, and the majority said what the label says for 83.5\u00a0% (Zalando’s table of results). Shirts are hard for both.`,
         understood: 'The answer is ten numbers that add up to 100\u00a0%, and the largest one wins. It can be wrong, and so can we.',
       },
       numbers: {
@@ -613,13 +616,14 @@ export const words = {
       learn: {
         title: 'It learns while you watch',
         question: 'A new network knows nothing. Bet first: of 100 test images, how many will it get right after one epoch, and how many after two? Press “One epoch”, wait, and press it again. What happens to the loss meanwhile?',
-        answer: 'At first it guesses one of ten, so about 10 in 100. On 8,500 training images we measured 77.7 after one epoch and 82.5 after two, each in 4 to 5 seconds on two cores; on all 60,000 images it is 87.6 after one epoch, which takes about seven times as long. The loss falls fast, then more and more slowly.',
+        answer: 'At first it guesses one of ten, so about 10 in 100. After one epoch it is 75 to 90, the more training images the more, and after two 1 to 6 more. On two cores an epoch takes 4 to 5 seconds for 8,500 images, and about seven times as long for all 60,000. The loss falls fast, then more and more slowly.',
         understood: 'Nobody types the filters in. Training moves every weight a little, many times; the first epoch brings most.',
       },
       confused: {
         title: 'What it takes for what',
         question: 'Make the two bets: which two kinds does the network confuse most often, and which one does it know best? Let it answer for every test image, and open the cell with the most mistakes. Would you have known better?',
-        answer: 'Shirts are its trouble. Of the 10,000 test images of Fashion-MNIST the ready-made CNN gets 9,265 right, but of 1,000 shirts only 800: it takes 81 for T-shirts, 44 for pullovers and 48 for coats, and 90 T-shirts for shirts. Trousers it knows best, 988 of 1,000.',
+        /** @param {Measured} measured */
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Shirts are its trouble. Of the ${count(images)} test images of Fashion-MNIST the ready-made CNN gets ${count(right)} right, but of ${count(shirts.of)} shirts only ${count(shirts.right)}: it takes ${count(shirts.asTShirts)} for T-shirts, ${count(shirts.asPullovers)} for pullovers and ${count(shirts.asCoats)} for coats, and ${count(tShirtsAsShirts)} T-shirts for shirts. Trousers it knows best, ${count(trousers.right)} of ${count(trousers.of)}.`,
         understood: 'One number hides who pays for the mistakes. And some labels are doubtful themselves.',
       },
       odd: {

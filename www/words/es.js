@@ -19,6 +19,7 @@
  * @import { LayerInPlace } from '../shared/layers.js'
  * @import { NumberKind } from '../shared/typed-numbers.js'
  * @import { Material } from '../shared/material.js'
+ * @import { Measured } from '../shared/measured.js'
  * @import { NumberName, Range } from '../shared/optimizers.js'
  * @import { Cell, Drawn, Failed, LinkPart, NetworkKind, OfTen, Planned, Price, StationInPlace, Told, Trained } from './en.js'
  */
@@ -509,6 +510,7 @@ export const words = {
       least: ({ chapter, reading, computing }) => `Capítulo «${chapter}». La lectura lleva unos ${duration(reading)}${computing > 0 ? `; el cálculo, ${duration(computing)}` : '; no hay que esperar ningún cálculo'}.`,
       question: 'La clase lee',
       answer: 'Respuesta',
+      coming: 'Las cifras de la red están en camino …',
       understood: 'Lo que la clase debería haber entendido',
       open: 'Abrir este',
       take: 'Cambiarlo en el formulario',
@@ -573,7 +575,8 @@ export const words = {
       guess: {
         title: 'Adivinar antes que la red',
         question: '¿Qué dirá la red? Adivina antes de que lo diga, con cinco prendas: «Adivinar otra» trae la siguiente. ¿Quién acierta más, tú o la red? Anota una prenda en la que la red y tú digan cosas distintas.',
-        answer: 'La red que viene con la página acierta en el 92,7\u00a0% de las 10.000 imágenes de prueba de Fashion-MNIST. Para 1000 de ellas se preguntó a tres personas cada vez, y la mayoría dijo lo mismo que la etiqueta en el 83,5\u00a0% (tabla de resultados de Zalando). Las camisas son difíciles para ambos.',
+        /** @param {Measured} measured */
+        answer: ({ images, right }) => `La red que viene con la página acierta en el ${percent(right / images)}\u00a0% de las ${count(images)} imágenes de prueba de Fashion-MNIST. Para 1000 de ellas se preguntó a tres personas cada vez, y la mayoría dijo lo mismo que la etiqueta en el 83,5\u00a0% (tabla de resultados de Zalando). Las camisas son difíciles para ambos.`,
         understood: 'La respuesta son diez números que juntos suman 100\u00a0%, y gana el mayor. Puede ser falsa, y nosotros también podemos equivocarnos.',
       },
       numbers: {
@@ -609,13 +612,14 @@ export const words = {
       learn: {
         title: 'Aprende mientras miras',
         question: 'Una red nueva no sabe nada. Apuesta primero: de 100 imágenes de prueba, ¿cuántas acertará después de una época, y cuántas después de dos? Pulsa «Una época», espera y púlsalo otra vez. ¿Qué hace la pérdida mientras tanto?',
-        answer: 'Al principio adivina uno de diez, es decir, unas 10 de 100. Con 8500 imágenes de entrenamiento medimos 77,7 después de una época y 82,5 después de dos, cada una en 4 o 5 segundos con dos núcleos; con las 60.000 imágenes son 87,6 después de una época, que dura unas siete veces más. La pérdida baja deprisa y luego cada vez más despacio.',
+        answer: 'Al principio adivina uno de diez, es decir, unas 10 de 100. Después de una época son de 75 a 90, tanto más cuantas más imágenes de entrenamiento haya, y después de dos, de 1 a 6 más. Con dos núcleos una época tarda de 4 a 5 segundos para 8500 imágenes, y unas siete veces más para las 60.000. La pérdida baja deprisa y luego cada vez más despacio.',
         understood: 'Nadie escribe los filtros. Entrenar mueve un poco cada peso, muchas veces; la primera época es la que más aporta.',
       },
       confused: {
         title: 'Qué toma por qué',
         question: 'Haz las dos apuestas: ¿qué dos tipos confunde más la red, y cuál conoce mejor? Haz que responda para cada imagen de prueba y abre la celda con más errores. ¿Lo habrías hecho mejor?',
-        answer: 'Las camisas le cuestan. De las 10.000 imágenes de prueba de Fashion-MNIST, la CNN incluida acierta 9265, pero de 1000 camisas solo 800: toma 81 por camisetas, 44 por suéteres y 48 por abrigos, y 90 camisetas por camisas. Lo que mejor conoce son los pantalones, 988 de 1000.',
+        /** @param {Measured} measured */
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Las camisas le cuestan. De las ${count(images)} imágenes de prueba de Fashion-MNIST, la CNN incluida acierta ${count(right)}, pero de ${count(shirts.of)} camisas solo ${count(shirts.right)}: toma ${count(shirts.asTShirts)} por camisetas, ${count(shirts.asPullovers)} por suéteres y ${count(shirts.asCoats)} por abrigos, y ${count(tShirtsAsShirts)} camisetas por camisas. Lo que mejor conoce son los pantalones, ${count(trousers.right)} de ${count(trousers.of)}.`,
         understood: 'Un solo número oculta quién paga los errores. Y algunas etiquetas son dudosas de por sí.',
       },
       odd: {

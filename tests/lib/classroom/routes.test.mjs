@@ -1,10 +1,12 @@
 // The ready routes: their minutes, what a class sees of them, and what their answers say of the crate.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { CHAPTERS } from '../../../www/app/chapters.js';
 import { LONGEST_QUESTION, ROUTES } from '../../../www/app/for-class.js';
 import { neighboursOf } from '../../../www/classroom/neighbours.js';
+import { measuredOf } from '../../../www/shared/measured.js';
 import { EXERCISES, leastOf, minutesOf, ROUTE_OF, taskOf } from '../../../www/classroom/routes.js';
 import { words as de } from '../../../www/words/de.js';
 import { words } from '../../../www/words/en.js';
@@ -75,11 +77,33 @@ test('the parameters and multiplications of the notes are those of the network',
   }
 });
 
+const weights = await readFile(new URL('../../../www/weights/cnn.safetensors', import.meta.url));
+const { __metadata__: metadata } = JSON.parse(weights.toString('utf8', 8, 8 + Number(weights.readBigUInt64LE(0))));
+const measured = measuredOf(metadata);
+
 test('the notes have the same numbers in every language', () => {
   for (const [tag, { classroom }] of Object.entries(LANGUAGES)) {
-    for (const [id, { answer }] of Object.entries(classroom.exercises)) {
-      const english = words.classroom.exercises[/** @type {keyof typeof words.classroom.exercises} */ (id)].answer;
-      assert.deepEqual(numbersIn(answer).sort(), numbersIn(english).sort(), `${tag}, ${id}`);
+    for (const id of /** @type {(keyof typeof EXERCISES)[]} */ (Object.keys(EXERCISES))) {
+      const [own, english] = [classroom, words.classroom].map(({ exercises }) => {
+        const { answer } = exercises[id];
+        return numbersIn(typeof answer === 'function' ? answer(measured) : answer).sort();
+      });
+      assert.deepEqual(own, english, `${tag}, ${id}`);
     }
   }
+});
+
+test('what the notes tell of the network that comes with the page is what its file says', () => {
+  const counts = Array.from({ length: 10 }, (_, label) => metadata.test_confusion.split(' ').slice(label * 10, label * 10 + 10).map(Number));
+  const right = counts.map((row, label) => row[label] ?? 0);
+  const { images, shirts, tShirtsAsShirts, trousers } = measured;
+  assert.equal(images, 10_000);
+  assert.equal((measured.right / images).toFixed(4), metadata.test_accuracy);
+  assert.equal(measured.right, right.reduce((all, each) => all + each));
+  assert.deepEqual([shirts.of, shirts.right, trousers.of, trousers.right], [1000, Math.min(...right), 1000, Math.max(...right)], 'shirts are its trouble, trousers it knows best');
+  // The pairs that it confuses most.
+  const mistakes = counts.flatMap((row, label) => row.filter((/** @type {number} */ _, /** @type {number} */ as) => as !== label)).sort((a, b) => b - a);
+  assert.deepEqual([tShirtsAsShirts, shirts.asTShirts].sort((a, b) => b - a), mistakes.slice(0, 2));
+  assert.match(String(words.classroom.exercises.confused.answer(measured)), new RegExp(`only ${shirts.right}: it takes ${shirts.asTShirts} for T-shirts, ${shirts.asPullovers} for pullovers and ${shirts.asCoats} for coats, and ${tShirtsAsShirts} `));
+  assert.throws(() => measuredOf({}), { code: 'weightsBroken' });
 });
