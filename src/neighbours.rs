@@ -26,6 +26,8 @@ pub const SPREAD: f64 = 2.2;
 
 /// Of the garments, one in this many is compared with all others to find the threshold.
 const SAMPLED: usize = 8;
+/// Of these, so many at a time: five milliseconds, or more on a slow machine.
+const PART: usize = 16;
 
 /// A garment near another one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +43,8 @@ pub struct Neighbour {
 pub struct Neighbours {
     hidden: Rows,
     pixels: Rows,
+    /// How many garments, their scores and the squares of these have gone into the threshold.
+    sums: [f64; 3],
     threshold: f32,
 }
 
@@ -73,6 +77,7 @@ impl Neighbours {
         Ok(Self {
             hidden: Rows::new(network.layers()[layer].output.count()),
             pixels: Rows::new(PIXELS),
+            sums: [0.0; 3],
             threshold: f32::INFINITY,
         })
     }
@@ -111,23 +116,27 @@ impl Neighbours {
     }
 
     /// Chooses the threshold of novelty from the scores that the garments have among each other: their mean
-    /// and `spread` standard deviations more.
-    pub fn calibrate(&mut self, spread: f64) {
+    /// and `spread` standard deviations more. Looks at some more garments, and says whether these were the last.
+    pub fn calibrate(&mut self, spread: f64) -> bool {
         // The nearest is the garment itself.
         let rank = RANK + 1;
-        let (mut count, mut sum, mut squares) = (0.0, 0.0, 0.0);
-        for index in (0..self.len()).step_by(SAMPLED) {
+        let [mut count, mut sum, mut squares] = self.sums;
+        let rest = (0..self.len()).step_by(SAMPLED).skip(count as usize);
+        for index in rest.take(PART) {
             let [hidden, pixels] = [&self.hidden, &self.pixels].map(|rows| rows.row(index));
             let score = f64::from(self.score(hidden, pixels, rank));
             count += 1.0;
             sum += score;
             squares += score * score;
         }
-        if count > 0.0 {
+        self.sums = [count, sum, squares];
+        let done = count as usize * SAMPLED >= self.len();
+        if done && count > 0.0 {
             let mean = sum / count;
             let variance = (squares / count - mean * mean).max(0.0);
             self.threshold = (mean + spread * sqrt(variance)) as f32;
         }
+        done
     }
 
     /// What is far from all garments in one of three ways: by its description, by its shape, which are

@@ -30,9 +30,9 @@ impl Neighbours {
         Ok(self.garments.add(network.inner(), images)?)
     }
 
-    /// Chooses the threshold of novelty, when all garments have been added.
-    pub fn calibrate(&mut self) {
-        self.garments.calibrate(neighbours::SPREAD);
+    /// Goes on to choose the threshold of novelty, when all garments have been added; says whether it is chosen.
+    pub fn calibrate(&mut self) -> bool {
+        self.garments.calibrate(neighbours::SPREAD)
     }
 
     /// The number of garments.

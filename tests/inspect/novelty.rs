@@ -44,7 +44,7 @@ impl Judge {
         let mut neighbours = Neighbours::new(&network).unwrap();
         let garments = &train.pixels()[..GARMENTS * PIXELS];
         neighbours.add(&network, garments).unwrap();
-        neighbours.calibrate(SPREAD);
+        while !neighbours.calibrate(SPREAD) {}
         Self {
             workspace: Workspace::for_prediction(&network, 1),
             network,
@@ -84,7 +84,7 @@ fn the_spread_is_the_least_tenth_that_lets_the_first_half_of_the_test_garments_p
     let mut judge = Judge::new(&train);
     let tenths = (15..40).map(|tenths| f64::from(tenths) / 10.0);
     let chosen = { tenths }.find(|&spread| {
-        judge.neighbours.calibrate(spread);
+        while !judge.neighbours.calibrate(spread) {}
         judge.passed(half(&test, 0)) >= CHOSEN
     });
     assert_eq!(chosen, Some(SPREAD));

@@ -85,20 +85,17 @@ export function createLikeness(store, model, { NeighboursClass, load, loadSketch
     for (let at = 0; at < pixels.length; at += PART * PIXELS) {
       if (idle.timeRemaining() < ROOM) idle = await whenIdle();
       const network = model.network();
-      if (!network || !isCurrent()) {
-        neighbours?.free();
-        return undefined;
-      }
+      if (!network || !isCurrent()) return void neighbours?.free();
       neighbours ??= new NeighboursClass(network);
       neighbours.add(network, pixels.subarray(at, at + PART * PIXELS));
     }
-    // It compares them with one another, which takes as long as some goes.
-    await whenIdle();
-    if (neighbours && !isCurrent()) {
-      neighbours.free();
-      return undefined;
+    // Among each other they are compared in parts too.
+    let isDone = false;
+    while (neighbours && !isDone) {
+      await whenIdle();
+      if (!isCurrent()) return void neighbours.free();
+      isDone = neighbours.calibrate();
     }
-    neighbours?.calibrate();
     return neighbours;
   };
 
