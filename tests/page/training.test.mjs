@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { words } from '../../www/words/en.js';
 import { pageTests, ready } from './browser.mjs';
 import { about, Network } from './crate.mjs';
+import { longestTasks } from './longest-tasks.mjs';
 import { atRest, choose, openOptions, parts, position, press, untilBatch } from './training-parts.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -236,32 +237,17 @@ pageTest('training by the keyboard alone, and by the bar at the foot', async (pa
   assert.match(await bar.innerText(), /epoch 1 of 5 · batch \d+/);
 });
 
-/**
- * The longest tasks of the page's main thread in milliseconds of its own processor time: what other programs
- * of a busy machine take in between does not count.
- * @param {Buffer} trace
- */
-function mainThreadTasks(trace) {
-  /** @type {{name: string, pid: number, tid: number, tdur?: number, args: {name?: string}}[]} */
-  const events = JSON.parse(trace.toString()).traceEvents;
-  const main = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const onMain = events.filter(({ pid, tid }) => main.some((thread) => thread.pid === pid && thread.tid === tid));
-  return onMain.flatMap(({ name, tdur }) => (name.endsWith('RunTask') && tdur ? [tdur / 1000] : [])).sort((a, b) => b - a);
-}
-
 for (const chapter of ['garment', 'network', 'training']) bookTest(`while it trains, no task holds up the page for more than 50 ms: ${chapter}`, async (page) => {
   const { train, pause } = parts(page);
   await page.locator(`#${chapter}`).evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
   await page.locator(`#${chapter} [aria-busy="true"]`).waitFor({ state: 'detached' });
-  const browser = page.context().browser() ?? assert.fail('a page without a browser');
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
-  // Playwright would scroll to it.
-  await train.evaluate((button) => button instanceof HTMLElement && button.click());
-  await untilBatch(page, 40);
-  await pause.evaluate((button) => button instanceof HTMLElement && button.click());
-  await atRest(page);
-  const tasks = mainThreadTasks(await browser.stopTracing());
-  assert.ok(tasks.length > 100, `only ${tasks.length} tasks were recorded`);
+  const tasks = await longestTasks(page, async () => {
+    // Playwright would scroll to it.
+    await train.evaluate((button) => button instanceof HTMLElement && button.click());
+    await untilBatch(page, 40);
+    await pause.evaluate((button) => button instanceof HTMLElement && button.click());
+    await atRest(page);
+  });
   assert.ok((tasks[0] ?? 0) < 50, `the longest tasks took ${tasks.slice(0, 3).map(Math.round).join(', ')} ms`);
 });
 
