@@ -115,11 +115,15 @@ pub fn store_lanes(values: F32x4, first: usize, cells: &mut [f32]) {
     let cells = &mut cells[first..];
     match cells.first_chunk_mut() {
         Some(cells) => values.store(cells),
-        None => {
-            let count = cells.len();
-            cells.copy_from_slice(&values.to_array()[..count]);
-        }
+        None => store_rest(values, cells),
     }
+}
+
+/// Fewer than four lanes.
+#[cold]
+fn store_rest(values: F32x4, cells: &mut [f32]) {
+    let count = cells.len();
+    cells.copy_from_slice(&values.to_array()[..count]);
 }
 
 /// Convolution with bias, rectifier and pooling, summed directly.

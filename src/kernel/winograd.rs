@@ -27,18 +27,11 @@ const TILE: usize = POINTS * POINTS;
 /// Numbers between one of these values, for all pixels, filters or products, and the next. A line of the cache
 /// keeps the values of one tile, which are written and read together, out of each other's places there.
 const GAP: usize = 16;
-/// Images of one product: each filter that comes from memory is used for all of their tiles.
-pub const IMAGES: usize = 4;
 
 /// Whether [`winograd_forward`] can do `shape`, and gains by it: its inner sums run over the
-/// channels, so that a few of them cost more to transform than they save; and tiles that are mostly
-/// outside the image cost more than the 9 multiplications of each sum.
+/// channels, so that a few of them cost more to transform than they save.
 pub fn suits(shape: &ConvPool) -> bool {
-    let (tiles, sums) = (product(shape, 1).rows, 4 * shape.pool.positions());
-    shape.conv.size == [3, 3]
-        && shape.conv.strides == [1, 1]
-        && shape.conv.input.channels >= 8
-        && tiles * TILE < sums * 9
+    shape.conv.size == [3, 3] && shape.conv.strides == [1, 1] && shape.conv.input.channels >= 8
 }
 
 /// Tiles down and across that cover what the pooling looks at.
@@ -48,10 +41,10 @@ fn tiles(shape: &ConvPool) -> [usize; 2] {
 
 /// The product of each of the [`TILE`] values: tiles by channels by filters. Channels are filled up with
 /// zeros to whole vectors.
-fn product(shape: &ConvPool, images: usize) -> Product {
+fn product(shape: &ConvPool) -> Product {
     let [down, across] = tiles(shape);
     Product {
-        rows: images * down * across,
+        rows: down * across,
         depth: shape.conv.input.channels.next_multiple_of(LANES),
         columns: shape.conv.output.channels.next_multiple_of(NR),
     }
@@ -59,12 +52,12 @@ fn product(shape: &ConvPool, images: usize) -> Product {
 
 /// The length of the transformed filters.
 pub fn filters_len(shape: &ConvPool) -> usize {
-    TILE * (product(shape, 1).packed_len() + GAP)
+    TILE * (product(shape).packed_len() + GAP)
 }
 
 /// The length of the scratch of [`winograd_forward`].
 pub fn scratch_len(shape: &ConvPool) -> usize {
-    let product = product(shape, IMAGES);
+    let product = product(shape);
     let [pixels, products] = strides(product);
     TILE * (pixels + products) + SUMS * SUMS * product.rows * product.columns
 }
@@ -82,7 +75,7 @@ fn strides(product: Product) -> [usize; 2] {
 /// # Panics
 /// If a slice has another length.
 pub fn transform_filters(shape: &ConvPool, filters: &[f32], transformed: &mut [f32]) {
-    let product = product(shape, 1);
+    let product = product(shape);
     let (depth, stride) = (product.depth, (product.packed_len() + GAP) / LANES);
     let channels = shape.conv.input.channels;
     let count = shape.conv.output.channels;
@@ -107,10 +100,14 @@ pub fn transform_filters(shape: &ConvPool, filters: &[f32], transformed: &mut [f
     }
 }
 
+#[inline(always)]
+fn times(x: F32x4, factor: f32) -> F32x4 {
+    x * F32x4::splat(factor)
+}
+
 /// `G x`: the values of a filter at each point, each divided by the product of the point's distances to
 /// the others.
 fn expand([a, b, c]: [F32x4; 3]) -> [F32x4; POINTS] {
-    let times = |x: F32x4, factor: f32| x * F32x4::splat(factor);
     let (near, half) = (a + c, times(a, 4.0) + c);
     let (near_odd, half_odd) = (b, times(b, 2.0));
     [
@@ -126,28 +123,28 @@ fn expand([a, b, c]: [F32x4; 3]) -> [F32x4; POINTS] {
 
 /// `B^T x`: for each point the polynomial that is zero at all others, its coefficients times the pixels.
 fn mix(pixels: [F32x4; POINTS]) -> [F32x4; POINTS] {
-    let times = |x: F32x4, factor: f32| x * F32x4::splat(factor);
-    // Zero at 2, at 1 and -1, at 1/2 and -1/2.
-    let at_two: [F32x4; POINTS - 1] = from_fn(|i| pixels[i + 1] - (pixels[i] + pixels[i]));
-    let [g0, g1, g2, g3, g4, g5] = at_two;
+    // Zero at 2: x - 2, times 1, x, x^2 and so on.
+    let [g0, g1, g2, g3, g4, g5]: [F32x4; POINTS - 1] =
+        from_fn(|i| pixels[i + 1] - (pixels[i] + pixels[i]));
+    // Zero at 1 and -1 too, or at 1/2 and -1/2 too, times x and x^2.
     let ones = [g3 - g1, g4 - g2];
     let halves = [g3 - times(g1, 0.25), g4 - times(g2, 0.25)];
-    let both = |low, middle, high| high - times(middle, 1.25) + times(low, 0.25);
+    // Zero at all four.
+    let outer = |low, middle, high| high - times(middle, 1.25) + times(low, 0.25);
     let odd = times(ones[0], 0.5);
     [
-        both(g0, g2, g4),
+        outer(g0, g2, g4),
         halves[1] + halves[0],
         halves[1] - halves[0],
         ones[1] + odd,
         ones[1] - odd,
-        both(pixels[1], pixels[3], pixels[5]),
-        both(g1, g3, g5),
+        outer(pixels[1], pixels[3], pixels[5]),
+        outer(g1, g3, g5),
     ]
 }
 
 /// `A^T x`: the sums, from the product's values at the points.
 fn collect([zero, one, minus, half, minus_half, two, infinity]: [F32x4; POINTS]) -> [F32x4; SUMS] {
-    let times = |x: F32x4, factor: f32| x * F32x4::splat(factor);
     let (even, odd) = (one + minus, one - minus);
     let (half_even, half_odd) = (half + minus_half, half - minus_half);
     [
@@ -160,7 +157,7 @@ fn collect([zero, one, minus, half, minus_half, two, infinity]: [F32x4; POINTS])
 }
 
 /// `transform` of each row, and then of each column.
-#[inline(always)]
+#[inline(never)]
 fn both<const FROM: usize, const TO: usize>(
     tile: &[[F32x4; FROM]; FROM],
     transform: fn([F32x4; FROM]) -> [F32x4; TO],
@@ -185,39 +182,43 @@ fn load_lanes(values: &[f32], first: usize) -> F32x4 {
     let values = values.get(first..).unwrap_or(&[]);
     match values.first_chunk() {
         Some(lanes) => F32x4::load(lanes),
-        None => {
-            let mut lanes = [0.0; LANES];
-            lanes[..values.len()].copy_from_slice(values);
-            F32x4::load(&lanes)
-        }
+        None => load_rest(values),
     }
+}
+
+/// Fewer than four values.
+#[cold]
+fn load_rest(values: &[f32]) -> F32x4 {
+    let mut lanes = [0.0; LANES];
+    lanes[..values.len()].copy_from_slice(values);
+    F32x4::load(&lanes)
 }
 
 /// Convolution with bias, rectifier and pooling, by minimal filtering.
 ///
 /// # Shapes
-/// `images`: up to [`IMAGES`] of `conv.input`; `transformed`: from [`transform_filters`], then the bias,
-/// filled up to whole panels; `scratch`: [`scratch_len`]; `output`: of `pool.output`, and `winners`: of
-/// [`ConvPool::winners_len`], as many as images.
+/// `image`: `conv.input`; `transformed`: from [`transform_filters`], then the bias, filled up to
+/// whole panels; `scratch`: [`scratch_len`]; `output`: `pool.output`; `winners`:
+/// [`ConvPool::winners_len`].
 ///
 /// # Panics
 /// If a slice has another length, or [`suits`] does not hold.
 pub fn winograd_forward(
     shape: &ConvPool,
-    images: &[f32],
+    image: &[f32],
     (transformed, bias): (&[f32], &[f32]),
     scratch: &mut [f32],
     output: &mut [f32],
     winners: &mut [Winners],
 ) {
     assert!(suits(shape));
-    let count = images.len() / shape.conv.input.count();
-    assert_eq!(winners.len(), count * shape.winners_len());
-    let product = product(shape, count);
+    assert_eq!(image.len(), shape.conv.input.count());
+    assert_eq!(winners.len(), shape.winners_len());
+    let product = product(shape);
     let [stride, products_stride] = strides(product);
     let (pixels, scratch) = scratch.split_at_mut(TILE * stride);
     let (products, sums) = scratch.split_at_mut(TILE * products_stride);
-    transform_images(shape, product, images, pixels);
+    transform_image(shape, image, pixels);
     let values = pixels
         .chunks_exact(stride)
         .zip(transformed.chunks_exact(product.packed_len() + GAP))
@@ -228,26 +229,19 @@ pub fn winograd_forward(
         let filters = &filters[..product.packed_len()];
         gemm(product, pixels, filters, Update::Overwrite, products);
     }
-    collect_sums(shape, product, products, sums);
-    let sums = sums.chunks_exact(SUMS * SUMS * product.columns * product.rows / count);
-    let images = images.chunks_exact(shape.conv.input.count()).zip(sums);
-    let outputs = output
-        .chunks_exact_mut(shape.pool.output.count())
-        .zip(winners.chunks_exact_mut(shape.winners_len()));
-    for ((image, sums), (output, winners)) in images.zip(outputs) {
-        pool_sums(shape, image, (sums, bias), output, winners);
-    }
+    collect_sums(shape, products, sums);
+    pool_sums(shape, image, (sums, bias), output, winners);
 }
 
 /// Transforms the 7 x 7 pixels under each tile, `B^T d B`; outside the image they are zero.
-fn transform_images(shape: &ConvPool, product: Product, images: &[f32], transformed: &mut [f32]) {
+fn transform_image(shape: &ConvPool, image: &[f32], transformed: &mut [f32]) {
     let input = shape.conv.input;
+    let product = product(shape);
     let (lines, _) = transformed.as_chunks_mut::<LANES>();
     let (stride, groups) = (strides(product)[0] / LANES, product.depth / LANES);
-    let [down, across] = tiles(shape);
+    let [_, across] = tiles(shape);
     for tile in 0..product.rows {
-        let image = &images[tile / (down * across) * input.count()..][..input.count()];
-        let [row, column] = [tile / across % down, tile % across].map(|tile| tile * SUMS);
+        let [row, column] = [tile / across, tile % across].map(|tile| tile * SUMS);
         for group in 0..groups {
             let mut pixels = [[F32x4::zero(); POINTS]; POINTS];
             for (y, pixels) in (row..input.height).zip(&mut pixels) {
@@ -267,7 +261,8 @@ fn transform_images(shape: &ConvPool, product: Product, images: &[f32], transfor
 
 /// Turns the products back into sums, `A^T m A`, a row of tiles after the other: `[5 x tiles down, 5 x
 /// tiles across, columns]`.
-fn collect_sums(shape: &ConvPool, product: Product, products: &[f32], sums: &mut [f32]) {
+fn collect_sums(shape: &ConvPool, products: &[f32], sums: &mut [f32]) {
+    let product = product(shape);
     let [_, across] = tiles(shape);
     let (products, _) = products.as_chunks::<LANES>();
     let (sums, _) = sums.as_chunks_mut::<LANES>();
@@ -300,7 +295,7 @@ fn pool_sums(
     output: &mut [f32],
     winners: &mut [Winners],
 ) {
-    let groups = product(shape, 1).columns / LANES;
+    let groups = product(shape).columns / LANES;
     let width = tiles(shape)[1] * SUMS;
     let (sums, _) = sums.as_chunks::<LANES>();
     let (bias, _) = bias.as_chunks::<LANES>();
@@ -329,6 +324,7 @@ fn pool_sums(
 }
 
 /// Whether the patch that starts with the first of `pixels` is all zero.
+#[inline(never)]
 fn is_blank(shape: &ConvPool, pixels: &[f32]) -> bool {
     pixels
         .chunks(shape.row_stride())

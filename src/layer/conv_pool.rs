@@ -146,27 +146,21 @@ impl ConvPoolPair {
             winners,
             ..
         } = memory;
-        // Images of one pass of the kernel.
-        let count = match self.method {
-            Method::Winograd => winograd::IMAGES,
-            Method::Direct | Method::OneChannel => 1,
-        };
-        let samples = input.len() / shape.conv.input.count();
-        let passes = input
-            .chunks(count * shape.conv.input.count())
-            .zip(output.chunks_mut(count * shape.pool.output.count()))
-            .zip(winners[..samples * shape.winners_len()].chunks_mut(count * shape.winners_len()));
-        for ((images, output), winners) in passes {
+        let images = input
+            .chunks_exact(shape.conv.input.count())
+            .zip(output.chunks_exact_mut(shape.pool.output.count()))
+            .zip(winners.chunks_exact_mut(shape.winners_len()));
+        for ((image, output), winners) in images {
             match self.method {
                 Method::Winograd => {
                     let scratch = &mut scratch[..winograd::scratch_len(shape)];
                     let filters = (&**filters, &**bias);
-                    winograd::winograd_forward(shape, images, filters, scratch, output, winners);
+                    winograd::winograd_forward(shape, image, filters, scratch, output, winners);
                 }
                 Method::OneChannel => {
-                    one_channel_forward(shape, images, filters, bias, output, winners)
+                    one_channel_forward(shape, image, filters, bias, output, winners)
                 }
-                Method::Direct => conv_pool_forward(shape, images, filters, bias, output, winners),
+                Method::Direct => conv_pool_forward(shape, image, filters, bias, output, winners),
             }
         }
     }
