@@ -20,7 +20,7 @@ import { exact, single } from '../app/base.js';
 import { ROUTES } from '../app/for-class.js';
 import { fetchWeights } from '../app/ready-made.js';
 import { Network } from '../pkg/patchwork.js';
-import { make, makeButton, need, setText } from '../shared/dom.view.js';
+import { make, makeButton, need } from '../shared/dom.view.js';
 import { measuredOf } from '../shared/measured.js';
 import { language } from '../words/language.js';
 import { entry } from '../words/markup.js';
@@ -29,19 +29,11 @@ import { EXERCISES, leastOf, minutesOf, ROUTE_OF } from './routes.js';
 
 /** @param {Parts} parts @returns {HTMLElement[]} */
 export function makeRoutes(parts) {
-  /** @type {Promise<Measured> | undefined} */
-  let found;
-  const measured = () => {
-    found ??= fetchWeights('cnn').then((file) => measuredOf(Network.metadata(file)));
-    // Asked for once more it may come.
-    found.catch(() => (found = undefined));
-    return found;
-  };
-  return ROUTES.map((id) => makeRoute(id, parts, measured));
+  return ROUTES.map((id) => makeRoute(id, parts));
 }
 
-/** @param {RouteId} id @param {Parts} parts @param {() => Promise<Measured>} measured */
-function makeRoute(id, { app, links, ask, onTake }, measured) {
+/** @param {RouteId} id @param {Parts} parts */
+function makeRoute(id, { app, links, ask, onTake }) {
   const { routes, notes, banner } = words.classroom;
   const route = ROUTE_OF[id];
   const begin = (/** @type {boolean} */ projected) => ask({ route: id, step: 0 }, { projected }).catch(app.showError);
@@ -54,21 +46,22 @@ function makeRoute(id, { app, links, ask, onTake }, measured) {
   };
   link.addEventListener('toggle', () => draw().catch(app.showError));
 
-  const exercises = route.exercises.map(([exercise, minutes], step) => makeExercise(exercise, minutes, [
-    makeButton(notes.open, () => ask({ route: id, step }).catch(app.showError)),
-    makeButton(notes.take, () => {
-      const { chapter } = EXERCISES[exercise];
-      onTake({ question: words.classroom.exercises[exercise].question, minutes, chapters: [chapter], hidden: route.hidden }, chapter);
-    }),
-  ]));
-  const list = make('ol', { class: 'class-exercises' }, exercises.map(({ element }) => element));
+  const list = make('ol', { class: 'class-exercises' });
+  const fill = async () => {
+    const measured = measuredOf(Network.metadata(await fetchWeights('cnn')));
+    list.replaceChildren(...route.exercises.map(([exercise, minutes], step) => makeExercise(exercise, minutes, measured, [
+      makeButton(notes.open, () => ask({ route: id, step }).catch(app.showError)),
+      makeButton(notes.take, () => {
+        const { chapter } = EXERCISES[exercise];
+        onTake({ question: words.classroom.exercises[exercise].question, minutes, chapters: [chapter], hidden: route.hidden }, chapter);
+      }),
+    ])));
+  };
   const print = makeButton(notes.print, () => printOnly(element));
   const fold = make('details', { class: 'fold class-notes' }, [
     make('summary', { text: notes.title }), make('p', { class: 'caption', text: notes.minutes }), list, make('div', { class: 'controls' }, [print]),
   ]);
-  fold.addEventListener('toggle', () => {
-    if (fold.open) measured().then((figures) => exercises.forEach(({ tell }) => tell(figures))).catch(app.showError);
-  });
+  fold.addEventListener('toggle', () => fill().catch(app.showError), { once: true });
   const element = make('section', { class: 'card class-route', attributes: { 'aria-labelledby': `class-route-${id}` } }, [
     make('h3', { text: routes[id].title(minutesOf(route)), attributes: { id: `class-route-${id}` } }),
     make('p', { text: routes[id].text }),
@@ -87,31 +80,20 @@ function textOf(key) {
 /**
  * @param {ExerciseId} id
  * @param {number} minutes
+ * @param {Measured} measured
  * @param {HTMLButtonElement[]} buttons
  */
-function makeExercise(id, minutes, buttons) {
+function makeExercise(id, minutes, measured, buttons) {
   const { exercises, notes } = words.classroom;
   const { title, question, answer, understood } = exercises[id];
   const chapter = need(`${EXERCISES[id].chapter}-title`, HTMLElement).textContent;
-  const isMeasured = typeof answer === 'function';
-  const answered = make('dd', { text: isMeasured ? notes.coming : answer });
-  const element = make('li', {}, [
+  const said = { [notes.question]: question, [notes.answer]: typeof answer === 'function' ? answer(measured) : answer, [notes.understood]: understood };
+  return make('li', {}, [
     make('h4', { text: notes.heading(title, minutes) }),
     make('p', { class: 'caption', text: notes.least({ chapter, ...leastOf(id, question, textOf) }) }),
-    make('dl', {}, [
-      make('dt', { text: notes.question }), make('dd', { text: question }),
-      make('dt', { text: notes.answer }), answered,
-      make('dt', { text: notes.understood }), make('dd', { text: understood }),
-    ]),
+    make('dl', {}, Object.entries(said).flatMap(([name, text]) => [make('dt', { text: name }), make('dd', { text })])),
     make('div', { class: 'controls' }, buttons),
   ]);
-  return {
-    element,
-    /** @param {Measured} measured */
-    tell(measured) {
-      if (isMeasured) setText(answered, answer(measured));
-    },
-  };
 }
 
 /** Prints the notes of a route without the rest of the page. @param {HTMLElement} element */

@@ -483,13 +483,12 @@ export const words = {
     },
     notes: {
       title: 'Aufgaben, Minuten und Antworten',
-      minutes: 'Woher die Minuten kommen: Noch wurde mit keiner Klasse die Zeit genommen, nimm sie also als unsere Schätzung. Unter jeder Aufgabe steht, was sich messen lässt: das Lesen, mit 150 Wörtern in der Minute (Erwachsene lesen etwa 238, sagt Brysbaerts Übersicht von 2019), und das Rechnen, gemessen auf einem Computer mit zwei Kernen. Der Rest ist Zeit zum Probieren und Reden. Die Werte trainierter Netze gelten für ganz Fashion-MNIST; andere Daten oder ein anderer Seed ergeben etwas andere.',
+      minutes: 'Noch wurde mit keiner Klasse die Zeit genommen: Die Minuten sind unsere Schätzung. Unter jeder Aufgabe steht, was sich messen lässt: das Lesen, mit 150 Wörtern in der Minute (Erwachsene lesen etwa 238, sagt Brysbaerts Übersicht von 2019), und das Rechnen auf zwei Kernen. Der Rest ist Zeit zum Probieren und Reden.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title}: ${plain(minutes)} ${plural(minutes, { one: 'Minute', other: 'Minuten' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Kapitel „${chapter}“. Das Lesen dauert etwa ${duration(reading)}${computing > 0 ? `, das Rechnen ${duration(computing)}` : '; auf keine Rechnung muss man warten'}.`,
       question: 'Die Klasse liest',
       answer: 'Antwort',
-      coming: 'Die Zahlen des Netzes sind unterwegs …',
       understood: 'Was die Klasse verstanden haben sollte',
       open: 'Diese öffnen',
       take: 'Im Formular ändern',
@@ -591,14 +590,14 @@ export const words = {
       learn: {
         title: 'Es lernt, während du zusiehst',
         question: 'Ein neues Netz weiß nichts. Tipp zuerst: Wie viele von 100 Testbildern erkennt es nach einer Epoche, wie viele nach zwei? Drücke „Eine Epoche“, warte und drücke noch einmal. Was macht der Verlust dabei?',
-        answer: 'Am Anfang rät es eine von zehn, also etwa 10 von 100. Nach einer Epoche sind es 75 bis 90, je mehr Trainingsbilder, desto mehr, und nach zweien 1 bis 6 mehr. Eine Epoche dauert auf zwei Kernen 4 bis 5 Sekunden für 8.500 Bilder und etwa siebenmal so lange für alle 60.000. Der Verlust fällt schnell, dann immer langsamer.',
+        answer: 'Am Anfang rät es eine von zehn, also etwa 10 von 100. Nach einer Epoche sind es 75 bis 90, je mehr Trainingsbilder, desto mehr, und nach zweien 1 bis 6 mehr. Eine Epoche dauert auf zwei Kernen 5 Sekunden für 8.500 Bilder und eine halbe Minute für alle 60.000. Der Verlust fällt schnell, dann langsam.',
         understood: 'Niemand tippt die Filter ein. Training bewegt jedes Gewicht ein wenig, viele Male; die erste Epoche bringt am meisten.',
       },
       confused: {
         title: 'Was es wofür hält',
         question: 'Gib die beiden Tipps ab: Welche zwei Arten verwechselt das Netz am häufigsten, und welche kennt es am besten? Lass es für jedes Testbild antworten und öffne das Feld mit den meisten Fehlern. Hättest du es besser gewusst?',
         /** @param {Measured} measured */
-        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Hemden machen ihm Mühe. Von den ${count(images)} Testbildern von Fashion-MNIST erkennt das fertige CNN ${count(right)}, aber von ${count(shirts.of)} Hemden nur ${count(shirts.right)}: ${count(shirts.asTShirts)} hält es für T-Shirts, ${count(shirts.asPullovers)} für Pullover und ${count(shirts.asCoats)} für Mäntel, und ${count(tShirtsAsShirts)} T-Shirts für Hemden. Hosen kennt es am besten, ${count(trousers.right)} von ${count(trousers.of)}.`,
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Hemden machen ihm Mühe. Von den ${count(images)} Testbildern von Fashion-MNIST erkennt das fertige CNN ${count(right)}, aber von ${count(shirts.of)} Hemden nur ${count(shirts.right)}: ${count(shirts.asTShirts)} hält es für T-Shirts und ${count(tShirtsAsShirts)} T-Shirts für Hemden. Hosen kennt es am besten, ${count(trousers.right)} von ${count(trousers.of)}.`,
         understood: 'Eine einzige Zahl verbirgt, wen die Fehler treffen. Und manche Labels sind selbst fragwürdig.',
       },
       odd: {
@@ -2788,7 +2787,7 @@ export const words = {
       activity: {
         begun: (/** @type {number} */ seed) => `Seed ${plain(seed)} hat begonnen; er geht weiter, wo er gespeichert wurde.`,
         coming: 'Die Bilder werden vorbereitet …',
-        waiting: 'Im Kapitel Training läuft ein Training. Wenn es ruht, geht es hier von selbst weiter.',
+          waiting: 'Im Kapitel Training läuft ein Training. Wenn es ruht, geht es hier von selbst weiter.',
         /** @param {number} seed @param {number} epoch @param {number} epochs @param {number | undefined} seconds */
         training: (seed, epoch, epochs, seconds) => `Seed ${plain(seed)}: Epoche ${count(epoch)} von ${count(epochs)}${seconds === undefined ? '' : seconds < 1 ? ', fast fertig' : `, noch etwa ${duration(seconds)}`}`,
         testing: (/** @type {number} */ done, /** @type {number} */ total) => `Test: ${count(done)} von ${count(total)} Bildern`,

@@ -508,13 +508,12 @@ export const words = {
     },
     notes: {
       title: 'Exercises, minutes and answers',
-      minutes: 'How the minutes came about: no class has been timed with them yet, so take them as our estimate. Below each exercise stands what can be measured: the reading, at 150 words a minute (adults read about 238, says Brysbaert’s survey of 2019), and the computing, measured on a computer with two cores. The rest is time to try and to talk. The figures of trained networks are those of all of Fashion-MNIST; other data or another seed give slightly different ones.',
+      minutes: 'No class has been timed yet: the minutes are our estimate. Below each stands what can be measured: reading, at 150 words a minute (adults read 238: Brysbaert, 2019), and computing, on two cores. The rest is for trying and talking.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title}: ${plain(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Chapter “${chapter}”. Reading takes about ${duration(reading)}${computing > 0 ? `, computing ${duration(computing)}` : '; there is no computing to wait for'}.`,
       question: 'The class reads',
       answer: 'Answer',
-      coming: 'The figures of the network are on their way …',
       understood: 'What the class should have understood',
       open: 'Open this one',
       take: 'Change it in the form',
@@ -616,14 +615,14 @@ export const words = {
       learn: {
         title: 'It learns while you watch',
         question: 'A new network knows nothing. Bet first: of 100 test images, how many will it get right after one epoch, and how many after two? Press “One epoch”, wait, and press it again. What happens to the loss meanwhile?',
-        answer: 'At first it guesses one of ten, so about 10 in 100. After one epoch it is 75 to 90, the more training images the more, and after two 1 to 6 more. On two cores an epoch takes 4 to 5 seconds for 8,500 images, and about seven times as long for all 60,000. The loss falls fast, then more and more slowly.',
+        answer: 'At first it guesses one of ten, so about 10 in 100. After one epoch it is 75 to 90, the more training images the more, and after two 1 to 6 more. On two cores an epoch takes 5 seconds for 8,500 images and half a minute for all 60,000. The loss falls fast, then slowly.',
         understood: 'Nobody types the filters in. Training moves every weight a little, many times; the first epoch brings most.',
       },
       confused: {
         title: 'What it takes for what',
         question: 'Make the two bets: which two kinds does the network confuse most often, and which one does it know best? Let it answer for every test image, and open the cell with the most mistakes. Would you have known better?',
         /** @param {Measured} measured */
-        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Shirts are its trouble. Of the ${count(images)} test images of Fashion-MNIST the ready-made CNN gets ${count(right)} right, but of ${count(shirts.of)} shirts only ${count(shirts.right)}: it takes ${count(shirts.asTShirts)} for T-shirts, ${count(shirts.asPullovers)} for pullovers and ${count(shirts.asCoats)} for coats, and ${count(tShirtsAsShirts)} T-shirts for shirts. Trousers it knows best, ${count(trousers.right)} of ${count(trousers.of)}.`,
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Shirts are its trouble. Of the ${count(images)} test images the ready-made CNN gets ${count(right)} right, but of ${count(shirts.of)} shirts only ${count(shirts.right)}: it takes ${count(shirts.asTShirts)} for T-shirts, and ${count(tShirtsAsShirts)} T-shirts for shirts. Trousers it knows best, ${count(trousers.right)} of ${count(trousers.of)}.`,
         understood: 'One number hides who pays for the mistakes. And some labels are doubtful themselves.',
       },
       odd: {

@@ -504,13 +504,12 @@ export const words = {
     },
     notes: {
       title: 'Ejercicios, minutos y respuestas',
-      minutes: 'De dónde salen los minutos: todavía no se ha cronometrado ninguna clase, así que tómalos como una estimación nuestra. Debajo de cada ejercicio está lo que se puede medir: la lectura, a 150 palabras por minuto (los adultos leen unas 238, según la revisión de Brysbaert de 2019), y el cálculo, medido en un equipo con dos núcleos. El resto es tiempo para probar y hablar. Las cifras de redes entrenadas son las de todo Fashion-MNIST; otros datos u otra semilla dan cifras algo distintas.',
+      minutes: 'Todavía no se ha cronometrado ninguna clase: los minutos son una estimación nuestra. Debajo de cada ejercicio está lo que se puede medir: la lectura, a 150 palabras por minuto (los adultos leen unas 238, según la revisión de Brysbaert de 2019), y el cálculo, con dos núcleos. El resto es tiempo para probar y hablar.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title}: ${plain(minutes)} ${plural(minutes, { one: 'minuto', other: 'minutos' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Capítulo «${chapter}». La lectura lleva unos ${duration(reading)}${computing > 0 ? `; el cálculo, ${duration(computing)}` : '; no hay que esperar ningún cálculo'}.`,
       question: 'La clase lee',
       answer: 'Respuesta',
-      coming: 'Las cifras de la red están en camino …',
       understood: 'Lo que la clase debería haber entendido',
       open: 'Abrir este',
       take: 'Cambiarlo en el formulario',
@@ -612,14 +611,14 @@ export const words = {
       learn: {
         title: 'Aprende mientras miras',
         question: 'Una red nueva no sabe nada. Apuesta primero: de 100 imágenes de prueba, ¿cuántas acertará después de una época, y cuántas después de dos? Pulsa «Una época», espera y púlsalo otra vez. ¿Qué hace la pérdida mientras tanto?',
-        answer: 'Al principio adivina uno de diez, es decir, unas 10 de 100. Después de una época son de 75 a 90, tanto más cuantas más imágenes de entrenamiento haya, y después de dos, de 1 a 6 más. Con dos núcleos una época tarda de 4 a 5 segundos para 8500 imágenes, y unas siete veces más para las 60.000. La pérdida baja deprisa y luego cada vez más despacio.',
+        answer: 'Al principio adivina uno de diez, es decir, unas 10 de 100. Después de una época son de 75 a 90, tanto más cuantas más imágenes de entrenamiento haya, y después de dos, de 1 a 6 más. Con dos núcleos una época tarda 5 segundos para 8500 imágenes y medio minuto para las 60.000. La pérdida baja deprisa y luego despacio.',
         understood: 'Nadie escribe los filtros. Entrenar mueve un poco cada peso, muchas veces; la primera época es la que más aporta.',
       },
       confused: {
         title: 'Qué toma por qué',
         question: 'Haz las dos apuestas: ¿qué dos tipos confunde más la red, y cuál conoce mejor? Haz que responda para cada imagen de prueba y abre la celda con más errores. ¿Lo habrías hecho mejor?',
         /** @param {Measured} measured */
-        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Las camisas le cuestan. De las ${count(images)} imágenes de prueba de Fashion-MNIST, la CNN incluida acierta ${count(right)}, pero de ${count(shirts.of)} camisas solo ${count(shirts.right)}: toma ${count(shirts.asTShirts)} por camisetas, ${count(shirts.asPullovers)} por suéteres y ${count(shirts.asCoats)} por abrigos, y ${count(tShirtsAsShirts)} camisetas por camisas. Lo que mejor conoce son los pantalones, ${count(trousers.right)} de ${count(trousers.of)}.`,
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Las camisas le cuestan. De las ${count(images)} imágenes de prueba de Fashion-MNIST, la CNN incluida acierta ${count(right)}, pero de ${count(shirts.of)} camisas solo ${count(shirts.right)}: toma ${count(shirts.asTShirts)} por camisetas, y ${count(tShirtsAsShirts)} camisetas por camisas. Lo que mejor conoce son los pantalones, ${count(trousers.right)} de ${count(trousers.of)}.`,
         understood: 'Un solo número oculta quién paga los errores. Y algunas etiquetas son dudosas de por sí.',
       },
       odd: {

@@ -518,13 +518,12 @@ export const words = {
     },
     notes: {
       title: 'Exercices, minutes et réponses',
-      minutes: 'D’où viennent les minutes : aucune classe n’a encore été chronométrée, prenez-les donc comme notre estimation. Sous chaque exercice figure ce qui se mesure : la lecture, à 150 mots par minute (les adultes en lisent environ 238, selon la synthèse de Brysbaert de 2019), et le calcul, mesuré sur un ordinateur à deux cœurs. Le reste est du temps pour essayer et pour parler. Les chiffres des réseaux entraînés sont ceux de tout Fashion-MNIST ; d’autres données ou une autre graine en donnent d’un peu différents.',
+      minutes: 'Aucune classe n’a encore été chronométrée : les minutes sont notre estimation. Sous chaque exercice figure ce qui se mesure : la lecture, à 150 mots par minute (les adultes en lisent environ 238, selon la synthèse de Brysbaert de 2019), et le calcul, sur deux cœurs. Le reste est du temps pour essayer et pour parler.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title} : ${plain(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Chapitre « ${chapter} ». La lecture prend environ ${duration(reading)}${computing > 0 ? `, le calcul ${duration(computing)}` : ' ; il n’y a aucun calcul à attendre'}.`,
       question: 'La classe lit',
       answer: 'Réponse',
-      coming: 'Les chiffres du réseau arrivent …',
       understood: 'Ce que la classe devrait avoir compris',
       open: 'Ouvrir celui-ci',
       take: 'Le modifier dans le formulaire',
@@ -626,14 +625,14 @@ export const words = {
       learn: {
         title: 'Il apprend sous vos yeux',
         question: 'Un réseau neuf ne sait rien. Pariez d’abord : sur 100 images de test, combien en reconnaîtra-t-il après une époque, et après deux ? Appuyez sur « Une époque », attendez, et recommencez. Que fait la perte pendant ce temps ?',
-        answer: 'Au début il devine une sorte sur dix, donc environ 10 sur 100. Après une époque, c’est de 75 à 90, d’autant plus qu’il y a d’images d’entraînement, et après deux, de 1 à 6 de plus. Sur deux cœurs, une époque prend 4 à 5 secondes pour 8 500 images, et environ sept fois plus longtemps pour les 60 000. La perte baisse vite, puis de plus en plus lentement.',
+        answer: 'Au début il devine une sorte sur dix, donc environ 10 sur 100. Après une époque, c’est de 75 à 90, d’autant plus qu’il y a d’images d’entraînement, et après deux, de 1 à 6 de plus. Sur deux cœurs, une époque prend 5 secondes pour 8 500 images et une demi-minute pour les 60 000. La perte baisse vite, puis lentement.',
         understood: 'Personne ne tape les filtres. L’entraînement déplace un peu chaque poids, de nombreuses fois ; la première époque apporte le plus.',
       },
       confused: {
         title: 'Ce qu’il prend pour quoi',
         question: 'Faites les deux pronostics : quelles sont les deux sortes que le réseau confond le plus souvent, et laquelle connaît-il le mieux ? Faites-le répondre pour chaque image de test, et ouvrez la case avec le plus d’erreurs. Auriez-vous fait mieux ?',
         /** @param {Measured} measured */
-        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Les chemises lui posent problème. Des ${count(images)} images de test de Fashion-MNIST, le CNN fourni en reconnaît ${count(right)}, mais des ${count(shirts.of)} chemises seulement ${count(shirts.right)} : il en prend ${count(shirts.asTShirts)} pour des T-shirts, ${count(shirts.asPullovers)} pour des pulls et ${count(shirts.asCoats)} pour des manteaux, et ${count(tShirtsAsShirts)} T-shirts pour des chemises. Il connaît le mieux les pantalons, ${count(trousers.right)} sur ${count(trousers.of)}.`,
+        answer: ({ images, right, shirts, tShirtsAsShirts, trousers }) => `Les chemises lui posent problème. Des ${count(images)} images de test de Fashion-MNIST, le CNN fourni en reconnaît ${count(right)}, mais des ${count(shirts.of)} chemises seulement ${count(shirts.right)} : il en prend ${count(shirts.asTShirts)} pour des T-shirts, et ${count(tShirtsAsShirts)} T-shirts pour des chemises. Il connaît le mieux les pantalons, ${count(trousers.right)} sur ${count(trousers.of)}.`,
         understood: 'Un seul nombre cache qui fait les frais des erreurs. Et certaines étiquettes sont elles-mêmes douteuses.',
       },
       odd: {
