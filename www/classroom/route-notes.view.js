@@ -61,7 +61,9 @@ function makeRoute(id, { app, links, ask, onTake }) {
   const fold = make('details', { class: 'fold class-notes' }, [
     make('summary', { text: notes.title }), make('p', { class: 'caption', text: notes.minutes }), list, make('div', { class: 'controls' }, [print]),
   ]);
-  fold.addEventListener('toggle', () => fill().catch(app.showError), { once: true });
+  fold.addEventListener('toggle', () => {
+    if (fold.open) fill().catch(app.showError);
+  });
   const element = make('section', { class: 'card class-route', attributes: { 'aria-labelledby': `class-route-${id}` } }, [
     make('h3', { text: routes[id].title(minutesOf(route)), attributes: { id: `class-route-${id}` } }),
     make('p', { text: routes[id].text }),
