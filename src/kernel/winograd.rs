@@ -5,7 +5,7 @@
 //!
 //! A row of 7 pixels and a filter of 3 taps are polynomials; their values at 7 points are multiplied one
 //! by one, and the sums are read off the product. The points are 0, 1, -1, 1/2, -1/2, 2 and infinity:
-//! small ones, and with their mirror images, so that little is rounded and much is shared.
+//! small ones, most with their mirror images, so that little is rounded and much is shared.
 //!
 //! # Source
 //! S. Winograd, "Arithmetic Complexity of Computations", 1980; A. Lavin and S. Gray, "Fast Algorithms for
@@ -157,6 +157,7 @@ fn collect([zero, one, minus, half, minus_half, two, infinity]: [F32x4; POINTS])
 }
 
 /// `transform` of each row, and then of each column.
+// Within its callers it would make the page's module 300 bytes larger, and a prediction two hundredths faster.
 #[inline(never)]
 fn both<const FROM: usize, const TO: usize>(
     tile: &[[F32x4; FROM]; FROM],
