@@ -483,7 +483,7 @@ export const words = {
     },
     notes: {
       title: 'Aufgaben, Minuten und Antworten',
-      minutes: 'Noch wurde mit keiner Klasse die Zeit genommen: Die Minuten sind unsere Schätzung. Unter jeder Aufgabe steht, was sich messen lässt: das Lesen, mit 150 Wörtern in der Minute (Erwachsene lesen etwa 238, sagt Brysbaerts Übersicht von 2019), und das Rechnen auf zwei Kernen. Der Rest ist Zeit zum Probieren und Reden.',
+      minutes: 'Noch wurde mit keiner Klasse die Zeit genommen: Die Minuten sind unsere Schätzung. Unter jeder Aufgabe steht, was sich messen lässt: das Lesen, mit 150 Wörtern in der Minute (Erwachsene lesen etwa 238, sagt Brysbaerts Übersicht von 2019), und das Rechnen auf zwei Kernen.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title}: ${plain(minutes)} ${plural(minutes, { one: 'Minute', other: 'Minuten' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Kapitel „${chapter}“. Das Lesen dauert etwa ${duration(reading)}${computing > 0 ? `, das Rechnen ${duration(computing)}` : '; auf keine Rechnung muss man warten'}.`,

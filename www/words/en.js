@@ -508,7 +508,7 @@ export const words = {
     },
     notes: {
       title: 'Exercises, minutes and answers',
-      minutes: 'No class has been timed yet: the minutes are our estimate. Below each stands what can be measured: reading, at 150 words a minute (adults read 238: Brysbaert, 2019), and computing, on two cores. The rest is for trying and talking.',
+      minutes: 'No class has been timed yet: the minutes are our estimate. Below each stands what can be measured: reading, at 150 words a minute (adults read 238: Brysbaert, 2019), and computing, on two cores.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title}: ${plain(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Chapter “${chapter}”. Reading takes about ${duration(reading)}${computing > 0 ? `, computing ${duration(computing)}` : '; there is no computing to wait for'}.`,

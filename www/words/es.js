@@ -504,7 +504,7 @@ export const words = {
     },
     notes: {
       title: 'Ejercicios, minutos y respuestas',
-      minutes: 'Todavía no se ha cronometrado ninguna clase: los minutos son una estimación nuestra. Debajo de cada ejercicio está lo que se puede medir: la lectura, a 150 palabras por minuto (los adultos leen unas 238, según la revisión de Brysbaert de 2019), y el cálculo, con dos núcleos. El resto es tiempo para probar y hablar.',
+      minutes: 'Todavía no se ha cronometrado ninguna clase: los minutos son una estimación nuestra. Debajo de cada ejercicio está lo que se puede medir: la lectura, a 150 palabras por minuto (los adultos leen unas 238, según la revisión de Brysbaert de 2019), y el cálculo, con dos núcleos.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title}: ${plain(minutes)} ${plural(minutes, { one: 'minuto', other: 'minutos' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Capítulo «${chapter}». La lectura lleva unos ${duration(reading)}${computing > 0 ? `; el cálculo, ${duration(computing)}` : '; no hay que esperar ningún cálculo'}.`,

@@ -518,7 +518,7 @@ export const words = {
     },
     notes: {
       title: 'Exercices, minutes et réponses',
-      minutes: 'Aucune classe n’a encore été chronométrée : les minutes sont notre estimation. Sous chaque exercice figure ce qui se mesure : la lecture, à 150 mots par minute (les adultes en lisent environ 238, selon la synthèse de Brysbaert de 2019), et le calcul, sur deux cœurs. Le reste est du temps pour essayer et pour parler.',
+      minutes: 'Aucune classe n’a encore été chronométrée : les minutes sont notre estimation. Sous chaque exercice figure ce qui se mesure : la lecture, à 150 mots par minute (les adultes en lisent environ 238, selon la synthèse de Brysbaert de 2019), et le calcul, sur deux cœurs.',
       heading: (/** @type {string} */ title, /** @type {number} */ minutes) => `${title} : ${plain(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
       /** @param {{chapter: string, reading: number, computing: number}} least in seconds */
       least: ({ chapter, reading, computing }) => `Chapitre « ${chapter} ». La lecture prend environ ${duration(reading)}${computing > 0 ? `, le calcul ${duration(computing)}` : ' ; il n’y a aucun calcul à attendre'}.`,
